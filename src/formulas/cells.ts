@@ -1,0 +1,45 @@
+/** The errors a function can answer with, as worksheets show them. */
+export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!";
+
+/** An error as a value: calculations return it, they do not throw. */
+export class CellError {
+  constructor(
+    readonly code: ErrorCode,
+    readonly message: string = "",
+  ) {}
+}
+
+export type CellValue = string | number | boolean | null | CellError;
+
+/** A range as it reaches a function: rows of cells; a blank cell is null or "". A single cell is 1 × 1. */
+export type Matrix = readonly (readonly CellValue[])[];
+
+/** All cells, row by row. */
+export function flat(matrix: Matrix): readonly CellValue[] {
+  return matrix.flat();
+}
+
+/** Column `index` (from 0). */
+export function column(matrix: Matrix, index: number): readonly CellValue[] {
+  return matrix.map((row) => row[index] ?? null);
+}
+
+/** The first cell of an argument; null if it was omitted. */
+export function scalar(matrix: Matrix | undefined): CellValue {
+  return matrix?.[0]?.[0] ?? null;
+}
+
+/** The text by which two cells compare, as `A&""=B&""` does: case is ignored, 9.1 equals "9.1". */
+export function cellKey(value: CellValue): string {
+  if (value === null || value instanceof CellError) return "";
+  return String(value).toLowerCase();
+}
+
+export function isBlank(value: CellValue): boolean {
+  return value === null || value === "";
+}
+
+/** The first error among the cells, which a formula over them would show. */
+export function firstError(cells: readonly CellValue[]): CellError | undefined {
+  return cells.find((cell) => cell instanceof CellError);
+}

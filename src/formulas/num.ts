@@ -1,0 +1,54 @@
+import { ABSENT_WORDS, LONGEST_NUMBER, parseNumber } from "../ita";
+import { CellError, scalar } from "./cells";
+import type { FunctionDefinition } from "./definition";
+
+const THAI_DIGITS = [..."๐๑๒๓๔๕๖๗๘๙"];
+const DIGITS = `0123456789${THAI_DIGITS.join("")}`;
+const POSITIONS = Array.from({ length: LONGEST_NUMBER }, (_, index) => String(index + 1)).join(",");
+/** Marks the end of the text, so that only a percent sign at the end is dropped. */
+const END = "\u00A7";
+
+export const NUM: FunctionDefinition = {
+  id: "NUM",
+  description: {
+    th: "อ่านตัวเลขไทยหรืออารบิกเป็นตัวเลข เช่น ๙๑.๘๕ หรือ 91,85 (ว่างหรือ - คือไม่มีข้อมูล ไม่ใช่ 0)",
+    en: "Reads a number in Thai or Arabic digits, such as ๙๑.๘๕ or 91,85 (blank or - is no data, not 0)",
+  },
+  parameters: [{ name: "text", description: { th: "ข้อความหรือตัวเลข", en: "Text or number" } }],
+  compute: ([argument]) => {
+    const cell = scalar(argument);
+    if (cell === null) return "";
+    if (typeof cell === "number") return cell;
+    if (typeof cell !== "string") return new CellError("#VALUE!");
+    const parsed = parseNumber(cell);
+    if (parsed.kind === "absent") return "";
+    return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
+  },
+  twin: ([text = ""]) => {
+    const bare = ["\u00A0", "\u200B", " "].reduce((inner, space) => `SUBSTITUTE(${inner},"${space}","")`, `CLEAN(${text}&"")`);
+    const digits = `SUBSTITUTE(SUBSTITUTE(${bare}&"${END}","%${END}",""),"${END}","")`;
+    const number = THAI_DIGITS.reduce((inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${String(value)}")`, digits);
+    const absent = `ISNUMBER(MATCH(${bare},{${ABSENT_WORDS.map((word) => `"${word}"`).join(",")}},0))`;
+    const isIn = (character: string, set: string) => `ISNUMBER(FIND(${character},"${set}"))`;
+    const separators = (marks: readonly string[]) =>
+      `LEN(${bare})-LEN(${marks.reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","")`, bare)})`;
+    // VALUE alone would also take dates, times and currencies.
+    const wellFormed = [
+      `LEN(${digits})>0`,
+      `LEN(${bare})<=${String(LONGEST_NUMBER)}`,
+      `SUMPRODUCT(${isIn(`MID(${digits}&REPT("0",${String(LONGEST_NUMBER)}),{${POSITIONS}},1)`, `${DIGITS}.,`)}*1)=${String(LONGEST_NUMBER)}`,
+      isIn(`LEFT(${digits},1)`, DIGITS),
+      isIn(`RIGHT(${digits},1)`, DIGITS),
+      `${separators(["."])}<=1`,
+    ].join(",");
+    const integer = `LEFT(${number},FIND(".",${bare}&".")-1)`;
+    const grouped = `AND(TEXT(VALUE(SUBSTITUTE(${integer},",","")),"#,##0")=${integer},ISERROR(FIND(",",${bare},FIND(".",${bare}&"."))))`;
+    const withComma =
+      `IF(IFERROR(${grouped},FALSE),VALUE(SUBSTITUTE(${number},",","")),` +
+      `IF(${separators([",", "."])}=1,VALUE(SUBSTITUTE(${number},",",".")),VALUE("?")))`;
+    return (
+      `IF(ISLOGICAL(${text}),VALUE("?"),IF(ISNUMBER(${text}),${text},IF(ISERROR(${text}),${text},IF(${absent},"",` +
+      `IF(AND(${wellFormed}),IF(ISERROR(FIND(",",${bare})),VALUE(${number}),${withComma}),VALUE("?"))))))`
+    );
+  },
+};

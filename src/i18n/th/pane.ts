@@ -1,0 +1,3 @@
+export const pane = {
+  title: "ITAS – ผลการประเมิน ITA",
+};

@@ -1,0 +1,53 @@
+import type { Assessment, ComputedScores } from "../ita";
+import type { Diagnostic } from "./diagnostics";
+
+/** A file, a paste or standard input, as bytes. Nothing about it is trusted, its name included. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  /** Fiscal year stated by the user (Buddhist era); wins over everything found in the input. */
+  readonly fiscalYear?: number;
+}
+
+/** Every table row that came in, by what became of it: rowsIn = records + headings + repeats + unread. */
+export interface RowCounts {
+  readonly rowsIn: number;
+  readonly records: number;
+  readonly headings: number;
+  readonly repeats: number;
+  readonly unread: number;
+}
+
+export interface ReadAssessment {
+  readonly assessment: Assessment;
+  readonly computed: ComputedScores;
+}
+
+export interface SourceSummary extends RowCounts {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly format: "text" | "html" | "csv";
+}
+
+export interface Reading {
+  readonly assessments: readonly ReadAssessment[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceSummary[];
+}
+
+export type RefusalCode = "empty" | "too-large" | "picture" | "not-text" | "format" | "look-alike" | "no-scores";
+
+/** Why an input was not read at all: one reason, the file it concerns, nothing kept. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly file: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,134 @@
+/**
+ * Worksheets as data. Positions count from 0. The same specs are written to a file (`xlsx/`) and
+ * into the open workbook (`excel/`).
+ */
+export type SpecValue = string | number | boolean | null;
+
+/** A formula with the value it has at the time of writing; Protected View shows that value. */
+export interface FormulaCell {
+  /** Native formula in en-US, without the leading `=`. */
+  readonly formula: string;
+  readonly value: SpecValue;
+}
+
+export type CellContent = SpecValue | FormulaCell;
+
+/** Looks are named, so that each is defined once for both writers (styles.ts). */
+export type StyleName =
+  | "text"
+  | "code"
+  | "wrapped"
+  | "small"
+  | "score"
+  | "points"
+  | "integer"
+  | "date"
+  | "header"
+  | "title"
+  | "subtitle"
+  | "section"
+  | "label"
+  | "note"
+  | "input"
+  | "inputDate"
+  | "inputScore"
+  | "bigScore"
+  | "bigText"
+  | "card"
+  | "weight"
+  | "general"
+  | "percent";
+
+/** Cells outside tables. */
+export interface BlockCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly style: StyleName;
+  /** Merges to the right over this many columns in all. */
+  readonly across?: number;
+}
+
+export interface TableColumnSpec {
+  /** Stable key, the same in every language. */
+  readonly key: string;
+  readonly header: string;
+  readonly style: StyleName;
+}
+
+export interface TableSpec {
+  /** Table name, the same in every language. */
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly TableColumnSpec[];
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+export interface RangeSpec {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Tone = "good" | "fair" | "poor" | "muted" | "proposed";
+
+/** A native conditional format: the formula is relative to the range's first cell. */
+export interface ConditionalFormatSpec {
+  readonly range: RangeSpec;
+  readonly formula: string;
+  readonly tone: Tone;
+}
+
+/** A drop-down whose entries are a named range; other values are allowed with a warning or refused. */
+export interface ListValidationSpec {
+  readonly range: RangeSpec;
+  readonly source: string;
+  readonly strict: boolean;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Columns per category with a second series drawn as a line. */
+export interface ChartSpec {
+  readonly title: string;
+  readonly anchor: RangeSpec;
+  readonly categories: RangeSpec;
+  readonly columnSeries: { readonly name: string; readonly values: RangeSpec };
+  readonly lineSeries: { readonly name: string; readonly values: RangeSpec };
+}
+
+export interface SheetSpec {
+  /** Stable key, the same in every language. */
+  readonly key: string;
+  readonly name: string;
+  readonly blocks: readonly BlockCell[];
+  readonly tables: readonly TableSpec[];
+  /** In characters of the body font, from column 0. */
+  readonly columnWidths: readonly number[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly validations: readonly ListValidationSpec[];
+  readonly charts: readonly ChartSpec[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    /** First and last row repeated on every page. */
+    readonly titleRows?: readonly [number, number];
+    /** Fit the width to one page. */
+    readonly fitWidth: boolean;
+  };
+}
+
+export interface NameSpec {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: RangeSpec;
+}
+
+/** A whole workbook; sheets in tab order. */
+export interface WorkbookSpec {
+  readonly title: string;
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+}

@@ -1,0 +1,51 @@
+import { toArabicDigits } from "./digits";
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const ANY_SPACE = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const COMBINING_MARK = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
+
+/**
+ * Repairs how Thai text is stored without changing what it says: invisible characters go, spaces
+ * become one plain space, a split SARA AM and a doubled SARA E are joined, a space before a
+ * combining mark goes. Unicode's own NFC and NFKC do none of this.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(INVISIBLE, "")
+    .replace(ANY_SPACE, " ")
+    .replace(new RegExp(` +(?=[${COMBINING_MARK}])`, "g"), "")
+    .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33")
+    .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, "$1\u0E33")
+    .replace(/เเ/g, "แ")
+    .trim();
+}
+
+/** The key under which two spellings of one text compare equal: tidied, digits Arabic, no spaces, lower case. */
+export function textKey(text: string): string {
+  return toArabicDigits(tidy(text)).replace(/ /g, "").toLowerCase();
+}
+
+/**
+ * A coarser key for look-ups in a closed list: also without vowel and tone marks, punctuation and
+ * with SARA AM as SARA AA, so that text damaged by copying out of a PDF still finds its entry.
+ */
+export function skeletonKey(text: string): string {
+  return textKey(text)
+    .replace(new RegExp(`[${COMBINING_MARK}]`, "g"), "")
+    .replace(/ำ/g, "า")
+    .replace(/[^\u0E01-\u0E5Ba-z0-9]/g, "");
+}
+
+const MARK = new RegExp(`[${COMBINING_MARK}]`);
+
+/**
+ * How many columns a text takes in a monospaced reckoning: marks above and below the line take
+ * none. Used to estimate column widths and wrapped row heights.
+ */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (!MARK.test(character)) width += 1;
+  }
+  return width;
+}

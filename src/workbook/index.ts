@@ -1,0 +1,1 @@
+export { createWorkbook, type CreateOptions } from "./createWorkbook";

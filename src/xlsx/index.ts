@@ -1,0 +1,1 @@
+export { toXlsx } from "./toXlsx";
