@@ -1,0 +1,61 @@
+import type { RefusalCode } from "./result";
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: RefusalCode; readonly data?: Readonly<Record<string, string>> };
+
+/** Larger inputs are refused unread: a nation's results are about 3 MB of HTML. */
+export const LIMIT_BYTES = 32 * 1024 * 1024;
+
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0x52, 0x49, 0x46, 0x46],
+];
+const FORMATS: readonly (readonly [readonly number[], string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], "PDF"],
+  [[0x50, 0x4b, 0x03, 0x04], "Excel / Word (.xlsx, .docx)"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "Excel / Word (.xls, .doc)"],
+];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Text of a file in UTF-8, UTF-16 (with its mark) or windows-874; anything that is no text is refused by name. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LIMIT_BYTES) {
+    return { ok: false, code: "too-large", data: { limitMegabytes: String(LIMIT_BYTES / 1024 / 1024) } };
+  }
+  if (PICTURES.some((signature) => startsWith(bytes, signature))) return { ok: false, code: "picture" };
+  const format = FORMATS.find(([signature]) => startsWith(bytes, signature));
+  if (format !== undefined) return { ok: false, code: "format", data: { format: format[1] } };
+  const text = toText(bytes);
+  if (text === undefined || looksBinary(text)) return { ok: false, code: "not-text" };
+  if (text.trim() === "") return { ok: false, code: "empty" };
+  return { ok: true, text };
+}
+
+function toText(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: old Thai systems write windows-874.
+    return new TextDecoder("windows-874").decode(bytes);
+  }
+}
+
+/** More than one character in a hundred is a control or replacement character. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 100_000);
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is counted
+  const strange = sample.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
+  return strange * 100 > sample.length;
+}

@@ -1,0 +1,125 @@
+import { Parser } from "htmlparser2";
+import type { SourceLine } from "../source";
+
+const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
+const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "caption", "dt", "dd"]);
+/** More columns than any result table has; larger spans are cut to it. */
+const WIDEST = 64;
+const TALLEST = 2_000;
+
+interface Table {
+  readonly number: number;
+  row: number;
+  /** Texts still to be repeated downwards, by column: rows left and text. */
+  readonly spans: Map<number, { left: number; text: string }>;
+  cells: string[] | null;
+  cell: { text: string; columns: number; rows: number } | null;
+}
+
+function span(value: string | undefined, limit: number): number {
+  const number = Number.parseInt(value ?? "1", 10);
+  return Number.isFinite(number) && number > 1 ? Math.min(number, limit) : 1;
+}
+
+/**
+ * HTML: each table gives rows with merged cells filled in, everything else lines of text. A table
+ * inside a cell is a table of its own. Nothing is fetched and no script is looked at.
+ */
+export function readHtml(html: string): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  const stack: Table[] = [];
+  let tables = 0;
+  let ignored = 0;
+  let text = "";
+  let textRow = 0;
+
+  const flushText = () => {
+    const line = text.replace(/\s+/g, " ").trim();
+    text = "";
+    if (line === "") return;
+    textRow += 1;
+    lines.push({ kind: "text", text: line, row: textRow });
+  };
+  const fillSpans = (table: Table, cells: string[]) => {
+    for (let spanned = table.spans.get(cells.length); spanned !== undefined; spanned = table.spans.get(cells.length)) {
+      if (spanned.left <= 1) table.spans.delete(cells.length);
+      else spanned.left -= 1;
+      cells.push(spanned.text);
+    }
+  };
+  const closeCell = (table: Table) => {
+    const { cell, cells } = table;
+    if (cell === null || cells === null) return;
+    const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    fillSpans(table, cells);
+    for (let column = 0; column < cell.columns && cells.length < WIDEST; column += 1) {
+      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text: content });
+      cells.push(content);
+    }
+    table.cell = null;
+  };
+  const closeRow = (table: Table) => {
+    closeCell(table);
+    const { cells } = table;
+    if (cells === null) return;
+    fillSpans(table, cells);
+    table.cells = null;
+    if (cells.some((cell) => cell !== "")) lines.push({ kind: "row", cells, table: table.number, row: table.row });
+  };
+  const closeTable = () => {
+    const table = stack.pop();
+    if (table !== undefined) closeRow(table);
+    lines.push({ kind: "blank", row: textRow });
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (IGNORED.has(name)) ignored += 1;
+        const table = stack.at(-1);
+        if (name === "table") {
+          flushText();
+          tables += 1;
+          stack.push({ number: tables, row: 0, spans: new Map(), cells: null, cell: null });
+        } else if (table !== undefined && name === "tr") {
+          closeRow(table);
+          table.row += 1;
+          table.cells = [];
+        } else if (table !== undefined && (name === "td" || name === "th")) {
+          closeCell(table);
+          if (table.cells === null) {
+            table.row += 1;
+            table.cells = [];
+          }
+          table.cell = { text: "", columns: span(attributes["colspan"], WIDEST), rows: span(attributes["rowspan"], TALLEST) };
+        } else if (BLOCKS.has(name)) {
+          if (table?.cell != null) table.cell.text += " ";
+          else flushText();
+        }
+      },
+      ontext(data) {
+        if (ignored > 0) return;
+        const cell = stack.at(-1)?.cell;
+        if (cell != null) cell.text += data;
+        else text += data;
+      },
+      onclosetag(name) {
+        if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
+        const table = stack.at(-1);
+        if (name === "table") closeTable();
+        else if (table !== undefined && name === "tr") closeRow(table);
+        else if (table !== undefined && (name === "td" || name === "th")) closeCell(table);
+        else if (BLOCKS.has(name)) {
+          if (table?.cell != null) table.cell.text += " ";
+          else flushText();
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.write(html);
+  parser.end();
+  while (stack.length > 0) closeTable();
+  flushText();
+  return lines;
+}

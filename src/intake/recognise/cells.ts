@@ -1,0 +1,30 @@
+import { tidy } from "../../thai";
+
+const INLINE_TAG = /<\/?(?:u|b|i|s|em|strong|span|font|sup|sub|p|div|br)(?:\s[^<>]{0,200})?\/?>/gi;
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** A cell's text without stray markup (`<u>`, `<br>`, `**`, entities); `<https://…>` is left alone. */
+export function cleanCell(text: string): string {
+  return tidy(
+    text
+      .replace(INLINE_TAG, (tag) => (/^<\/?(?:p|div|br)/i.test(tag) ? " " : ""))
+      .replace(/&(nbsp|amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+      .replace(/\*\*/g, ""),
+  );
+}
+
+/** Separator rows of dashes, as in Markdown tables, and rows with nothing at all. */
+export function isDecoration(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^[\s:|=_.\-–—]*$/.test(cell)) && cells.some((cell) => /[-=_–—]{3,}/.test(cell) || cell.trim() === "");
+}
+
+/** The only text of a row: one cell is filled, or a merged cell was repeated over the row. */
+export function onlyText(cells: readonly string[]): string | undefined {
+  const filled = [...new Set(cells.filter((cell) => cell !== ""))];
+  return filled.length === 1 ? filled[0] : undefined;
+}
+
+/** Undefined for what stands for "nothing" in a text column. */
+export function textOrNothing(cell: string | undefined): string | undefined {
+  return cell === undefined || /^[-–—\s]*$/.test(cell) ? undefined : cell;
+}

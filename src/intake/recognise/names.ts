@@ -1,0 +1,58 @@
+import { SCHEMES, type Scheme } from "../../ita";
+import { skeletonKey, textKey, toArabicDigits } from "../../thai";
+
+/** Compares names by letters only: `Q & A` equals `Q&A`, `E – Service` equals `E-Service`. */
+export function nameKey(name: string): string {
+  return textKey(name).replace(/[^\u0E01-\u0E5Ba-z0-9]/g, "");
+}
+
+export interface IndicatorMention {
+  readonly no: number;
+  readonly name: string;
+}
+
+const INDICATOR_BY_SKELETON: ReadonlyMap<string, number> = new Map(
+  SCHEMES.flatMap((scheme) => scheme.indicators).flatMap(({ no, name, aliases }) =>
+    [name, ...aliases].map((known): [string, number] => [skeletonKey(known), no]),
+  ),
+);
+
+/** An indicator named in a cell: `๑.การปฏิบัติหน้าที่`, `9 การเปิดเผยข้อมูล`, `ตัวชี้วัดที่ 9 …`, or its bare name. */
+export function indicatorMention(cell: string): IndicatorMention | undefined {
+  if (cell.length > 120) return undefined;
+  const match = /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})?\s*[.)]?\s*(\D.*)$/.exec(toArabicDigits(cell));
+  if (match === null) return undefined;
+  const name = (match[2] ?? "").trim();
+  const no = INDICATOR_BY_SKELETON.get(skeletonKey(name));
+  if (no === undefined) return undefined;
+  return match[1] === undefined || Number(match[1]) === no ? { no, name } : undefined;
+}
+
+/** A heading of a sub-indicator: `ตัวชี้วัดย่อยที่ ๙.๑ …`, once misprinted as `ตัวชี้วัดที่ ๑๐.๑ …`. */
+export function isSubindicatorHeading(text: string): boolean {
+  return /^ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*\d{1,2}\.\d/.test(toArabicDigits(text));
+}
+
+const GROUP_SKELETONS: ReadonlySet<string> = new Set(
+  SCHEMES.flatMap((scheme) => [
+    ...scheme.items.map((item) => item.group ?? ""),
+    ...scheme.subindicators.map((sub) => sub.name),
+  ])
+    .filter((name) => name !== "")
+    .map(skeletonKey),
+);
+
+/** The small headings result tables put above a few items; unreliable, so only recognised, never used. */
+export function isGroupHeading(text: string): boolean {
+  return GROUP_SKELETONS.has(skeletonKey(text));
+}
+
+/** How many item names agree with a year's scheme, of those whose names tell the years apart. */
+export function nameAgreement(names: ReadonlyMap<string, string>, scheme: Scheme): number {
+  let agreeing = 0;
+  for (const item of scheme.items) {
+    const found = names.get(item.code);
+    if (found !== undefined && item.name !== null && nameKey(found) === nameKey(item.name)) agreeing += 1;
+  }
+  return agreeing;
+}

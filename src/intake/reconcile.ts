@@ -1,0 +1,44 @@
+import { compareCodes, INSTRUMENTS, roundHalfUp, type Assessment, type ComputedScores, type Scheme } from "../ita";
+import type { Place } from "./diagnostics";
+import { missingItems } from "./checkItems";
+import type { Draft } from "./recognise/draft";
+
+/** Printed figures may be rounded at any step, so one hundredth is agreement. */
+const TOLERANCE = 0.01 + 1e-9;
+/** An item below this is expected to have an owner where the document names owners at all. */
+const OWNER_THRESHOLD = 85;
+
+/** Holds what the document reports against what can be computed, and its tables against each other. */
+export function reconcile(
+  draft: Draft,
+  assessment: Assessment,
+  computed: ComputedScores,
+  scheme: Scheme,
+  source: Place,
+): void {
+  const compare = (subject: string, reported: number | undefined, value: number | undefined) => {
+    if (reported === undefined || value === undefined) return;
+    if (Math.abs(reported - roundHalfUp(value)) <= TOLERANCE) return;
+    draft.note("recomputed-differs", source, { subject, reported, computed: roundHalfUp(value) });
+  };
+  for (const [no, indicator] of Object.entries(assessment.indicators)) {
+    compare(no, indicator?.score, computed.indicators[no]);
+  }
+  for (const code of INSTRUMENTS) compare(code, assessment.reported.instruments?.[code], computed.instruments[code]);
+  compare("total", assessment.reported.total, computed.total);
+  const { band } = assessment.reported;
+  if (band !== undefined && computed.band !== undefined && band !== computed.band) {
+    draft.note("band-differs", source, { reported: band, computed: computed.band });
+  }
+  const missing = missingItems(draft.items, scheme);
+  if (missing.length > 0) {
+    draft.note("item-missing", source, { items: [...missing].sort(compareCodes).join(", "), count: missing.length });
+  }
+  const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
+  for (const [code, item] of draft.items) {
+    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < OWNER_THRESHOLD) {
+      draft.note("owner-missing", draft.itemPlaces.get(code) ?? source, { item: code });
+    }
+  }
+  if (!scheme.confirmed) draft.note("scheme-unverified", source, { year: scheme.fiscalYear ?? "?" });
+}

@@ -1,0 +1,20 @@
+/** One row of a table or one line of running text, with its place; nothing is interpreted yet. */
+export type SourceLine =
+  | {
+      readonly kind: "row";
+      readonly cells: readonly string[];
+      /** Number of the table, from 1. */
+      readonly table: number;
+      /** Line of the text, or row of the table, from 1. */
+      readonly row: number;
+    }
+  | { readonly kind: "text"; readonly text: string; readonly row: number }
+  | { readonly kind: "blank"; readonly row: number };
+
+/** What a reader makes of one file. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly format: "text" | "html" | "csv";
+  readonly size: number;
+  readonly lines: readonly SourceLine[];
+}
