@@ -1,5 +1,44 @@
+/** Packages that are published as ES modules only; Jest runs CommonJS. */
+const ES_MODULES = ["hucre", "htmlparser2", "domhandler", "domelementtype", "domutils", "dom-serializer", "entities"];
+
+/** What every kind of test shares. */
+export const shared = {
+  transform: {
+    "^.+\\.(m?[jt]sx?)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join("|")})/)`],
+};
+
+/** `npm test`: everything that needs Node and nothing else. LibreOffice and Chromium have configurations of their own. */
 export default {
-  testEnvironment: "node",
-  transform: { "^.+\\.(m?[jt]sx?)$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } }] },
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|htmlparser2|domhandler|domelementtype|domutils|dom-serializer|entities)/)"],
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/test/taskpane/",
+        "<rootDir>/test/libreoffice/",
+        "<rootDir>/test/e2e/",
+      ],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.ts", "<rootDir>/test/taskpane/**/*.test.tsx"],
+    },
+  ],
 };

@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
-import { readFiles } from "../intake";
-const files = process.argv.slice(2).map((n) => ({ name: n, bytes: new Uint8Array(readFileSync(n)) }));
-const r = readFiles(files);
-console.log(JSON.stringify(r, null, 1));
+import { run } from "./run";
+
+const output = {
+  out: (text: string) => process.stdout.write(`${text}\n`),
+  error: (text: string) => process.stderr.write(`${text}\n`),
+};
+
+process.exitCode = await run(process.argv.slice(2), output, new Date().toISOString().slice(0, 10));

@@ -1,14 +1,18 @@
+import { commandLine as enCommandLine } from "./en/commandLine";
 import { pane as enPane } from "./en/pane";
 import { diagnostics as enDiagnostics, refusals as enRefusals } from "./en/reading";
+import { sheets as enSheets } from "./en/sheets";
+import { commandLine as thCommandLine } from "./th/commandLine";
 import { pane as thPane } from "./th/pane";
 import { diagnostics as thDiagnostics, refusals as thRefusals } from "./th/reading";
+import { sheets as thSheets } from "./th/sheets";
 
 export type Language = "th" | "en";
 export const LANGUAGES: readonly Language[] = ["th", "en"];
 
 const TEXTS = {
-  th: { pane: thPane, diagnostics: thDiagnostics, refusals: thRefusals },
-  en: { pane: enPane, diagnostics: enDiagnostics, refusals: enRefusals },
+  th: { pane: thPane, diagnostics: thDiagnostics, refusals: thRefusals, sheets: thSheets, commandLine: thCommandLine },
+  en: { pane: enPane, diagnostics: enDiagnostics, refusals: enRefusals, sheets: enSheets, commandLine: enCommandLine },
 };
 
 /** All texts of one language; every language has the same keys. */
@@ -27,3 +31,6 @@ export function diagnosticMessage(language: Language, code: string, data: Data =
 export function refusalMessage(language: Language, code: string, file: string, data: Data = {}): string {
   return texts(language).refusals[code]?.(file, data) ?? code;
 }
+
+/** Texts of the worksheets in one language. */
+export type SheetTexts = typeof thSheets;

@@ -1,7 +1,6 @@
 import { computeScores, schemeFor } from "../ita";
 import { checkItems } from "./checkItems";
 import { decode } from "./decode";
-import type { Diagnostic } from "./diagnostics";
 import { readCsv } from "./readers/csv";
 import { readHtml } from "./readers/html";
 import { readText } from "./readers/text";
@@ -13,31 +12,53 @@ import { reconcile } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, SourceSummary } from "./result";
 import type { SourceDocument } from "./source";
 
+/** One assessment in the making, from one file or several. */
+interface Group {
+  agency: string | null;
+  fiscalYear: number | null;
+  readonly draft: Draft;
+  readonly files: string[];
+}
+
 interface FileReading {
-  readonly assessment: ReadAssessment;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly agency: string | null;
+  readonly fiscalYear: number | null;
+  readonly draft: Draft;
   readonly source: SourceSummary;
+  /** The code of another body's assessment, if the text is full of them. */
+  readonly foreignCode: string | undefined;
 }
 
 /**
- * Reads files into assessments, one per file. Either everything is read or one refusal names the
- * file and the reason; nothing is read from a refused file.
+ * Reads files into assessments. Files of the same agency and year, or that name neither, complete
+ * one another; others become assessments of their own. Either everything is read or one refusal
+ * names the file and the reason, and nothing is kept.
  */
 export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): ReadResult {
-  const readings: FileReading[] = [];
+  const groups: Group[] = [];
+  const sources: SourceSummary[] = [];
+  const foreign: { file: string; code: string }[] = [];
   for (const file of files) {
-    const reading = readFile(file, options);
-    if ("refusal" in reading) return { ok: false, refusal: reading.refusal };
-    readings.push(reading);
+    const read = readFile(file, options);
+    if ("refusal" in read) return { ok: false, refusal: read.refusal };
+    sources.push(read.source);
+    if (read.foreignCode !== undefined) foreign.push({ file: file.name, code: read.foreignCode });
+    addToGroup(groups, read, file.name);
   }
+  const scored = groups.filter(({ draft }) => draft.hasScores());
+  if (scored.length === 0) return { ok: false, refusal: withoutScores(files, foreign) };
+  const assessments = scored.map((group) => complete(group));
   return {
     ok: true,
-    reading: {
-      assessments: readings.map(({ assessment }) => assessment),
-      diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
-      sources: readings.map(({ source }) => source),
-    },
+    reading: { assessments, diagnostics: groups.flatMap(({ draft }) => draft.diagnostics), sources },
   };
+}
+
+function withoutScores(files: readonly InputFile[], foreign: readonly { file: string; code: string }[]): Refusal {
+  const [first] = foreign;
+  return first === undefined
+    ? { code: files.length === 0 ? "empty" : "no-scores", file: files.map(({ name }) => name).join(", ") }
+    : { code: "look-alike", file: first.file, data: { code: first.code } };
 }
 
 function readFile(file: InputFile, options: ReadOptions): FileReading | { readonly refusal: Refusal } {
@@ -50,27 +71,37 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
   const draft = new Draft();
   const counts = recogniseTables(document, draft);
   recogniseProse(paragraphs(document), file.name, draft);
-  if (!draft.hasScores()) {
-    const foreign = lookAlikeCode(decoded.text);
-    return {
-      refusal:
-        foreign === undefined
-          ? { code: "no-scores", file: file.name }
-          : { code: "look-alike", file: file.name, data: { code: foreign } },
-    };
+  return {
+    agency: identifyAgency(document),
+    fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file.name),
+    draft,
+    source: { name: file.name, size: file.bytes.length, format: document.format, ...counts },
+    foreignCode: lookAlikeCode(decoded.text),
+  };
+}
+
+function addToGroup(groups: Group[], read: FileReading, file: string): void {
+  const agrees = <T>(a: T | null, b: T | null) => a === null || b === null || a === b;
+  const group = groups.find(({ agency, fiscalYear }) => agrees(agency, read.agency) && agrees(fiscalYear, read.fiscalYear));
+  if (group === undefined) {
+    groups.push({ agency: read.agency, fiscalYear: read.fiscalYear, draft: read.draft, files: [file] });
+    return;
   }
-  const source = { file: file.name };
-  const fiscalYear = options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file.name);
+  group.draft.absorb(read.draft, file);
+  group.agency ??= read.agency;
+  group.fiscalYear ??= read.fiscalYear;
+  group.files.push(file);
+}
+
+/** Adds what follows from the year's scheme, and checks the document against it and itself. */
+function complete({ agency, fiscalYear, draft, files }: Group): ReadAssessment {
+  if (fiscalYear === null) draft.note("year-unknown", { file: files.join(", ") });
   const scheme = schemeFor(fiscalYear);
   checkItems(draft, scheme);
-  const assessment = draft.toAssessment(identifyAgency(document), fiscalYear);
+  const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
-  reconcile(draft, assessment, computed, scheme, source);
-  return {
-    assessment: { assessment, computed },
-    diagnostics: draft.diagnostics,
-    source: { name: file.name, size: file.bytes.length, format: document.format, ...counts },
-  };
+  reconcile(draft, assessment, computed, scheme, { file: files.join(", ") });
+  return { assessment, computed };
 }
 
 function toDocument(file: InputFile, decoded: string): SourceDocument {
@@ -96,7 +127,6 @@ function chooseYear(finding: YearFinding, draft: Draft, file: string): number | 
       draft.note("year-conflict", { file }, { year: finding.year, years: finding.years.join(", ") });
       return finding.year;
     case "unknown":
-      draft.note("year-unknown", { file });
       return null;
   }
 }

@@ -48,6 +48,9 @@ export function itemImpacts(assessment: Assessment, scheme: Scheme): readonly It
   return impacts.sort((a, b) => compareCodes(a.code, b.code));
 }
 
+/** Impacts that agree to this many decimals are a tie; arithmetic differs beyond. */
+export const IMPACT_DECIMALS = 7;
+
 export interface OrderOptions {
   /** Rank perception items (IIT, EIT) among the OIT items by impact instead of after them. */
   readonly perceptionByImpact?: boolean;
@@ -63,7 +66,7 @@ export function fixOrder(assessment: Assessment, scheme: Scheme, options: OrderO
   return [...itemImpacts(assessment, scheme)].sort(
     (a, b) =>
       perception(a.code) - perception(b.code) ||
-      roundHalfUp(b.impact, 9) - roundHalfUp(a.impact, 9) ||
+      roundHalfUp(b.impact, IMPACT_DECIMALS) - roundHalfUp(a.impact, IMPACT_DECIMALS) ||
       compareCodes(a.code, b.code),
   );
 }

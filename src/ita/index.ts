@@ -3,7 +3,7 @@ export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, type BandResult } from "./ba
 export { calendarFor, calendarPeriod } from "./calendar";
 export { CAUSES, type Cause } from "./causes";
 export { codeLetter, codeNumber, compareCodes, isItemCode, itemCode, parseItemCode, type ItemCode, type ParsedCode } from "./codes";
-export { fixOrder, impactByCause, itemImpacts, itemWorths, quickestTo, type CauseImpact, type ItemImpact, type OrderOptions, type QuickestList } from "./impact";
+export { fixOrder, IMPACT_DECIMALS, impactByCause, itemImpacts, itemWorths, quickestTo, type CauseImpact, type ItemImpact, type OrderOptions, type QuickestList } from "./impact";
 export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, type ParsedNumber } from "./numbers";
 export { roundHalfUp } from "./rounding";
 export * from "./scheme";

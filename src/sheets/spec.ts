@@ -30,14 +30,16 @@ export type StyleName =
   | "label"
   | "note"
   | "input"
+  | "inputSmall"
   | "inputDate"
   | "inputScore"
   | "bigScore"
   | "bigText"
   | "card"
+  | "cardNote"
+  | "fact"
   | "weight"
-  | "general"
-  | "percent";
+  | "general";
 
 /** Cells outside tables. */
 export interface BlockCell {
@@ -93,7 +95,10 @@ export interface ListValidationSpec {
 /** Columns per category with a second series drawn as a line. */
 export interface ChartSpec {
   readonly title: string;
+  /** Where the chart lies, in cells of its own sheet. */
   readonly anchor: RangeSpec;
+  /** Name of the sheet its figures stand on. */
+  readonly sheet: string;
   readonly categories: RangeSpec;
   readonly columnSeries: { readonly name: string; readonly values: RangeSpec };
   readonly lineSeries: { readonly name: string; readonly values: RangeSpec };
@@ -105,8 +110,12 @@ export interface SheetSpec {
   readonly name: string;
   readonly blocks: readonly BlockCell[];
   readonly tables: readonly TableSpec[];
+  /** Single table cells that look different from their column. */
+  readonly cellStyles?: readonly { readonly row: number; readonly column: number; readonly style: StyleName }[];
   /** In characters of the body font, from column 0. */
   readonly columnWidths: readonly number[];
+  /** Columns of helper figures, not for reading. */
+  readonly hiddenColumns?: readonly number[];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly validations: readonly ListValidationSpec[];
   readonly charts: readonly ChartSpec[];
@@ -115,8 +124,12 @@ export interface SheetSpec {
     readonly orientation: "portrait" | "landscape";
     /** First and last row repeated on every page. */
     readonly titleRows?: readonly [number, number];
+    /** Columns after this one are left out of the printed page. */
+    readonly lastColumn?: number;
     /** Fit the width to one page. */
     readonly fitWidth: boolean;
+    /** Fit the height as well: the sheet is one page. */
+    readonly fitHeight?: boolean;
   };
 }
 
@@ -129,6 +142,8 @@ export interface NameSpec {
 /** A whole workbook; sheets in tab order. */
 export interface WorkbookSpec {
   readonly title: string;
+  /** Printed at the foot of every page; `&P` and `&N` are page numbers. */
+  readonly footer: { readonly left: string; readonly right: string };
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
 }

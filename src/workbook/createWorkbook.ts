@@ -1,16 +1,43 @@
 import type { Language } from "../i18n";
 import type { Reading } from "../intake";
-import type { WorkbookSpec } from "../sheets/spec";
+import { calendarFor, schemeFor } from "../ita";
+import { createPlan, DEFAULT_THRESHOLD, ownersNamed } from "../plan";
+import { createSheets, type WorkbookSpec } from "../sheets";
 import type { IsoDate } from "../thai";
 
 export interface CreateOptions {
   readonly language: Language;
   /** The clock comes in from outside. */
   readonly today: IsoDate;
-  /** Items below this score become findings; default 85. */
+  /** Items below this score become fixes; default 85. */
   readonly threshold?: number;
+  /** The total aimed at; default 85, the national target. */
+  readonly target?: number;
 }
 
+const NATIONAL_TARGET = 85;
+
+/**
+ * The workbook of a reading's first assessment: scores, analysis, plan and scheme as sheets.
+ * Throws a RangeError for a reading without assessments, which `readFiles` never gives.
+ */
 export function createWorkbook(reading: Reading, options: CreateOptions): WorkbookSpec {
-  return { title: `${String(reading.sources.length)} ${options.today}`, sheets: [], names: [] };
+  const [first] = reading.assessments;
+  if (first === undefined) throw new RangeError("A reading needs an assessment");
+  const { assessment, computed } = first;
+  const scheme = schemeFor(assessment.fiscalYear);
+  const plan = createPlan(assessment, scheme, options.threshold ?? DEFAULT_THRESHOLD);
+  return createSheets({
+    language: options.language,
+    assessment,
+    computed,
+    scheme,
+    plan,
+    calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
+    owners: ownersNamed(assessment),
+    sources: reading.sources,
+    diagnostics: reading.diagnostics,
+    today: options.today,
+    target: options.target ?? NATIONAL_TARGET,
+  });
 }

@@ -1,6 +1,226 @@
-import type { WorkbookSpec } from "../sheets/spec";
+import { writeWorkbookFile, type Cell, type CellStyle, type ConditionalRule, type DataValidation, type SheetChart, type WriteSheet } from "../ooxml";
+import {
+  BODY_FONT,
+  COLORS,
+  DEFAULT_ROW_HEIGHT,
+  rangeAddress,
+  rowHeights,
+  STYLES,
+  TEXT_FORMAT,
+  TONES,
+  type CellContent,
+  type ChartSpec,
+  type RangeSpec,
+  type SheetSpec,
+  type SpecValue,
+  type Style,
+  type StyleName,
+  type WorkbookSpec,
+} from "../sheets";
 
-/** The workbook as .xlsx bytes. */
+/** Longest text a cell can hold. */
+const LONGEST_TEXT = 32_767;
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
+const PRODUCT = "itas-excel";
+
+/** The workbook as .xlsx bytes; the same spec gives the same bytes. */
 export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
-  return Promise.resolve(new TextEncoder().encode(workbook.title));
+  const automaticRows = new Map<number, ReadonlySet<number>>();
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const heights = rowHeights(sheet);
+    automaticRows.set(index, new Set([...heights].filter(([, height]) => height.automatic).map(([row]) => row)));
+    return {
+      ...toSheet(sheet, workbook.footer),
+      rowDefs: new Map([...heights].map(([row, { points }]) => [row, { height: points }])),
+    };
+  });
+  return writeWorkbookFile({
+    options: {
+      sheets,
+      defaultFont: BODY_FONT,
+      properties: { title: workbook.title, creator: PRODUCT },
+      namedRanges: workbook.names.map(({ name, sheet, range }) => ({ name, range: sheetRange(sheet, range) })),
+    },
+    automaticRows,
+    lineSeries: { color: COLORS.target },
+    font: BODY_FONT.name,
+    defaultRowHeight: DEFAULT_ROW_HEIGHT,
+  });
+}
+
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** `'ชื่อแผ่น'!$A$1:$B$2` */
+function sheetRange(sheet: string, range: RangeSpec): string {
+  return `'${sheet.replace(/'/g, "''")}'!${absolute(rangeAddress(range))}`;
+}
+
+function columnLetters(column: number): string {
+  return rangeAddress({ row: 0, column, rows: 1, columns: 1 }).replace(/\d+/g, "");
+}
+
+function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
+  const { print, freeze } = sheet;
+  return {
+    name: sheet.name,
+    columns: sheet.columnWidths.map((width, column) => ({ width, hidden: sheet.hiddenColumns?.includes(column) === true })),
+    cells: toCells(sheet),
+    merges: sheet.blocks
+      .filter(({ across }) => across !== undefined && across > 1)
+      .map(({ row, column, across = 1 }) => ({ startRow: row, endRow: row, startCol: column, endCol: column + across - 1 })),
+    tables: sheet.tables.map((table) => ({
+      name: table.name,
+      range: rangeAddress({ row: table.row, column: table.column, rows: table.rows.length + 1, columns: table.columns.length }),
+      columns: table.columns.map(({ header }) => ({ name: header })),
+      style: "TableStyleLight1",
+      showRowStripes: false,
+      showAutoFilter: table.rows.length > 9,
+    })),
+    conditionalRules: sheet.conditionalFormats.map(
+      ({ range, formula, tone }, index): ConditionalRule => ({
+        type: "expression",
+        priority: index + 1,
+        range: rangeAddress(range),
+        formula,
+        stopIfTrue: true,
+        style: toneStyle(TONES[tone]),
+      }),
+    ),
+    dataValidations: sheet.validations.map(
+      ({ range, source, strict, title, message }): DataValidation => ({
+        type: "list",
+        formula1: source,
+        range: rangeAddress(range),
+        allowBlank: true,
+        showErrorMessage: strict,
+        ...(strict ? { errorStyle: "stop", errorTitle: title, errorMessage: message } : {}),
+      }),
+    ),
+    charts: sheet.charts.map(toChart),
+    ...(freeze === undefined ? {} : { freezePane: freeze }),
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: print.orientation,
+      fitToPage: print.fitWidth,
+      fitToWidth: 1,
+      fitToHeight: print.fitHeight === true ? 1 : 0,
+      margins: MARGINS,
+      horizontalCentered: true,
+      ...(print.titleRows === undefined
+        ? {}
+        : { printTitlesRow: `$${String(print.titleRows[0] + 1)}:$${String(print.titleRows[1] + 1)}` }),
+      ...(print.lastColumn === undefined ? {} : { printArea: `$A:$${columnLetters(print.lastColumn)}` }),
+    },
+    headerFooter: {
+      oddFooter: `&L&"${BODY_FONT.name}"&12${footer.left}&R&"${BODY_FONT.name}"&12${footer.right}`,
+    },
+  };
+}
+
+function toCells(sheet: SheetSpec): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (row: number, column: number, content: CellContent, style: StyleName) => {
+    cells.set(`${String(row)},${String(column)}`, toCell(content, STYLES[style]));
+  };
+  for (const { row, column, content, style, across = 1 } of sheet.blocks) {
+    // Every cell of a merged range carries the look, or its border and fill end after the first.
+    for (let offset = across - 1; offset > 0; offset -= 1) put(row, column + offset, null, style);
+    put(row, column, content, style);
+  }
+  for (const table of sheet.tables) {
+    for (const [index, column] of table.columns.entries()) {
+      put(table.row, table.column + index, column.header, "header");
+      for (const [offset, row] of table.rows.entries()) {
+        put(table.row + 1 + offset, table.column + index, row[index] ?? null, column.style);
+      }
+    }
+  }
+  for (const { row, column, style } of sheet.cellStyles ?? []) {
+    const cell = cells.get(`${String(row)},${String(column)}`);
+    if (cell !== undefined) cell.style = toStyle(STYLES[style]);
+  }
+  return cells;
+}
+
+function toCell(content: CellContent, style: Style): Partial<Cell> {
+  if (content === null || typeof content !== "object") return { value: toValue(content), style: toStyle(style) };
+  // A formula in a cell formatted as text would turn into text at the next edit.
+  const { numberFormat, ...rest } = style;
+  const look = numberFormat === undefined || numberFormat === TEXT_FORMAT ? rest : style;
+  return { formula: content.formula, formulaResult: toValue(content.value), style: toStyle(look) };
+}
+
+/** Text without what XML and worksheets cannot hold: control characters, lone surrogates, excess length. */
+function toValue(value: SpecValue): SpecValue {
+  if (typeof value !== "string") return value;
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
+  const text = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "");
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+}
+
+const opaque = (color: string) => ({ rgb: `FF${color}` });
+
+function toStyle(style: Style): CellStyle {
+  const line = { style: "thin", color: opaque(COLORS.line) } as const;
+  const { horizontal, vertical = "center", wrap, indent } = style;
+  return {
+    font: {
+      name: BODY_FONT.name,
+      size: style.size ?? BODY_FONT.size,
+      color: opaque(style.color ?? COLORS.ink),
+      ...(style.bold === true ? { bold: true } : {}),
+      ...(style.italic === true ? { italic: true } : {}),
+    },
+    ...(style.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: opaque(style.fill) } }),
+    ...(style.border === "thin" ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
+    ...(style.border === "bottom" ? { border: { bottom: { style: "medium", color: opaque(COLORS.navy) } } } : {}),
+    alignment: {
+      vertical,
+      ...(horizontal === undefined && indent === undefined ? {} : { horizontal: horizontal ?? "left" }),
+      ...(indent === undefined ? {} : { indent }),
+      ...(wrap === true ? { wrapText: true } : {}),
+    },
+    ...(style.numberFormat === undefined ? {} : { numFmt: style.numberFormat }),
+  };
+}
+
+function toneStyle(style: Style): CellStyle {
+  return {
+    font: {
+      ...(style.color === undefined ? {} : { color: opaque(style.color) }),
+      ...(style.bold === true ? { bold: true } : {}),
+      ...(style.italic === true ? { italic: true } : {}),
+    },
+    ...(style.fill === undefined
+      ? {}
+      : { fill: { type: "pattern", pattern: "solid", fgColor: opaque(style.fill), bgColor: opaque(style.fill) } }),
+  };
+}
+
+function toChart(chart: ChartSpec): SheetChart {
+  const { anchor, sheet } = chart;
+  const categories = sheetRange(sheet, chart.categories);
+  return {
+    type: "column",
+    title: chart.title,
+    legend: "bottom",
+    series: [
+      {
+        name: chart.columnSeries.name,
+        values: sheetRange(sheet, chart.columnSeries.values),
+        categories,
+        color: COLORS.accent,
+        dataLabels: { showValue: true },
+      },
+      { name: chart.lineSeries.name, values: sheetRange(sheet, chart.lineSeries.values), categories, color: COLORS.target },
+    ],
+    axes: { y: { scale: { min: 0, max: 100 } } },
+    anchor: {
+      from: { row: anchor.row, col: anchor.column },
+      to: { row: anchor.row + anchor.rows, col: anchor.column + anchor.columns },
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { parseNumber, type Assessment, type InstrumentCode, type ItemCode, type ItemResult } from "../../ita";
+import { INSTRUMENTS, parseNumber, type Assessment, type InstrumentCode, type ItemCode, type ItemResult } from "../../ita";
 import { textKey, toArabicDigits } from "../../thai";
 import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics";
 import { textOrNothing } from "./cells";
@@ -152,6 +152,26 @@ export class Draft {
       const number = Number((match[2] ?? "").replace(/,/g, ""));
       if (number > 0) this.respondents[code] ??= number;
     }
+  }
+
+  /** Takes over what another file says of the same assessment; contradictions are noted as within one file. */
+  absorb(other: Draft, file: string): void {
+    for (const [code, { score, name, comment, recommendation, owner, monitor }] of other.items) {
+      const cells = { name, comment, recommendation, owner, monitor };
+      const texts = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== undefined));
+      this.addItem(code, score, texts, other.itemPlaces.get(code) ?? { file });
+    }
+    for (const [no, { name, score }] of other.indicators) this.addIndicator(no, name, score, { file });
+    for (const code of INSTRUMENTS) {
+      const score = other.instruments[code];
+      if (score !== undefined) this.addInstrument(code, score, { file });
+      const respondents = other.respondents[code];
+      if (respondents !== undefined) this.respondents[code] ??= respondents;
+    }
+    if (other.total !== undefined) this.addTotal(other.total, { file });
+    this.band ??= other.band;
+    this.rank ??= other.rank;
+    this.diagnostics.push(...other.diagnostics);
   }
 
   /** The document says something about scores. */

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { LANGUAGES, texts, type Language } from "../i18n";
+import type { IsoDate } from "../thai";
+
+export interface Arguments {
+  readonly command: "read" | "build" | "help";
+  readonly files: readonly string[];
+  readonly language: Language;
+  readonly json: boolean;
+  readonly output: string | undefined;
+  readonly owners: string | undefined;
+  readonly fiscalYear: number | undefined;
+  readonly threshold: number | undefined;
+  readonly target: number | undefined;
+  readonly today: IsoDate | undefined;
+}
+
+/** A wrong call; the message is for the person who typed it. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  output: { type: "string", short: "o" },
+  owners: { type: "string" },
+  target: { type: "string" },
+  threshold: { type: "string" },
+  today: { type: "string" },
+  year: { type: "string" },
+} as const;
+
+/** Reads the command line; throws a UsageError with one clear line. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const parsed = parse(argv);
+  const { values, positionals } = parsed;
+  const language = languageOf(values.lang);
+  const t = texts(language).commandLine;
+  const number = (option: "year" | "threshold" | "target", min: number, max: number) => {
+    const value = values[option];
+    if (value === undefined) return undefined;
+    const result = Number(value);
+    if (value.trim() === "" || !(result >= min && result <= max)) throw new UsageError(t.badNumber(option, value));
+    return result;
+  };
+  if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));
+  const [command, ...files] = positionals;
+  const known = command === "read" || command === "build";
+  if (values.help !== true && command !== undefined && !known) throw new UsageError(t.unknownCommand(command));
+  const result: Arguments = {
+    command: values.help === true || !known ? "help" : command,
+    files,
+    language,
+    json: values.json === true,
+    output: values.output,
+    owners: values.owners,
+    fiscalYear: number("year", 2500, 2700),
+    threshold: number("threshold", 0, 100),
+    target: number("target", 0, 100),
+    today: values.today,
+  };
+  if (result.command !== "help" && files.length === 0) throw new UsageError(t.noFiles);
+  if (result.command === "build" && result.output === undefined) throw new UsageError(t.noOutput);
+  return result;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(texts("th").commandLine.badOption(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+function languageOf(value: string | undefined): Language {
+  const language = LANGUAGES.find((other) => other === (value ?? "th"));
+  if (language === undefined) throw new UsageError(texts("th").commandLine.badLanguage(value ?? ""));
+  return language;
+}
+
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

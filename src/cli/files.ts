@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import type { InputFile } from "../intake";
+
+const STANDARD_INPUT = 0;
+
+/** Reads a file, or standard input for `-`. Throws the system's error. */
+export function readInput(path: string): InputFile {
+  if (path === "-") return { name: "stdin", bytes: new Uint8Array(readFileSync(STANDARD_INPUT)) };
+  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+}
+
+/**
+ * Writes a file in one step. A file with other content that stands there is kept under a name of its
+ * own, which is returned: people type into these workbooks.
+ */
+export function writeOutput(path: string, bytes: Uint8Array): string | undefined {
+  if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return undefined;
+  const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { flag: "wx" });
+    const kept = existsSync(path) ? freeName(path) : undefined;
+    if (kept !== undefined) renameSync(path, kept);
+    renameSync(temporary, path);
+    return kept;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function freeName(path: string): string {
+  const extension = extname(path);
+  const stem = path.slice(0, path.length - extension.length);
+  for (let number = 1; ; number += 1) {
+    const candidate = `${stem}.previous${number === 1 ? "" : `-${String(number)}`}${extension}`;
+    if (!existsSync(candidate)) return candidate;
+  }
+}

@@ -1,0 +1,79 @@
+import { refusalMessage, texts } from "../i18n";
+import { readFiles, type InputFile, type Reading } from "../intake";
+import { createWorkbook } from "../workbook";
+import { toXlsx } from "../xlsx";
+import { parseArguments, UsageError, type Arguments } from "./arguments";
+import { readInput, writeOutput } from "./files";
+import { toJson, toText } from "./report";
+
+/** Where a command's words go. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+/** The command could not be carried out; the message says what happened, what is untouched, what to do. */
+class Failure extends Error {}
+
+/** Runs one command: 0 done, 1 done with errors among the diagnostics, 2 could not and wrote nothing. */
+export async function run(argv: readonly string[], output: Output, today: string): Promise<ExitCode> {
+  try {
+    const args = parseArguments(argv);
+    if (args.command === "help") {
+      output.out(texts(args.language).commandLine.usage);
+      return 0;
+    }
+    const reading = read(args);
+    if (args.command === "build") await build(args, reading, output, args.today ?? today);
+    else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language));
+    return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof UsageError)) throw error;
+    output.error(error.message);
+    return 2;
+  }
+}
+
+function read(args: Arguments): Reading {
+  const paths = [...args.files, ...(args.owners === undefined ? [] : [args.owners])];
+  const files = paths.map((path): InputFile => {
+    try {
+      return readInput(path);
+    } catch {
+      throw new Failure(texts(args.language).commandLine.cannotRead(path));
+    }
+  });
+  const result = readFiles(files, args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear });
+  if (result.ok) return result.reading;
+  const { code, file, data } = result.refusal;
+  throw new Failure(refusalMessage(args.language, code, file, data));
+}
+
+async function build(args: Arguments, reading: Reading, output: Output, today: string): Promise<void> {
+  const t = texts(args.language).commandLine;
+  const { output: path = "", threshold, target, language } = args;
+  if (reading.assessments.length > 1) {
+    const names = reading.assessments.map(
+      ({ assessment }) => `${assessment.agency ?? t.unknown} ${String(assessment.fiscalYear ?? "")}`.trim(),
+    );
+    throw new Failure(t.severalAssessments(names.join("; ")));
+  }
+  const workbook = createWorkbook(reading, {
+    language,
+    today,
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(target === undefined ? {} : { target }),
+  });
+  const bytes = await toXlsx(workbook);
+  let kept: string | undefined;
+  try {
+    kept = writeOutput(path, bytes);
+  } catch {
+    throw new Failure(t.cannotWrite(path));
+  }
+  output.out(toText(reading, language));
+  output.out(t.written(path));
+  if (kept !== undefined) output.out(t.kept(kept));
+}

@@ -1,0 +1,38 @@
+/** Where the pane runs, as far as it matters to the pane. */
+export interface HostDescription {
+  /** Inside Excel, with a workbook open; otherwise an ordinary browser page. */
+  readonly inExcel: boolean;
+  readonly dark: boolean;
+}
+
+/** An ordinary browser page. */
+export const NO_HOST: HostDescription = { inExcel: false, dark: false };
+
+/** Whether a colour written `#rrggbb` is a dark one. */
+function isDark(colour: string): boolean {
+  const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
+  if (match === null) return false;
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+/** Office.js as it may be: not loaded at all in an ordinary browser or behind a blocked network. */
+function office(): typeof Office | undefined {
+  return (globalThis as { Office?: typeof Office }).Office;
+}
+
+/** Excel's own theme; the system's says nothing about it. */
+function hostIsDark(host: typeof Office): boolean {
+  const context = host.context as Partial<typeof host.context> | undefined;
+  const theme = context?.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  return isDark(theme?.bodyBackgroundColor ?? "");
+}
+
+/** Resolves once Office.js has said where the page runs; at once where there is no Office.js. */
+export async function describeHost(): Promise<HostDescription> {
+  const host = office();
+  if (host === undefined) return NO_HOST;
+  const { host: application } = await host.onReady();
+  if (application !== host.HostType.Excel) return NO_HOST;
+  return { inExcel: true, dark: hostIsDark(host) };
+}

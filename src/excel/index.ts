@@ -1,0 +1,1 @@
+export { describeHost, NO_HOST, type HostDescription } from "./host";

@@ -1,0 +1,4 @@
+import "./customFunctionsShim";
+import { associateAll } from "./associate";
+
+associateAll();

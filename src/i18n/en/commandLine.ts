@@ -1,0 +1,41 @@
+import type { commandLine as th } from "../th/commandLine";
+
+export const commandLine: typeof th = {
+  usage: `itas – reads ITA results and builds a remediation workbook
+
+  itas read  FILE… [--year 2564] [--json] [--lang th|en]
+  itas build FILE… -o out.xlsx [--year 2564] [--owners owners.csv]
+             [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+
+FILE is text, HTML or CSV; - reads standard input.
+--owners is a table with the columns item, owner and (optionally) monitor.
+Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
+  unknownCommand: (command) => `Unknown command “${command}”; use read or build (see itas --help)`,
+  noFiles: "No file was given (see itas --help)",
+  noOutput: "build needs an output file with -o (see itas --help)",
+  badOption: (message) => `Invalid option: ${message} (see itas --help)`,
+  badNumber: (option, value) => `--${option}: “${value}” is not a usable number`,
+  badDate: (value) => `--today: “${value}” is not a date like yyyy-mm-dd (Common Era)`,
+  badLanguage: (value) => `--lang: “${value}” must be th or en`,
+  cannotRead: (file) => `${file}: cannot be opened. Nothing was read or written; check the name and your permissions.`,
+  cannotWrite: (file) =>
+    `${file}: cannot be written. Nothing has changed; check the folder and permissions, and close the file if Excel has it open.`,
+  severalAssessments: (names) =>
+    `More than one agency or year was found (${names}). Nothing was written; build them one at a time.`,
+  written: (file) => `Wrote ${file}`,
+  kept: (file) => `The previous file was kept as ${file}`,
+  agency: "Agency",
+  fiscalYear: "Fiscal year",
+  unknown: "not found",
+  total: "Total",
+  computed: "computed",
+  reported: "reported",
+  band: "Band",
+  indicators: "indicators",
+  items: "items",
+  belowThreshold: "below the threshold",
+  rows: (rowsIn, records, headings, repeats, unread) =>
+    `${String(rowsIn)} rows = ${String(records)} data + ${String(headings)} headings + ${String(repeats)} repeats + ${String(unread)} not used`,
+  more: (count) => `… and ${String(count)} more`,
+  row: "row",
+};

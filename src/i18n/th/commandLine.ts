@@ -1,0 +1,38 @@
+export const commandLine = {
+  usage: `itas – อ่านผลการประเมิน ITA และสร้างสมุดงานแผนปรับปรุง
+
+  itas read  ไฟล์… [--year 2564] [--json] [--lang th|en]
+  itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--owners ผู้รับผิดชอบ.csv]
+             [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+
+ไฟล์เป็นข้อความ HTML หรือ CSV ใช้ - เพื่ออ่านจาก stdin
+--owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
+รหัสออก: 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
+  unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read หรือ build (ดู itas --help)`,
+  noFiles: "ไม่ได้ระบุไฟล์ (ดู itas --help)",
+  noOutput: "build ต้องระบุไฟล์ผลลัพธ์ด้วย -o (ดู itas --help)",
+  badOption: (message: string) => `ตัวเลือกไม่ถูกต้อง: ${message} (ดู itas --help)`,
+  badNumber: (option: string, value: string) => `--${option}: “${value}” ไม่ใช่ตัวเลขที่ใช้ได้`,
+  badDate: (value: string) => `--today: “${value}” ไม่ใช่วันที่แบบ ปปปป-ดด-วว (ค.ศ.)`,
+  badLanguage: (value: string) => `--lang: “${value}” ใช้ได้เฉพาะ th หรือ en`,
+  cannotRead: (file: string) => `${file}: เปิดไฟล์ไม่ได้ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดตรวจชื่อไฟล์และสิทธิ์`,
+  cannotWrite: (file: string) => `${file}: เขียนไฟล์ไม่ได้ ไม่มีสิ่งใดเปลี่ยนแปลง โปรดตรวจโฟลเดอร์ สิทธิ์ และปิดไฟล์ถ้าเปิดอยู่ใน Excel`,
+  severalAssessments: (names: string) =>
+    `พบผลการประเมินมากกว่าหนึ่งหน่วยงานหรือหนึ่งปี (${names}) จึงไม่ได้เขียนสิ่งใด โปรดสร้างทีละหน่วยงาน`,
+  written: (file: string) => `เขียน ${file} แล้ว`,
+  kept: (file: string) => `ไฟล์เดิมเก็บไว้ที่ ${file}`,
+  agency: "หน่วยงาน",
+  fiscalYear: "ปีงบประมาณ",
+  unknown: "ไม่พบ",
+  total: "คะแนนรวม",
+  computed: "คำนวณ",
+  reported: "ในเอกสาร",
+  band: "ระดับ",
+  indicators: "ตัวชี้วัด",
+  items: "ข้อ",
+  belowThreshold: "ต่ำกว่าเกณฑ์",
+  rows: (rowsIn: number, records: number, headings: number, repeats: number, unread: number) =>
+    `แถว ${String(rowsIn)} = ข้อมูล ${String(records)} + หัวตาราง ${String(headings)} + ซ้ำ ${String(repeats)} + ไม่ได้ใช้ ${String(unread)}`,
+  more: (count: number) => `… และอีก ${String(count)} รายการ`,
+  row: "แถว",
+};

@@ -1,0 +1,76 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { writeXlsx, type WriteOptions } from "hucre/xlsx";
+
+export interface LineSeries {
+  /** RRGGBB. */
+  readonly color: string;
+}
+
+/** What the library is given, and what it cannot express. */
+export interface WorkbookFile {
+  readonly options: WriteOptions;
+  /** By sheet (from 0), rows (from 0) whose height is a hint that grows with their text. */
+  readonly automaticRows: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Every chart's second series becomes a line in this colour. */
+  readonly lineSeries: LineSeries;
+  readonly font: string;
+  /** Height of a row without content, in points. */
+  readonly defaultRowHeight: number;
+}
+
+/** The same input gives the same bytes. */
+const FIXED_TIME = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * Writes .xlsx bytes. After the library, what it cannot say is put into its parts: the
+ * second series of a chart as a line, the chart's type and axis, and row heights that still adjust.
+ */
+export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array> {
+  const parts = unzipSync(await writeXlsx(file.options));
+  for (const [path, bytes] of Object.entries(parts)) {
+    const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
+    if (sheet !== null) {
+      const rows = file.automaticRows.get(Number(sheet[1]) - 1) ?? new Set<number>();
+      parts[path] = strToU8(adjustRows(strFromU8(bytes), rows, file.defaultRowHeight));
+    } else if (/^xl\/charts\/chart\d+\.xml$/.test(path)) {
+      parts[path] = strToU8(combineChart(strFromU8(bytes), file.lineSeries, file.font));
+    }
+  }
+  return zipSync(parts, { mtime: FIXED_TIME });
+}
+
+function adjustRows(xml: string, automatic: ReadonlySet<number>, defaultHeight: number): string {
+  return xml
+    .replace(/<sheetFormatPr defaultRowHeight="[^"]*"/, `<sheetFormatPr defaultRowHeight="${String(defaultHeight)}"`)
+    .replace(/<row r="(\d+)"([^>]*?) customHeight="(?:1|true)"/g, (whole, row: string, rest: string) =>
+      automatic.has(Number(row) - 1) ? `<row r="${row}"${rest}` : whole,
+    );
+}
+
+/** White figures inside the columns, where the line cannot strike them through. */
+const LABELS_IN_COLUMNS =
+  '<c:numFmt formatCode="0.00" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>' +
+  '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200" b="1"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="th-TH"/></a:p></c:txPr>' +
+  '<c:dLblPos val="inEnd"/>';
+const PLAIN_VALUE_AXIS =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
+  '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
+
+function combineChart(xml: string, line: LineSeries, font: string): string {
+  const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map((match) => match[0]);
+  const axes = [...xml.matchAll(/<c:axId val="\d+"\/>/g)].slice(0, 2).map((match) => match[0]);
+  const [, second] = series;
+  const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="th-TH"/></a:p></c:txPr>`;
+  const withFont = xml
+    .replace("</c:chart></c:chartSpace>", `</c:chart>${text}</c:chartSpace>`)
+    .replace("<c:dLbls>", `<c:dLbls>${LABELS_IN_COLUMNS}`)
+    .replace('<c:axPos val="l"/>', `<c:axPos val="l"/>${PLAIN_VALUE_AXIS}`);
+  if (second === undefined) return withFont;
+  const look = `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${line.color}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+  const lineSeries = second
+    .replace(/<c:spPr>.*?<\/c:spPr>/s, look)
+    .replace(/<c:invertIfNegative[^>]*\/>/g, "")
+    .replace("</c:ser>", '<c:smooth val="0"/></c:ser>');
+  const lineChart = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lineSeries}<c:marker val="1"/>${axes.join("")}</c:lineChart>`;
+  return withFont.replace(second, "").replace("</c:barChart>", `</c:barChart>${lineChart}`);
+}

@@ -1,0 +1,77 @@
+import {
+  calendarFor,
+  compareCodes,
+  isItemCode,
+  type Assessment,
+  type ItemCode,
+  type ItemResult,
+  type Scheme,
+} from "../ita";
+import { textKey } from "../thai";
+import type { Action, Measure, Plan, ProposedField } from "./action";
+import { proposeDates } from "./dates";
+import { canonicalSpellings, ownersNamed } from "./owners";
+
+/** National target: 85 and above is a pass. */
+export const DEFAULT_THRESHOLD = 85;
+
+/** A short stable key of an agency's name (FNV-1a in base 36); names with other spaces give the same key. */
+export function agencyKey(agency: string | null): string {
+  let hash = 0x811c9dc5;
+  for (const character of textKey(agency ?? "")) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash.toString(36).toUpperCase().padStart(7, "0").slice(-5);
+}
+
+/** `A1B2C-2563-O2-1`: agency, fiscal year of the assessment, item, running number. */
+export function actionId(agency: string | null, fiscalYear: number | null, item: ItemCode, n = 1): string {
+  return [agencyKey(agency), String(fiscalYear ?? 0), item, String(n)].join("-");
+}
+
+/**
+ * Turns every scored item into an action for the following fiscal year. Owners, monitors and
+ * recommendations come from the document only; measures made by rule and dates from the calendar are
+ * marked proposed.
+ */
+export function createPlan(assessment: Assessment, scheme: Scheme, threshold = DEFAULT_THRESHOLD): Plan {
+  const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
+  const calendar = fiscalYear === null ? undefined : calendarFor(fiscalYear);
+  const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
+  const spelt = (name: string) => spellings.get(textKey(name)) ?? name;
+  const actions: Action[] = [];
+  for (const [code, item] of Object.entries(assessment.items)) {
+    if (!isItemCode(code) || item?.score === undefined) continue;
+    const name = item.name ?? scheme.items.find((other) => other.code === code)?.name ?? "";
+    const dates = calendar === undefined ? undefined : proposeDates(name, calendar);
+    const kind = item.score < threshold ? "fix" : "maintain";
+    const measure = measureFor(item, kind);
+    const [lead, ...support] = (item.owners ?? []).map(spelt);
+    const proposed: ProposedField[] = [
+      ...(measure.source === "document" ? [] : (["measure"] as const)),
+      ...(dates === undefined ? [] : (["dates"] as const)),
+    ];
+    actions.push({
+      id: actionId(assessment.agency, assessment.fiscalYear, code),
+      kind,
+      item: code,
+      score: item.score,
+      measure,
+      lead: lead ?? null,
+      support,
+      monitor: item.monitor === undefined ? null : spelt(item.monitor),
+      start: dates?.start ?? null,
+      publishBy: dates?.publishBy ?? null,
+      approveBy: dates?.approveBy ?? null,
+      status: "not-started",
+      proposed,
+    });
+  }
+  return { fiscalYear, threshold, actions: actions.sort((a, b) => compareCodes(a.item, b.item)) };
+}
+
+function measureFor(item: ItemResult, kind: Action["kind"]): Measure {
+  if (item.recommendation !== undefined) return { source: "document", text: item.recommendation };
+  if (kind === "maintain") return { source: "keep-current" };
+  return item.cause === undefined ? { source: "comment" } : { source: "cause", cause: item.cause };
+}

@@ -1,0 +1,40 @@
+import { texts } from "../i18n";
+import { agencySheet, ownersSheet } from "./directorySheets";
+import { analysisSheet } from "./analysisSheet";
+import { followUpSheet } from "./followUpSheet";
+import { importsSheet } from "./importsSheet";
+import { indicatorsSheet } from "./indicatorsSheet";
+import { itemsSheet } from "./itemsSheet";
+import type { SheetModel } from "./model";
+import { planSheet } from "./planSheet";
+import { References } from "./references";
+import { schemeSheet } from "./schemeSheet";
+import type { WorkbookSpec } from "./spec";
+import { summarySheet } from "./summarySheet";
+
+/** All sheets of the workbook, in tab order, with the names their formulas use. */
+export function createSheets(input: Omit<SheetModel, "texts" | "ref">): WorkbookSpec {
+  const sheetTexts = texts(input.language).sheets;
+  const model: SheetModel = { ...input, texts: sheetTexts, ref: new References(sheetTexts.headers) };
+  const indicators = indicatorsSheet(model);
+  const owners = ownersSheet(model);
+  const scheme = schemeSheet(model);
+  const { agency, fiscalYear } = model.assessment;
+  return {
+    title: [agency, fiscalYear === null ? null : `ITA ${String(fiscalYear)}`].filter((part) => part !== null).join(" – "),
+    footer: { left: sheetTexts.footer, right: sheetTexts.pageOf },
+    sheets: [
+      summarySheet(model),
+      indicators.sheet,
+      itemsSheet(model),
+      analysisSheet(model),
+      planSheet(model),
+      followUpSheet(model),
+      owners.sheet,
+      agencySheet(model),
+      scheme.sheet,
+      importsSheet(model),
+    ],
+    names: [...indicators.names, ...owners.names, ...scheme.names],
+  };
+}

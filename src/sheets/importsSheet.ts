@@ -1,0 +1,83 @@
+import { diagnosticMessage } from "../i18n";
+import type { Severity } from "../intake";
+import { toSerial } from "../thai";
+import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, heading, table } from "./layout";
+import type { SheetModel } from "./model";
+import { quoted } from "./references";
+import type { SheetSpec } from "./spec";
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** Sheet บันทึกนำเข้า: what came in, and everything noticed while reading it. */
+export function importsSheet(model: SheetModel): SheetSpec {
+  const { texts, sources, diagnostics, language } = model;
+  const imports = table(
+    model,
+    "tblImports",
+    { row: FIRST_TABLE_ROW, column: 0 },
+    [
+      { key: "importedOn", style: "date" },
+      { key: "file", style: "wrapped" },
+      { key: "format", style: "code" },
+      { key: "size", style: "integer" },
+      { key: "rowsIn", style: "integer" },
+      { key: "records", style: "integer" },
+      { key: "headings", style: "integer" },
+      { key: "repeats", style: "integer" },
+      { key: "unread", style: "integer" },
+    ],
+    sources.map((source) => [
+      toSerial(model.today),
+      source.name,
+      texts.formats[source.format],
+      source.size,
+      source.rowsIn,
+      source.records,
+      source.headings,
+      source.repeats,
+      source.unread,
+    ]),
+  );
+  const sorted = [...diagnostics].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const checks = table(
+    model,
+    "tblDiagnostics",
+    { row: below(imports, 2), column: 0 },
+    [
+      { key: "severity", style: "code" },
+      { key: "message", style: "small" },
+      { key: "row", style: "integer" },
+      { key: "code", style: "small" },
+      { key: "file", style: "small" },
+      { key: "text", style: "small" },
+    ],
+    sorted.map(({ code, severity, source, data }) => [
+      texts.severities[severity],
+      diagnosticMessage(language, code, data),
+      source.row ?? null,
+      code,
+      source.file ?? null,
+      source.text ?? null,
+    ]),
+  );
+  const severity = columnRange(checks, "severity");
+  const is = (name: Severity) => `${firstCell(checks, "severity")}=${quoted(texts.severities[name])}`;
+  return {
+    key: "imports",
+    name: texts.names.imports,
+    blocks: [
+      ...heading(model, texts.imports.title, texts.imports.note, 9),
+      cell(checks.row - 1, 0, texts.imports.diagnostics, "section", 9),
+    ],
+    tables: [imports, checks],
+    columnWidths: [15, 54, 11, 20, 24, 50, 17, 11, 12],
+    conditionalFormats: [
+      { range: severity, formula: is("error"), tone: "poor" },
+      { range: severity, formula: is("warning"), tone: "fair" },
+      { range: severity, formula: is("info"), tone: "muted" },
+    ],
+    validations: [],
+    charts: [],
+    print: { orientation: "landscape", fitWidth: true },
+  };
+}

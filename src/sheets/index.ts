@@ -1,0 +1,21 @@
+export { createSheets } from "./createSheets";
+export type { SheetModel } from "./model";
+export { address, rangeAddress } from "./layout";
+export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
+export { BODY_FONT, COLORS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";
+export type {
+  BlockCell,
+  CellContent,
+  ChartSpec,
+  ConditionalFormatSpec,
+  FormulaCell,
+  ListValidationSpec,
+  NameSpec,
+  RangeSpec,
+  SheetSpec,
+  SpecValue,
+  StyleName,
+  TableSpec,
+  Tone,
+  WorkbookSpec,
+} from "./spec";

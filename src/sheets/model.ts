@@ -1,0 +1,25 @@
+import type { Language, SheetTexts } from "../i18n";
+import type { Diagnostic, SourceSummary } from "../intake";
+import type { Assessment, Calendar, ComputedScores, Scheme } from "../ita";
+import type { Owner, Plan } from "../plan";
+import type { IsoDate } from "../thai";
+import type { References } from "./references";
+
+/** Everything the sheets show, computed once; sheets only arrange it. */
+export interface SheetModel {
+  readonly language: Language;
+  readonly texts: SheetTexts;
+  readonly ref: References;
+  readonly assessment: Assessment;
+  readonly scheme: Scheme;
+  readonly computed: ComputedScores;
+  readonly plan: Plan;
+  /** Of the plan's year. */
+  readonly calendar: Calendar | null;
+  readonly owners: readonly Owner[];
+  readonly sources: readonly SourceSummary[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly today: IsoDate;
+  /** The total aimed at. */
+  readonly target: number;
+}

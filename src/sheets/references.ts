@@ -1,0 +1,47 @@
+import type { SheetTexts } from "../i18n";
+
+type Headers = SheetTexts["headers"];
+export type TableName = keyof Headers & string;
+export type ColumnKey<T extends TableName> = keyof Headers[T] & string;
+
+/** Defined names of single cells and lists; the same in every language. */
+export const NAMES = {
+  total: "ITAS_Total",
+  totalFromItems: "ITAS_TotalFromItems",
+  band: "ITAS_Band",
+  target: "ITAS_Target",
+  threshold: "ITAS_Threshold",
+  asOf: "ITAS_AsOf",
+  statuses: "ITAS_Statuses",
+  causes: "ITAS_Causes",
+  owners: "ITAS_Owners",
+} as const;
+
+/** Structured references in the form every reader understands; headers follow the workbook's language. */
+export class References {
+  constructor(private readonly headers: Headers) {}
+
+  header<T extends TableName>(table: T, key: ColumnKey<T>): string {
+    return String(this.headers[table][key]);
+  }
+
+  /** `tblItems[คะแนน]` */
+  column<T extends TableName>(table: T, key: ColumnKey<T>): string {
+    return `${table}[${this.header(table, key)}]`;
+  }
+
+  /** `tblSchemeItems[[ข้อ]:[ตัวชี้วัด]]` */
+  columns<T extends TableName>(table: T, first: ColumnKey<T>, last: ColumnKey<T>): string {
+    return `${table}[[${this.header(table, first)}]:[${this.header(table, last)}]]`;
+  }
+
+  /** `tblItems[[#This Row],[คะแนน]]`, inside that table only. */
+  thisRow<T extends TableName>(table: T, key: ColumnKey<T>): string {
+    return `${table}[[#This Row],[${this.header(table, key)}]]`;
+  }
+}
+
+/** A text as a formula literal. */
+export function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, type ReactElement } from "react";
+import type { Language } from "../i18n";
+import type { InputFile } from "../intake";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { chosenFiles } from "./intake/chosenFiles";
+import { DropCurtain } from "./intake/DropCurtain";
+import { IntakeStep } from "./intake/IntakeStep";
+import { pastedFile, textAsFile, type PastedData } from "./intake/pastedFile";
+import { useDrop } from "./intake/useDrop";
+import { usePaste } from "./intake/usePaste";
+import { usePaneTexts } from "./language/LanguageContext";
+import { ProblemMessage } from "./problem/ProblemMessage";
+import { useReading } from "./reading/useReading";
+import { ResultStep } from "./result/ResultStep";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
+  main: {
+    flexGrow: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+  },
+});
+
+export interface PaneProps {
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The pane from the first paste to the finished file. */
+export function Pane({ onLanguage }: PaneProps): ReactElement {
+  const { pastedName } = usePaneTexts().intake;
+  const styles = useStyles();
+  const { state, read, fail, dismiss, startOver } = useReading();
+
+  const readOne = useCallback(
+    (file: InputFile | null) => {
+      if (file === null) fail("nothing-pasted");
+      else void read(() => Promise.resolve([file]));
+    },
+    [fail, read],
+  );
+  const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files)), [read]);
+  const readPasted = useCallback(
+    (data: PastedData, files: readonly File[]) => {
+      const file = pastedFile(pastedName, data);
+      // A picture is answered with the reason why it cannot be read.
+      if (file === null && files.length > 0) readChosen(files);
+      else readOne(file);
+    },
+    [pastedName, readChosen, readOne],
+  );
+  usePaste(readPasted);
+  const hovering = useDrop(readChosen);
+
+  const { busy, input, problem } = state;
+  return (
+    <div className={styles.pane}>
+      <Header onLanguage={onLanguage} />
+      <main className={styles.main} aria-busy={busy}>
+        {problem !== null && <ProblemMessage problem={problem} onDismiss={dismiss} />}
+        {input === null ? (
+          <IntakeStep
+            busy={busy}
+            onFiles={readChosen}
+            onText={(text) => {
+              readOne(textAsFile(pastedName, text));
+            }}
+          />
+        ) : (
+          <ResultStep
+            reading={input.reading}
+            onYear={(year) => {
+              void read(() => Promise.resolve(input.files), year);
+            }}
+          />
+        )}
+      </main>
+      {input !== null && (
+        <Footer
+          reading={input.reading}
+          onStartOver={startOver}
+          onFailure={() => {
+            fail("writing-failed");
+          }}
+        />
+      )}
+      {hovering && <DropCurtain />}
+    </div>
+  );
+}

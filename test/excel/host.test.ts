@@ -1,0 +1,36 @@
+import { describeHost } from "../../src/excel";
+
+const page = globalThis as { Office?: unknown };
+
+/** Office.js as far as the host's description goes. */
+function office(host: string | null, bodyBackgroundColor?: string): unknown {
+  return {
+    HostType: { Excel: "Excel" },
+    onReady: () => Promise.resolve({ host }),
+    context: bodyBackgroundColor === undefined ? undefined : { officeTheme: { bodyBackgroundColor } },
+  };
+}
+
+afterEach(() => {
+  delete page.Office;
+});
+
+describe("where the pane runs", () => {
+  it("is an ordinary browser where Office.js is missing or finds no host", async () => {
+    expect(await describeHost()).toEqual({ inExcel: false, dark: false });
+    page.Office = office(null);
+    expect(await describeHost()).toEqual({ inExcel: false, dark: false });
+  });
+
+  it("is Excel with its own theme, light or dark", async () => {
+    page.Office = office("Excel", "#ffffff");
+    expect(await describeHost()).toEqual({ inExcel: true, dark: false });
+    page.Office = office("Excel", "#262626");
+    expect(await describeHost()).toEqual({ inExcel: true, dark: true });
+  });
+
+  it("is Excel, taken for light, where it tells no theme", async () => {
+    page.Office = office("Excel");
+    expect(await describeHost()).toEqual({ inExcel: true, dark: false });
+  });
+});

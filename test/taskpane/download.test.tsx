@@ -1,0 +1,48 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { DownloadButton } from "../../src/taskpane/download/DownloadButton";
+import { fileName } from "../../src/taskpane/download/fileName";
+import { today } from "../../src/taskpane/download/today";
+import { renderIn } from "./inLanguage";
+import { SAMPLE_READING } from "./sampleReading";
+
+describe("the download", () => {
+  it("hands over a file and says its name", async () => {
+    const addresses: Blob[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        addresses.push(blob);
+        return "blob:made";
+      },
+    });
+    const onFailure = jest.fn();
+    renderIn("en", <DownloadButton reading={SAMPLE_READING} onFailure={onFailure} />);
+    await userEvent.click(screen.getByRole("button", { name: "Make the Excel workbook" }));
+    expect(await screen.findByText(/ITA-2563-เทศบาลตำบลตัวอย่าง.xlsx is made/)).toBeVisible();
+    expect(click).toHaveBeenCalledTimes(1);
+    expect(addresses[0]?.size).toBeGreaterThan(0);
+    expect(onFailure).not.toHaveBeenCalled();
+  });
+});
+
+describe("the file's name", () => {
+  const [only] = SAMPLE_READING.assessments;
+  if (only === undefined) throw new Error("The sample has an assessment");
+
+  it("leaves out what a file system refuses", () => {
+    const awkward = { ...only, assessment: { ...only.assessment, agency: 'สำนักงาน/กอง: "ก"' } };
+    expect(fileName({ ...SAMPLE_READING, assessments: [awkward] }, "agency")).toBe("ITA-2563-สำนักงาน กอง ก.xlsx");
+  });
+
+  it("gives the number of agencies where there are several", () => {
+    const other = { ...only, assessment: { ...only.assessment, agency: "อื่น", fiscalYear: 2564 } };
+    expect(fileName({ ...SAMPLE_READING, assessments: [only, other] }, "agency")).toBe("ITA-agency-2.xlsx");
+  });
+});
+
+describe("today", () => {
+  it("is the day where the user is", () => {
+    expect(today(new Date(2021, 3, 5, 0, 30))).toBe("2021-04-05");
+  });
+});

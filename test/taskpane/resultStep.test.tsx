@@ -1,0 +1,106 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Reading } from "../../src/intake";
+import { ResultStep } from "../../src/taskpane/result/ResultStep";
+import { renderIn } from "./inLanguage";
+import { SAMPLE_READING } from "./sampleReading";
+
+function show(reading: Reading = SAMPLE_READING, onYear = jest.fn()): typeof onYear {
+  renderIn("en", <ResultStep reading={reading} onYear={onYear} />);
+  return onYear;
+}
+
+describe("the result", () => {
+  it("shows the computed total with its band beside the reported one, and how far they are apart", () => {
+    show();
+    expect(screen.getByText("70.36")).toBeVisible();
+    expect(screen.getByText("Band C")).toBeVisible();
+    expect(screen.getByText("70.05 · C")).toBeVisible();
+    expect(screen.getByText(/They differ by 0.31/)).toBeVisible();
+  });
+
+  it("shows the score of each instrument", () => {
+    show();
+    expect(
+      screen
+        .getAllByRole("definition")
+        .map(({ textContent }) => textContent)
+        .slice(0, 3),
+    ).toEqual(["84.34", "85.43", "48.58"]);
+  });
+
+  it("lists ten indicators and says in words which are below the mark", () => {
+    show();
+    const lines = within(screen.getByRole("region", { name: "Indicator scores" })).getAllByRole("listitem");
+    expect(lines).toHaveLength(10);
+    expect(lines[8]).toHaveTextContent("Disclosure of information");
+    expect(lines[8]).toHaveTextContent("below 85");
+    expect(lines[6]).not.toHaveTextContent("below 85");
+  });
+
+  it("counts what to fix and names what pays most first", () => {
+    show();
+    const findings = within(screen.getByRole("region", { name: "What to fix" }));
+    expect(findings.getAllByText("2 items")).toHaveLength(2);
+    const first = findings.getAllByRole("listitem");
+    expect(first[0]).toHaveTextContent("O43");
+    expect(first[0]).toHaveTextContent("+5.00");
+  });
+
+  it("groups diagnostics by severity, errors open, each with its place", () => {
+    show();
+    const groups = within(screen.getByRole("region", { name: "To be checked" })).getAllByRole("group");
+    expect(groups.map((group) => group.hasAttribute("open"))).toEqual([true, false, false]);
+    expect(groups[0]).toHaveTextContent("ผล.html · table 2 · row 14");
+    expect(groups[0]).toHaveTextContent("O2 | ข้อมูลผู้บริหาร | 0 | 100");
+  });
+
+  it("accounts for every row", () => {
+    show();
+    expect(screen.getByText(/15 rows: 12 data, 2 headings, 0 repeats, 1 not used/)).toBeVisible();
+  });
+
+  it("shows a long list of diagnostics only on request", async () => {
+    const diagnostics = Array.from({ length: 30 }, () => ({
+      code: "unread-row" as const,
+      severity: "error" as const,
+      source: {},
+    }));
+    show({ ...SAMPLE_READING, diagnostics });
+    const region = within(screen.getByRole("region", { name: "To be checked" }));
+    expect(region.getAllByRole("listitem")).toHaveLength(20);
+    await userEvent.click(region.getByRole("button", { name: "Show all 30" }));
+    expect(region.getAllByRole("listitem")).toHaveLength(30);
+  });
+});
+
+describe("a year in doubt", () => {
+  const inDoubt: Reading = {
+    ...SAMPLE_READING,
+    diagnostics: [{ code: "year-unknown", severity: "error", source: {} }],
+  };
+
+  it("can be stated by the user", async () => {
+    const onYear = show(inDoubt);
+    await userEvent.type(screen.getByRole("textbox", { name: /Fiscal year/ }), "2564{Enter}");
+    expect(onYear).toHaveBeenCalledWith(2564);
+  });
+
+  it("is not taken from a slip of the finger", async () => {
+    const onYear = show(inDoubt);
+    await userEvent.type(screen.getByRole("textbox", { name: /Fiscal year/ }), "2021{Enter}");
+    expect(onYear).not.toHaveBeenCalled();
+    expect(screen.getByText(/Enter a Buddhist-era year/)).toBeVisible();
+  });
+});
+
+describe("several results", () => {
+  it("are shown one at a time", async () => {
+    const [only] = SAMPLE_READING.assessments;
+    if (only === undefined) throw new Error("The sample has an assessment");
+    const other = { ...only, assessment: { ...only.assessment, agency: "เทศบาลเมืองตัวอย่าง" } };
+    show({ ...SAMPLE_READING, assessments: [only, other] });
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result shown" }), "เทศบาลเมืองตัวอย่าง 2563");
+    expect(screen.getByRole("heading", { name: "เทศบาลเมืองตัวอย่าง" })).toBeVisible();
+  });
+});

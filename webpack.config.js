@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
+import webpack from "webpack";
+
+const { DEVELOPMENT_URL, EXAMPLE_URL, pointingAtLocalhost, publication, publishedUrl } = await tsImport(
+  "./scripts/publication/index.ts",
+  import.meta.url,
+);
+
+const PORT = Number(process.env.PORT ?? 3000);
+const OFFICE_CDN = "https://appsforoffice.microsoft.com";
+
+/** What the pane may load and talk to: itself and Office.js, nothing else. */
+function contentSecurityPolicy(development) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${OFFICE_CDN}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' ${OFFICE_CDN}${development ? ` ws://localhost:${PORT}` : ""}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Emits the manifest, the functions' metadata and help; refuses to publish an address of this machine. */
+class PublicationPlugin {
+  constructor(baseUrl, development) {
+    this.baseUrl = baseUrl;
+    this.development = development;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("Publication", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "Publication", stage }, () => {
+        const manifest = join(import.meta.dirname, "manifest.xml");
+        compilation.fileDependencies.add(manifest);
+        const files = publication(readFileSync(manifest, "utf8"), this.baseUrl);
+        for (const [name, text] of files) compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        if (this.development) return;
+        for (const name of pointingAtLocalhost(files)) {
+          compilation.errors.push(new webpack.WebpackError(`${name} still points at localhost`));
+        }
+      });
+    });
+  }
+}
+
+/** Says once where the pane is, after the first build. */
+class PaneAddressPlugin {
+  apply(compiler) {
+    let said = false;
+    compiler.hooks.done.tap("PaneAddress", (stats) => {
+      if (said || stats.hasErrors()) return;
+      said = true;
+      setTimeout(() => {
+        console.log(`\n  Pane: http://localhost:${PORT}/taskpane.html\n`);
+      }, 0);
+    });
+  }
+}
+
+export default (environment, { mode }) => {
+  const development = mode !== "production";
+  const baseUrl = development ? DEVELOPMENT_URL : publishedUrl(process.env.ITAS_BASE_URL ?? EXAMPLE_URL);
+  return {
+    entry: {
+      functions: "./src/functions/index.ts",
+      // One page is pane and function runtime at once; what functions.js brings is not loaded twice.
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
+    },
+    output: {
+      path: join(import.meta.dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    // The content security policy forbids eval.
+    devtool: development ? "source-map" : false,
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              target: "es2020",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development } },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        hash: true,
+        templateParameters: { contentSecurityPolicy: contentSecurityPolicy(development) },
+      }),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
+      new PublicationPlugin(baseUrl, development),
+      ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin()] : []),
+    ],
+    performance: { maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
+    stats: "errors-warnings",
+    infrastructureLogging: { level: "warn" },
+    devServer: { port: PORT, host: "localhost", hot: false, client: { overlay: false }, static: false },
+  };
+};
