@@ -55,8 +55,8 @@ async function build(args: Arguments, reading: Reading, output: Output, today: s
   const t = texts(args.language).commandLine;
   const { output: path = "", threshold, target, language } = args;
   if (reading.assessments.length > 1) {
-    const names = reading.assessments.map(
-      ({ assessment }) => `${assessment.agency ?? t.unknown} ${String(assessment.fiscalYear ?? "")}`.trim(),
+    const names = reading.assessments.map(({ assessment }) =>
+      `${assessment.agency ?? t.unknown} ${String(assessment.fiscalYear ?? "")}`.trim(),
     );
     throw new Failure(t.severalAssessments(names.join("; ")));
   }

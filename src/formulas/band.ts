@@ -28,7 +28,8 @@ export const BAND: FunctionDefinition = {
   compute: ([totalArgument, instruments, bands]) => {
     const total = scalar(totalArgument);
     if (typeof total !== "number") return "";
-    const scores = instruments === undefined ? [] : flat(instruments).map((cell) => (typeof cell === "number" ? cell : undefined));
+    const scores =
+      instruments === undefined ? [] : flat(instruments).map((cell) => (typeof cell === "number" ? cell : undefined));
     const result = bandOf(total, bandsFromRows(bands ?? DEFAULT_BANDS), scores);
     if (result.kind === "level") return result.level;
     return new CellError("#N/A", result.kind === "undetermined" ? result.levels.join(" / ") : "");

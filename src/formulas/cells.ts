@@ -5,7 +5,7 @@ export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!";
 export class CellError {
   constructor(
     readonly code: ErrorCode,
-    readonly message: string = "",
+    readonly message = "",
   ) {}
 }
 
@@ -29,10 +29,14 @@ export function scalar(matrix: Matrix | undefined): CellValue {
   return matrix?.[0]?.[0] ?? null;
 }
 
+/** A cell as text; nothing for a blank cell or an error. */
+export function cellText(value: CellValue | undefined): string {
+  return value === undefined || value === null || value instanceof CellError ? "" : String(value);
+}
+
 /** The text by which two cells compare, as `A&""=B&""` does: case is ignored, 9.1 equals "9.1". */
 export function cellKey(value: CellValue): string {
-  if (value === null || value instanceof CellError) return "";
-  return String(value).toLowerCase();
+  return cellText(value).toLowerCase();
 }
 
 export function isBlank(value: CellValue): boolean {

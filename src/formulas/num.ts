@@ -2,7 +2,7 @@ import { ABSENT_WORDS, LONGEST_NUMBER, parseNumber } from "../ita";
 import { CellError, scalar } from "./cells";
 import type { FunctionDefinition } from "./definition";
 
-const THAI_DIGITS = [..."๐๑๒๓๔๕๖๗๘๙"];
+const THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".split("");
 const DIGITS = `0123456789${THAI_DIGITS.join("")}`;
 const POSITIONS = Array.from({ length: LONGEST_NUMBER }, (_, index) => String(index + 1)).join(",");
 /** Marks the end of the text, so that only a percent sign at the end is dropped. */
@@ -25,9 +25,15 @@ export const NUM: FunctionDefinition = {
     return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
   },
   twin: ([text = ""]) => {
-    const bare = ["\u00A0", "\u200B", " "].reduce((inner, space) => `SUBSTITUTE(${inner},"${space}","")`, `CLEAN(${text}&"")`);
+    const bare = ["\u00A0", "\u200B", " "].reduce(
+      (inner, space) => `SUBSTITUTE(${inner},"${space}","")`,
+      `CLEAN(${text}&"")`,
+    );
     const digits = `SUBSTITUTE(SUBSTITUTE(${bare}&"${END}","%${END}",""),"${END}","")`;
-    const number = THAI_DIGITS.reduce((inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${String(value)}")`, digits);
+    const number = THAI_DIGITS.reduce(
+      (inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${String(value)}")`,
+      digits,
+    );
     const absent = `ISNUMBER(MATCH(${bare},{${ABSENT_WORDS.map((word) => `"${word}"`).join(",")}},0))`;
     const isIn = (character: string, set: string) => `ISNUMBER(FIND(${character},"${set}"))`;
     const separators = (marks: readonly string[]) =>

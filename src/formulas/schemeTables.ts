@@ -1,5 +1,5 @@
 import type { BandTable, Scheme, SchemeItem, ScoreGroup } from "../ita";
-import { cellKey, isBlank, type CellValue, type Matrix } from "./cells";
+import { cellKey, cellText, isBlank, type CellValue, type Matrix } from "./cells";
 
 /**
  * The scheme as the tables that functions and worksheets share. Perception items have no
@@ -46,7 +46,7 @@ export function bandsFromRows(rows: Matrix): BandTable {
     provenance: "document",
     levels: rows
       .filter((row) => typeof row[1] === "number")
-      .map((row) => ({ level: String(row[0] ?? ""), min: limit(row[1]) ?? 0, instrumentMin: limit(row[2]) })),
+      .map((row) => ({ level: cellText(row[0]), min: limit(row[1]) ?? 0, instrumentMin: limit(row[2]) })),
   };
 }
 
@@ -54,7 +54,7 @@ export function groupsFromRows(rows: Matrix): readonly ScoreGroup[] {
   const limit = (cell: CellValue | undefined) => (typeof cell === "number" ? cell : null);
   return rows
     .filter((row) => !isBlank(row[0] ?? null))
-    .map((row) => ({ name: String(row[0]), atLeast: limit(row[1]), above: limit(row[2]) }));
+    .map((row) => ({ name: cellText(row[0]), atLeast: limit(row[1]), above: limit(row[2]) }));
 }
 
 export interface SchemeItemKeys {

@@ -167,7 +167,8 @@ export const TOTAL: FunctionDefinition = {
   ],
   compute: ([instruments = [], weightsArgument]) => {
     const scores = flat(instruments);
-    const weights = weightsArgument === undefined ? DEFAULTS.weights.map((row) => row[1] ?? null) : flat(weightsArgument);
+    const weights =
+      weightsArgument === undefined ? DEFAULTS.weights.map((row) => row[1] ?? null) : flat(weightsArgument);
     if (scores.length !== weights.length) return new CellError("#VALUE!");
     let sum = 0;
     let weightSum = 0;

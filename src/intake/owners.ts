@@ -3,7 +3,10 @@
  * semicolons or line breaks. The text of each owner stays as printed.
  */
 export function splitOwners(printed: string): readonly string[] {
-  const numbered = printed.split(/(?:^|\s)[0-9๐-๙]{1,2}[.)]\s*/).map((part) => part.trim()).filter((part) => part !== "");
+  const numbered = printed
+    .split(/(?:^|\s)[0-9๐-๙]{1,2}[.)]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const parts = numbered.length > 1 || /^[0-9๐-๙]{1,2}[.)]/.test(printed) ? numbered : printed.split(/[,;\n、]/);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }

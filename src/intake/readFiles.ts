@@ -82,7 +82,9 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
 
 function addToGroup(groups: Group[], read: FileReading, file: string): void {
   const agrees = <T>(a: T | null, b: T | null) => a === null || b === null || a === b;
-  const group = groups.find(({ agency, fiscalYear }) => agrees(agency, read.agency) && agrees(fiscalYear, read.fiscalYear));
+  const group = groups.find(
+    ({ agency, fiscalYear }) => agrees(agency, read.agency) && agrees(fiscalYear, read.fiscalYear),
+  );
   if (group === undefined) {
     groups.push({ agency: read.agency, fiscalYear: read.fiscalYear, draft: read.draft, files: [file] });
     return;

@@ -49,5 +49,4 @@ export interface Refusal {
 }
 
 export type ReadResult =
-  | { readonly ok: true; readonly reading: Reading }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly refusal: Refusal };

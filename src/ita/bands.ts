@@ -12,11 +12,7 @@ export type BandResult =
  * `instruments` are the three instrument scores; a level with a limit on every instrument cannot
  * be told without all of them.
  */
-export function bandOf(
-  total: number,
-  bands: BandTable,
-  instruments: readonly (number | undefined)[] = [],
-): BandResult {
+export function bandOf(total: number, bands: BandTable, instruments: readonly (number | undefined)[] = []): BandResult {
   const rounded = roundHalfUp(total);
   const known = instruments.filter((score) => score !== undefined);
   const complete = known.length > 0 && known.length === instruments.length;

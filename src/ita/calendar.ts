@@ -1,7 +1,12 @@
 import { addYears, type IsoDate } from "../thai";
 import type { Calendar, CalendarPeriod, CalendarStep } from "./scheme";
 
-const period = (step: CalendarStep, name: string, from: IsoDate, to: IsoDate): CalendarPeriod => ({ step, name, from, to });
+const period = (step: CalendarStep, name: string, from: IsoDate, to: IsoDate): CalendarPeriod => ({
+  step,
+  name,
+  from,
+  to,
+});
 
 /** The FY2564 calendar as circulated to agencies; days in the Common Era. */
 const CALENDAR_2564: Calendar = {

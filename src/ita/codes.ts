@@ -36,7 +36,10 @@ export function parseItemCode(text: string): ParsedCode | undefined {
   if (text.length > LONGEST) return undefined;
   if (isItemCode(text)) return { code: text, repaired: false };
   // The second alternative is the Cyrillic letter, which looks the same.
-  const clean = tidy(text).toUpperCase().replace(/^ข้อ(?:ที่)? ?/, "").replace(/^О/, "O");
+  const clean = tidy(text)
+    .toUpperCase()
+    .replace(/^ข้อ(?:ที่)? ?/, "")
+    .replace(/^О/, "O");
   const latin = LATIN_LETTER.exec(clean);
   if (latin !== null) return repairedCode(latin[1] as "O" | "I" | "E", latin[2] ?? "");
   const zero = ZERO_FOR_O.exec(clean);

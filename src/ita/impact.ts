@@ -61,8 +61,7 @@ export interface OrderOptions {
  * perception scores unless asked otherwise.
  */
 export function fixOrder(assessment: Assessment, scheme: Scheme, options: OrderOptions = {}): readonly ItemImpact[] {
-  const perception = (code: ItemCode) =>
-    options.perceptionByImpact === true || codeLetter(code) === "O" ? 0 : 1;
+  const perception = (code: ItemCode) => (options.perceptionByImpact === true || codeLetter(code) === "O" ? 0 : 1);
   return [...itemImpacts(assessment, scheme)].sort(
     (a, b) =>
       perception(a.code) - perception(b.code) ||

@@ -2,10 +2,39 @@ export type { Assessment, IndicatorResult, ItemResult, ReportedFigures } from ".
 export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, type BandResult } from "./bands";
 export { calendarFor, calendarPeriod } from "./calendar";
 export { CAUSES, type Cause } from "./causes";
-export { codeLetter, codeNumber, compareCodes, isItemCode, itemCode, parseItemCode, type ItemCode, type ParsedCode } from "./codes";
-export { fixOrder, IMPACT_DECIMALS, impactByCause, itemImpacts, itemWorths, quickestTo, type CauseImpact, type ItemImpact, type OrderOptions, type QuickestList } from "./impact";
+export {
+  codeLetter,
+  codeNumber,
+  compareCodes,
+  isItemCode,
+  itemCode,
+  parseItemCode,
+  type ItemCode,
+  type ParsedCode,
+} from "./codes";
+export {
+  fixOrder,
+  IMPACT_DECIMALS,
+  impactByCause,
+  itemImpacts,
+  itemWorths,
+  quickestTo,
+  type CauseImpact,
+  type ItemImpact,
+  type OrderOptions,
+  type QuickestList,
+} from "./impact";
 export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, type ParsedNumber } from "./numbers";
 export { roundHalfUp } from "./rounding";
 export * from "./scheme";
 export { LATEST_CONFIRMED, schemeFor, SCHEMES } from "./schemes";
-export { computeScores, indicatorScoresFromItems, indicatorsUsed, instrumentScores, meanOfAll, reportedIndicators, weightedTotal, type ComputedScores } from "./scores";
+export {
+  computeScores,
+  indicatorScoresFromItems,
+  indicatorsUsed,
+  instrumentScores,
+  meanOfAll,
+  reportedIndicators,
+  weightedTotal,
+  type ComputedScores,
+} from "./scores";

@@ -1,9 +1,7 @@
 import { textKey } from "../thai";
 
 export type ParsedNumber =
-  | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "absent" }
-  | { readonly kind: "unreadable" };
+  { readonly kind: "number"; readonly value: number } | { readonly kind: "absent" } | { readonly kind: "unreadable" };
 
 /** Texts that say "no data", without spaces and in lower case. */
 export const ABSENT_WORDS: readonly string[] = ["", "-", "–", "—", "ไม่มีข้อมูล", "n/a", "na"];

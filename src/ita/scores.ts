@@ -143,7 +143,11 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
   const band: BandResult =
     total === undefined || scheme.bands === null
       ? { kind: "none" }
-      : bandOf(total, scheme.bands, INSTRUMENTS.map((code) => instruments[code]));
+      : bandOf(
+          total,
+          scheme.bands,
+          INSTRUMENTS.map((code) => instruments[code]),
+        );
   return {
     subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : {},
     indicators: fromItems,

@@ -1,4 +1,12 @@
-export { STATUSES, type Action, type ActionKind, type Measure, type Plan, type ProposedField, type Status } from "./action";
+export {
+  STATUSES,
+  type Action,
+  type ActionKind,
+  type Measure,
+  type Plan,
+  type ProposedField,
+  type Status,
+} from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
 export { actionId, agencyKey, createPlan, DEFAULT_THRESHOLD } from "./createPlan";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";

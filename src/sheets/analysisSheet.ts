@@ -36,6 +36,8 @@ function fixFirstTable(model: SheetModel): TableSpec {
   const self = (key: Parameters<typeof ref.column<"tblFixFirst">>[1]) => ref.thisRow("tblFixFirst", key);
   const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
   const looked = (column: string) => `IFERROR(INDEX(${column},MATCH(${self("n")},${item("rank")},0)),"")`;
+  // A blank cell looked up is 0 unless it is made a text.
+  const lookedText = (column: string) => `IFERROR(INDEX(${column},MATCH(${self("n")},${item("rank")},0))&"","")`;
   const order = fixOrder(assessment, scheme);
   let total = computed.total;
   const rows = (order.length === 0 ? [undefined] : order).map((fix, index): readonly CellContent[] => {
@@ -47,8 +49,8 @@ function fixFirstTable(model: SheetModel): TableSpec {
     const inShortest = before !== undefined && fix !== undefined && roundHalfUp(before) < target;
     return [
       index + 1,
-      formula(looked(item("code")), fix?.code),
-      formula(looked(item("name")), name),
+      formula(lookedText(item("code")), fix?.code),
+      formula(lookedText(item("name")), name),
       formula(
         `IFERROR(INDEX(${ref.column("tblPlan", "lead")},MATCH(${self("code")},${ref.column("tblPlan", "item")},0))&"","")`,
         action?.lead ?? undefined,
@@ -166,7 +168,8 @@ function extremes(model: SheetModel, row: number, which: "highest" | "lowest"): 
   const rankColumn = ref.column("tblIndicators", "rank");
   return Array.from({ length: EXTREMES }, (_, index) => {
     const entry = ranked[index];
-    const rank = which === "highest" ? String(index + 1) : `COUNT(${ref.column("tblIndicators", "used")})-${String(index)}`;
+    const rank =
+      which === "highest" ? String(index + 1) : `COUNT(${ref.column("tblIndicators", "used")})-${String(index)}`;
     const looked = (column: string) => `IFERROR(INDEX(${column},MATCH(${rank},${rankColumn},0)),"")`;
     const name = model.language === "th" ? entry?.indicator.name : entry?.indicator.nameEn;
     return [
@@ -217,4 +220,3 @@ export function attainableTotal(model: SheetModel): number | undefined {
   if (computed.total === undefined) return undefined;
   return computed.total + itemImpacts(assessment, scheme).reduce((sum, { impact }) => sum + impact, 0);
 }
-

@@ -21,7 +21,9 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref">): Workbook
   const scheme = schemeSheet(model);
   const { agency, fiscalYear } = model.assessment;
   return {
-    title: [agency, fiscalYear === null ? null : `ITA ${String(fiscalYear)}`].filter((part) => part !== null).join(" – "),
+    title: [agency, fiscalYear === null ? null : `ITA ${String(fiscalYear)}`]
+      .filter((part) => part !== null)
+      .join(" – "),
     footer: { left: sheetTexts.footer, right: sheetTexts.pageOf },
     sheets: [
       summarySheet(model),

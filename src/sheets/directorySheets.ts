@@ -42,7 +42,10 @@ export function ownersSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "lead", style: "integer" },
       { key: "fix", style: "integer" },
     ],
-    [...owners.map(({ name, unit }) => row(name, unit)), ...Array.from({ length: SPARE_OWNERS }, () => row(null, null))],
+    [
+      ...owners.map(({ name, unit }) => row(name, unit)),
+      ...Array.from({ length: SPARE_OWNERS }, () => row(null, null)),
+    ],
   );
   return {
     names: [{ name: NAMES.owners, sheet: texts.names.owners, range: columnRange(spec, "owner") }],

@@ -8,7 +8,12 @@ import { NAMES, quoted } from "./references";
 import type { CellContent, SheetSpec, TableSpec } from "./spec";
 
 function overdue(model: SheetModel, action: Action): boolean {
-  return action.publishBy !== null && action.publishBy < model.today && action.status !== "done" && action.status !== "verified";
+  return (
+    action.publishBy !== null &&
+    action.publishBy < model.today &&
+    action.status !== "done" &&
+    action.status !== "verified"
+  );
 }
 
 /** Counts over the plan table: the conditions as formula text and as a predicate. */
@@ -33,7 +38,8 @@ function unitTable(model: SheetModel, row: number): TableSpec {
   const { plan: column, kindIs, statusIs, late } = counter(model);
   const units = [...new Set([...plan.actions.map((action) => leadingUnit(model, action)), texts.followUp.unassigned])];
   const self = ref.thisRow("tblByUnit", "unit");
-  const count = (conditions: string, value: number) => formula(`COUNTIFS(${column("unit")},${self},${conditions})`, value);
+  const count = (conditions: string, value: number) =>
+    formula(`COUNTIFS(${column("unit")},${self},${conditions})`, value);
   const rows = units.map((unit): readonly CellContent[] => {
     const own = plan.actions.filter((action) => leadingUnit(model, action) === unit);
     const withStatus = (status: Status) => own.filter((action) => action.status === status).length;
@@ -81,12 +87,18 @@ function indicatorTable(model: SheetModel, row: number): TableSpec {
     return [
       indicator.no,
       model.language === "th" ? indicator.name : indicator.nameEn,
-      formula(`COUNTIFS(${column("indicator")},${self},${kindIs("fix")})`, own.filter(({ kind }) => kind === "fix").length),
+      formula(
+        `COUNTIFS(${column("indicator")},${self},${kindIs("fix")})`,
+        own.filter(({ kind }) => kind === "fix").length,
+      ),
       formula(
         `SUMPRODUCT(${same}*${finished})`,
         own.filter(({ status }) => status === "done" || status === "verified").length,
       ),
-      formula(`COUNTIFS(${column("indicator")},${self},${late})`, own.filter((action) => overdue(model, action)).length),
+      formula(
+        `COUNTIFS(${column("indicator")},${self},${late})`,
+        own.filter((action) => overdue(model, action)).length,
+      ),
       formula(`SUMPRODUCT(${same}*ISNUMBER(${column("impact")}),${column("impact")})`, impactOf(model, own)),
     ];
   });

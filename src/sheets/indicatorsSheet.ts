@@ -46,7 +46,9 @@ function indicatorTable(model: SheetModel): TableSpec {
         : 1 +
           scheme.indicators.filter((other, index) => {
             const otherScore = scores[index];
-            return otherScore !== undefined && (otherScore > score || (otherScore === score && other.no < indicator.no));
+            return (
+              otherScore !== undefined && (otherScore > score || (otherScore === score && other.no < indicator.no))
+            );
           }).length;
     return [
       indicator.no,
@@ -116,7 +118,10 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
     return [
       code,
       name,
-      formula(`SUMIF(${ref.column("tblSchemeInstruments", "instrument")},${self("instrument")},${schemeWeight})`, weight),
+      formula(
+        `SUMIF(${ref.column("tblSchemeInstruments", "instrument")},${self("instrument")},${schemeWeight})`,
+        weight,
+      ),
       formula(instrument("used"), score),
       assessment.reported.instruments?.[code] ?? null,
       formula(
@@ -152,7 +157,9 @@ function subindicatorTable(model: SheetModel, row: number): TableSpec {
   const items = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
   const ownRows = `(${items("subindicator")}=${self("code")})*ISNUMBER(${items("score")})`;
   const rows = scheme.subindicators.map((sub) => {
-    const codes: readonly ItemCode[] = scheme.items.filter((item) => item.subindicator === sub.code).map(({ code }) => code);
+    const codes: readonly ItemCode[] = scheme.items
+      .filter((item) => item.subindicator === sub.code)
+      .map(({ code }) => code);
     const scored = codes.map((code) => assessment.items[code]?.score).filter((score) => score !== undefined);
     return [
       sub.code,
@@ -209,7 +216,10 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
     cell(
       row + 1,
       3,
-      formula(`IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${band},""))`, scheme.bands === null ? "" : computed.band),
+      formula(
+        `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${band},""))`,
+        scheme.bands === null ? "" : computed.band,
+      ),
       "code",
     ),
     cell(row + 2, 1, t.totalFromItems, "label"),
@@ -224,10 +234,19 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
     cell(row + 4, 1, t.reportedBand, "label"),
     cell(row + 4, 3, reportedBand ?? null, "inputScore"),
   ];
-  const name = (key: string, at: number): NameSpec => ({ name: key, sheet, range: { row: at, column: 3, rows: 1, columns: 1 } });
+  const name = (key: string, at: number): NameSpec => ({
+    name: key,
+    sheet,
+    range: { row: at, column: 3, rows: 1, columns: 1 },
+  });
   return {
     cells: lines,
-    names: [name(NAMES.total, row), name(NAMES.band, row + 1), name(NAMES.totalFromItems, row + 2), name("ITAS_ReportedTotal", row + 3)],
+    names: [
+      name(NAMES.total, row),
+      name(NAMES.band, row + 1),
+      name(NAMES.totalFromItems, row + 2),
+      name("ITAS_ReportedTotal", row + 3),
+    ],
   };
 }
 
@@ -238,7 +257,8 @@ export function indicatorsSheet(model: SheetModel): { sheet: SheetSpec; names: r
   const indicators = indicatorTable(model);
   const instruments = instrumentTable(model, below(indicators, 2));
   const total = totals(model, below(instruments, 0));
-  const subindicators = model.scheme.subindicators.length === 0 ? [] : [subindicatorTable(model, below(instruments, 7))];
+  const subindicators =
+    model.scheme.subindicators.length === 0 ? [] : [subindicatorTable(model, below(instruments, 7))];
   const used = columnRange(indicators, "used");
   const usedCell = firstCell(indicators, "used");
   const differenceCell = firstCell(indicators, "difference");
@@ -256,7 +276,11 @@ export function indicatorsSheet(model: SheetModel): { sheet: SheetSpec; names: r
       tables: [indicators, instruments, ...subindicators],
       columnWidths: [12, 42, 13, 13, 13, 13, 13, 12, 13, 15, 11, 13],
       conditionalFormats: [
-        { range: columnRange(indicators, "difference"), formula: `AND(ISNUMBER(${differenceCell}),ABS(${differenceCell})>${DIFFERENCE})`, tone: "poor" },
+        {
+          range: columnRange(indicators, "difference"),
+          formula: `AND(ISNUMBER(${differenceCell}),ABS(${differenceCell})>${DIFFERENCE})`,
+          tone: "poor",
+        },
         { range: used, formula: `AND(ISNUMBER(${usedCell}),ROUND(${usedCell},2)>=${NAMES.target})`, tone: "good" },
         { range: used, formula: `ISNUMBER(${usedCell})`, tone: "poor" },
         ...subindicators.map((spec) => ({
@@ -283,4 +307,3 @@ export function chartRanges(model: SheetModel) {
     body: bodyRange(indicators),
   };
 }
-

@@ -47,7 +47,10 @@ function itemTable(model: SheetModel): TableSpec {
       schemeItem?.indicator ?? null,
       item.score ?? null,
       formula(`IF(${self("indicator")}="","",IFERROR(${impactTwin},""))`, impact),
-      formula(`IF(${self("sortKey")}>0,RANK(${self("sortKey")},${ref.column("tblItems", "sortKey")}),"")`, ranks.get(code)),
+      formula(
+        `IF(${self("sortKey")}>0,RANK(${self("sortKey")},${ref.column("tblItems", "sortKey")}),"")`,
+        ranks.get(code),
+      ),
       item.comment ?? null,
       item.cause === undefined ? null : model.texts.causes[item.cause],
       item.recommendation ?? null,

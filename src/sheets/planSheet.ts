@@ -40,12 +40,13 @@ export function planTable(model: SheetModel): TableSpec {
   const impacts = new Map(itemImpacts(assessment, scheme).map(({ code, impact }) => [code, impact]));
   const itemColumn = (key: "score" | "impact" | "indicator") =>
     `INDEX(${ref.column("tblItems", key)},MATCH(${self("item")},${ref.column("tblItems", "code")},0))`;
-  const lacks = (key: "lead" | "monitor" | "publishBy", label: string) => `IF(${self(key)}="",${quoted(LIST + label)},"")`;
+  const lacks = (key: "lead" | "monitor" | "publishBy", label: string) =>
+    `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const missing =
     `IF(${self("kind")}=${quoted(texts.kinds.fix)},MID(` +
     `${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +
     `,${String(LIST.length + 1)},200),"")`;
-  const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))`;
+  const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
   const rows = plan.actions.map((action) => {
     const schemeItem = scheme.items.find((item) => item.code === action.item);
     const impact = worths.has(action.item) ? (impacts.get(action.item) ?? 0) : undefined;
@@ -75,10 +76,13 @@ export function planTable(model: SheetModel): TableSpec {
       formula(`IFERROR(IF(ISNUMBER(${itemColumn("score")}),${itemColumn("score")},""),"")`, action.score),
       formula(`IFERROR(${itemColumn("impact")},"")`, impact),
       formula(
-        `IF(${self("lead")}="",${quoted(texts.followUp.unassigned)},IFERROR(${owner},${self("lead")}))`,
+        `IF(${self("lead")}="",${quoted(texts.followUp.unassigned)},IFERROR(IF(${owner}="",${self("lead")},${owner}),${self("lead")}))`,
         leadingUnit(model, action),
       ),
-      formula(`IFERROR(${itemColumn("indicator")}&"","")`, schemeItem?.indicator == null ? "" : String(schemeItem.indicator)),
+      formula(
+        `IFERROR(${itemColumn("indicator")}&"","")`,
+        schemeItem?.indicator == null ? "" : String(schemeItem.indicator),
+      ),
       action.id,
     ];
   });
@@ -137,10 +141,18 @@ export function planSheet(model: SheetModel): SheetSpec {
     conditionalFormats: [
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.fix)}`, tone: "poor" },
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.maintain)}`, tone: "good" },
-      { range: own("publishBy"), formula: `AND(ISNUMBER(${at("publishBy")}),${at("publishBy")}<${NAMES.asOf},${unfinished})`, tone: "poor" },
+      {
+        range: own("publishBy"),
+        formula: `AND(ISNUMBER(${at("publishBy")}),${at("publishBy")}<${NAMES.asOf},${unfinished})`,
+        tone: "poor",
+      },
       { range: own("measure"), formula: proposes("measure"), tone: "proposed" },
       { range: { ...own("start"), columns: 3 }, formula: proposes("dates"), tone: "proposed" },
-      { range: own("status"), formula: `OR(${at("status")}=${quoted(texts.statuses.done)},${at("status")}=${quoted(texts.statuses.verified)})`, tone: "good" },
+      {
+        range: own("status"),
+        formula: `OR(${at("status")}=${quoted(texts.statuses.done)},${at("status")}=${quoted(texts.statuses.verified)})`,
+        tone: "good",
+      },
       { range: own("missing"), formula: `${at("missing")}<>""`, tone: "poor" },
     ],
     validations: [

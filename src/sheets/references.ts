@@ -1,7 +1,7 @@
 import type { SheetTexts } from "../i18n";
 
 type Headers = SheetTexts["headers"];
-export type TableName = keyof Headers & string;
+export type TableName = keyof Headers;
 export type ColumnKey<T extends TableName> = keyof Headers[T] & string;
 
 /** Defined names of single cells and lists; the same in every language. */

@@ -72,6 +72,9 @@ export function rowHeights(sheet: SheetSpec): ReadonlyMap<number, RowHeight> {
     }
   }
   return new Map(
-    [...heights].map(([row, height]) => [row, { ...height, automatic: height.automatic && height.points <= DEFAULT_ROW_HEIGHT }]),
+    [...heights].map(([row, height]) => [
+      row,
+      { ...height, automatic: height.automatic && height.points <= DEFAULT_ROW_HEIGHT },
+    ]),
   );
 }

@@ -41,7 +41,12 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "name", style: "wrapped" },
       { key: "source", style: "note" },
     ],
-    scheme.instruments.map(({ code, weight, name, weightProvenance }) => [code, weight, name, texts.provenances[weightProvenance]]),
+    scheme.instruments.map(({ code, weight, name, weightProvenance }) => [
+      code,
+      weight,
+      name,
+      texts.provenances[weightProvenance],
+    ]),
   );
   const bands = table(
     model,
@@ -93,7 +98,11 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "instrument", style: "code" },
       { key: "name", style: "text" },
     ],
-    scheme.indicators.map(({ no, instrument, name, nameEn }) => [no, instrument, model.language === "th" ? name : nameEn]),
+    scheme.indicators.map(({ no, instrument, name, nameEn }) => [
+      no,
+      instrument,
+      model.language === "th" ? name : nameEn,
+    ]),
   );
   const calendarTable = table(
     model,
@@ -123,7 +132,13 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "name", style: "text" },
       { key: "source", style: "note" },
     ],
-    scheme.items.map((item) => [item.code, subindicatorKey(item), item.indicator, item.name, texts.provenances[item.provenance]]),
+    scheme.items.map((item) => [
+      item.code,
+      subindicatorKey(item),
+      item.indicator,
+      item.name,
+      texts.provenances[item.provenance],
+    ]),
   );
   const single = (row: number): RangeSpec => ({ row, column: LEFT + 1, rows: 1, columns: 1 });
   const statusRange = columnRange(lists, "status");
@@ -139,14 +154,25 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       key: "scheme",
       name: sheet,
       blocks: [
-        ...heading(model, t.title(scheme.fiscalYear === null ? "–" : String(scheme.fiscalYear)), scheme.confirmed ? t.note : `${t.note} – ${texts.summary.unverified}`, 10),
+        ...heading(
+          model,
+          t.title(scheme.fiscalYear === null ? "–" : String(scheme.fiscalYear)),
+          scheme.confirmed ? t.note : `${t.note} – ${texts.summary.unverified}`,
+          10,
+        ),
         cell(settings.row - 1, LEFT, t.settings, "section", 4),
         cell(instruments.row - 1, LEFT, t.instruments, "section", 4),
         cell(bands.row - 1, LEFT, t.bands, "section", 4),
         cell(groups.row - 1, LEFT, t.groups, "section", 4),
         cell(lists.row - 1, LEFT, t.lists, "section", 4),
         cell(indicators.row - 1, LEFT, t.indicators, "section", 4),
-        cell(calendarTable.row - 1, LEFT, t.calendar(plan.fiscalYear === null ? "–" : String(plan.fiscalYear)), "section", 4),
+        cell(
+          calendarTable.row - 1,
+          LEFT,
+          t.calendar(plan.fiscalYear === null ? "–" : String(plan.fiscalYear)),
+          "section",
+          4,
+        ),
         cell(items.row - 1, RIGHT, t.items, "section", 5),
       ],
       tables: [settings, instruments, bands, groups, lists, indicators, calendarTable, items],

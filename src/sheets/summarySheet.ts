@@ -56,7 +56,10 @@ function cards(model: SheetModel): readonly Card[] {
     { label: t.target, content: formula(NAMES.target, target), note: null, style: "bigScore" },
     {
       label: t.gap,
-      content: formula(`IF(ISNUMBER(${NAMES.total}),MAX(0,ROUND(${NAMES.target}-ROUND(${NAMES.total},2),2)),"–")`, gap ?? "–"),
+      content: formula(
+        `IF(ISNUMBER(${NAMES.total}),MAX(0,ROUND(${NAMES.target}-ROUND(${NAMES.total},2),2)),"–")`,
+        gap ?? "–",
+      ),
       note: nextBandNote(model),
       style: "bigScore",
     },
@@ -93,7 +96,8 @@ function instrumentCells(model: SheetModel, row: number): readonly BlockCell[] {
     cell(row, 8, t.respondents, "header", 2),
   ];
   const lines = INSTRUMENTS.flatMap((code, index) => {
-    const at = (key: Parameters<typeof ref.column<"tblInstruments">>[1]) => `INDEX(${ref.column("tblInstruments", key)},${String(index + 1)})`;
+    const at = (key: Parameters<typeof ref.column<"tblInstruments">>[1]) =>
+      `INDEX(${ref.column("tblInstruments", key)},${String(index + 1)})`;
     const instrument = scheme.instruments.find((other) => other.code === code);
     const line = row + 1 + index;
     return [
@@ -101,7 +105,13 @@ function instrumentCells(model: SheetModel, row: number): readonly BlockCell[] {
       cell(line, 1, formula(at("name"), instrument?.name), "text", 4),
       cell(line, 5, formula(at("weight"), instrument?.weight), "weight"),
       cell(line, 6, formula(at("score"), computed.instruments[code]), "score", 2),
-      cell(line, 8, formula(`IF(${at("respondents")}="","–",${at("respondents")})`, assessment.respondents[code] ?? "–"), "integer", 2),
+      cell(
+        line,
+        8,
+        formula(`IF(${at("respondents")}="","–",${at("respondents")})`, assessment.respondents[code] ?? "–"),
+        "integer",
+        2,
+      ),
     ];
   });
   return [...headers, ...lines];
@@ -123,7 +133,8 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
   // The last row collects what is not classified and is no cause.
   const classified = `INDEX(${causeImpact},1):INDEX(${causeImpact},${String(CAUSES.length)})`;
   const fixes = plan.actions.filter(({ kind }) => kind === "fix").length;
-  const count = (kind: "fix" | "maintain", value: number) => formula(`COUNTIF(${planKind},${quoted(texts.kinds[kind])})`, value);
+  const count = (kind: "fix" | "maintain", value: number) =>
+    formula(`COUNTIF(${planKind},${quoted(texts.kinds[kind])})`, value);
   return [
     [t.fixes, count("fix", fixes), t.itemsUnit],
     [t.maintained, count("maintain", plan.actions.length - fixes), t.itemsUnit],

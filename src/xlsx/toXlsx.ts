@@ -1,4 +1,12 @@
-import { writeWorkbookFile, type Cell, type CellStyle, type ConditionalRule, type DataValidation, type SheetChart, type WriteSheet } from "../ooxml";
+import {
+  writeWorkbookFile,
+  type Cell,
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type SheetChart,
+  type WriteSheet,
+} from "../ooxml";
 import {
   BODY_FONT,
   COLORS,
@@ -65,39 +73,48 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
   const { print, freeze } = sheet;
   return {
     name: sheet.name,
-    columns: sheet.columnWidths.map((width, column) => ({ width, hidden: sheet.hiddenColumns?.includes(column) === true })),
+    columns: sheet.columnWidths.map((width, column) => ({
+      width,
+      hidden: sheet.hiddenColumns?.includes(column) === true,
+    })),
     cells: toCells(sheet),
     merges: sheet.blocks
       .filter(({ across }) => across !== undefined && across > 1)
-      .map(({ row, column, across = 1 }) => ({ startRow: row, endRow: row, startCol: column, endCol: column + across - 1 })),
+      .map(({ row, column, across = 1 }) => ({
+        startRow: row,
+        endRow: row,
+        startCol: column,
+        endCol: column + across - 1,
+      })),
     tables: sheet.tables.map((table) => ({
       name: table.name,
-      range: rangeAddress({ row: table.row, column: table.column, rows: table.rows.length + 1, columns: table.columns.length }),
+      range: rangeAddress({
+        row: table.row,
+        column: table.column,
+        rows: table.rows.length + 1,
+        columns: table.columns.length,
+      }),
       columns: table.columns.map(({ header }) => ({ name: header })),
       style: "TableStyleLight1",
       showRowStripes: false,
       showAutoFilter: table.rows.length > 9,
     })),
-    conditionalRules: sheet.conditionalFormats.map(
-      ({ range, formula, tone }, index): ConditionalRule => ({
-        type: "expression",
-        priority: index + 1,
-        range: rangeAddress(range),
-        formula,
-        stopIfTrue: true,
-        style: toneStyle(TONES[tone]),
-      }),
-    ),
-    dataValidations: sheet.validations.map(
-      ({ range, source, strict, title, message }): DataValidation => ({
-        type: "list",
-        formula1: source,
-        range: rangeAddress(range),
-        allowBlank: true,
-        showErrorMessage: strict,
-        ...(strict ? { errorStyle: "stop", errorTitle: title, errorMessage: message } : {}),
-      }),
-    ),
+    conditionalRules: sheet.conditionalFormats.map(({ range, formula, tone }, index): ConditionalRule => ({
+      type: "expression",
+      priority: index + 1,
+      range: rangeAddress(range),
+      formula,
+      stopIfTrue: true,
+      style: toneStyle(TONES[tone]),
+    })),
+    dataValidations: sheet.validations.map(({ range, source, strict, title, message }): DataValidation => ({
+      type: "list",
+      formula1: source,
+      range: rangeAddress(range),
+      allowBlank: true,
+      showErrorMessage: strict,
+      ...(strict ? { errorStyle: "stop", errorTitle: title, errorMessage: message } : {}),
+    })),
     charts: sheet.charts.map(toChart),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
     view: { showGridLines: false },
@@ -215,7 +232,12 @@ function toChart(chart: ChartSpec): SheetChart {
         color: COLORS.accent,
         dataLabels: { showValue: true },
       },
-      { name: chart.lineSeries.name, values: sheetRange(sheet, chart.lineSeries.values), categories, color: COLORS.target },
+      {
+        name: chart.lineSeries.name,
+        values: sheetRange(sheet, chart.lineSeries.values),
+        categories,
+        color: COLORS.target,
+      },
     ],
     axes: { y: { scale: { min: 0, max: 100 } } },
     anchor: {

@@ -4,7 +4,8 @@ type Data = Readonly<Record<string, string | number>>;
 const text = (data: Data, key: string): string => String(data[key] ?? "");
 
 export const refusals: typeof thRefusals = {
-  empty: (file) => `${file}: there is nothing in it. Nothing was read or written; choose the file again or copy the result table anew.`,
+  empty: (file) =>
+    `${file}: there is nothing in it. Nothing was read or written; choose the file again or copy the result table anew.`,
   "too-large": (file, data) =>
     `${file}: larger than ${text(data, "limitMegabytes")} MB. Nothing was read or written; choose only the part with the result tables.`,
   picture: (file) =>
@@ -21,25 +22,32 @@ export const refusals: typeof thRefusals = {
 
 export const diagnostics: typeof thDiagnostics = {
   "code-repaired": (data) => `Item code “${text(data, "from")}” read as ${text(data, "to")}`,
-  "unknown-code": (data) => `${text(data, "item")} is not in the scheme of ${text(data, "year")}; kept, but not computed with`,
+  "unknown-code": (data) =>
+    `${text(data, "item")} is not in the scheme of ${text(data, "year")}; kept, but not computed with`,
   "duplicate-item": (data) => `Item ${text(data, "item")} stands twice; what was found first is used`,
   "score-conflict": (data) =>
     `${text(data, "subject")} has two scores: ${text(data, "first")} and ${text(data, "second")}; the first is used until you confirm`,
-  "score-out-of-range": (data) => `${text(data, "subject")}: score ${text(data, "value")} is outside 0–100 and not used`,
-  "score-unreadable": (data) => `${text(data, "subject")}: score “${text(data, "value")}” cannot be read and is left blank`,
+  "score-out-of-range": (data) =>
+    `${text(data, "subject")}: score ${text(data, "value")} is outside 0–100 and not used`,
+  "score-unreadable": (data) =>
+    `${text(data, "subject")}: score “${text(data, "value")}” cannot be read and is left blank`,
   "name-differs": (data) =>
     `Item ${text(data, "item")}: the document's name “${text(data, "found")}” differs from the scheme's “${text(data, "expected")}”`,
   "text-damaged": (data) => `Text may be damaged by copying: “${text(data, "found")}”`,
   "recomputed-differs": (data) =>
     `${text(data, "subject")}: the document reports ${text(data, "reported")}, computed ${text(data, "computed")}`,
-  "band-differs": (data) => `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
+  "band-differs": (data) =>
+    `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,
   "item-missing": (data) => `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
-  "unread-row": () => "This row was not used",
+  "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,
-  "year-inferred": (data) => `The document states no clear year; fiscal year ${text(data, "year")} is taken from the item names (${text(data, "evidence")})`,
-  "year-unknown": () => "No fiscal year was found; please state it, because the same codes mean other items in other years",
-  "year-conflict": (data) => `More than one fiscal year was found (${text(data, "years")}); ${text(data, "year")} is used until you confirm`,
+  "year-inferred": (data) =>
+    `The document states no clear year; fiscal year ${text(data, "year")} is taken from the item names (${text(data, "evidence")})`,
+  "year-unknown": () =>
+    "No fiscal year was found; please state it, because the same codes mean other items in other years",
+  "year-conflict": (data) =>
+    `More than one fiscal year was found (${text(data, "years")}); ${text(data, "year")} is used until you confirm`,
   "date-era": (data) => `The date “${text(data, "found")}” may be Buddhist or Common Era`,
 };

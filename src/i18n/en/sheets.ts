@@ -134,9 +134,20 @@ export const sheets: typeof th = {
     tblSettings: { setting: "Setting", value: "Value", note: "Note" },
     tblSchemeInstruments: { instrument: "Instrument", weight: "Weight", name: "Instrument name", source: "Source" },
     tblSchemeIndicators: { no: "Indicator", instrument: "Instrument", name: "Indicator name" },
-    tblSchemeBands: { level: "Band", min: "Total at least", instrumentMin: "Every instrument at least", source: "Source" },
+    tblSchemeBands: {
+      level: "Band",
+      min: "Total at least",
+      instrumentMin: "Every instrument at least",
+      source: "Source",
+    },
     tblSchemeGroups: { group: "Group", atLeast: "At least", above: "Above" },
-    tblSchemeItems: { code: "Item", subindicator: "Subindicator", indicator: "Indicator", name: "Item name", source: "Source" },
+    tblSchemeItems: {
+      code: "Item",
+      subindicator: "Subindicator",
+      indicator: "Indicator",
+      name: "Item name",
+      source: "Source",
+    },
     tblCalendar: { step: "Step", from: "From", to: "To", source: "Source" },
     tblLists: { status: "Status", cause: "Cause" },
     tblImports: {
@@ -178,13 +189,17 @@ export const sheets: typeof th = {
   unclassifiedCause: "Not classified",
   measures: {
     cause: {
-      "file-without-page": "Make a page that links to the file, and answer with that page's address (URL) together with the file's.",
-      "not-own-site": "Publish the information on the agency's own main site and answer with that page's address (URL).",
-      "not-current-period": "Prepare and publish the information of the assessed fiscal year, with the year visible on the page.",
+      "file-without-page":
+        "Make a page that links to the file, and answer with that page's address (URL) together with the file's.",
+      "not-own-site":
+        "Publish the information on the agency's own main site and answer with that page's address (URL).",
+      "not-current-period":
+        "Prepare and publish the information of the assessed fiscal year, with the year visible on the page.",
       "wrong-channel": "Open a channel that works on the main site, try it, and keep a screenshot as evidence.",
       "wrong-content": "Prepare a document that answers this item and publish it in place of the old one.",
       "missing-element": "Add what the assessors found missing, and check every element off before publishing.",
-      "not-found": "Publish the information on the main site, check that it opens without signing in, and give the page's address (URL).",
+      "not-found":
+        "Publish the information on the main site, check that it opens without signing in, and give the page's address (URL).",
     },
     comment: "Correct it according to the assessors' comment and check every element of the item before publishing.",
     keepCurrent: "Check and keep the information current, and keep the page up until the confirmation period is over.",

@@ -6,10 +6,8 @@ export const refusals: Readonly<Record<string, (file: string, data: Data) => str
   empty: (file) => `${file}: ไม่มีข้อมูล จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกไฟล์หรือคัดลอกตารางผลการประเมินใหม่`,
   "too-large": (file, data) =>
     `${file}: ใหญ่เกิน ${text(data, "limitMegabytes")} MB จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกเฉพาะส่วนที่เป็นตารางผลการประเมิน`,
-  picture: (file) =>
-    `${file}: เป็นรูปภาพ จึงอ่านตัวอักษรไม่ได้และไม่ได้เขียนสิ่งใด โปรดใช้ข้อความหรือตารางที่คัดลอกจากระบบ ITAS`,
-  "not-text": (file) =>
-    `${file}: ไม่ใช่ไฟล์ข้อความ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็นข้อความ HTML หรือ CSV แล้วลองใหม่`,
+  picture: (file) => `${file}: เป็นรูปภาพ จึงอ่านตัวอักษรไม่ได้และไม่ได้เขียนสิ่งใด โปรดใช้ข้อความหรือตารางที่คัดลอกจากระบบ ITAS`,
+  "not-text": (file) => `${file}: ไม่ใช่ไฟล์ข้อความ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็นข้อความ HTML หรือ CSV แล้วลองใหม่`,
   format: (file, data) =>
     `${file}: รุ่นนี้ยังไม่อ่านไฟล์ ${text(data, "format")} และไม่ได้เขียนสิ่งใด โปรดคัดลอกตารางจากไฟล์แล้ววางเป็นข้อความ หรือบันทึกเป็น HTML หรือ CSV`,
   "look-alike": (file, data) =>
@@ -31,13 +29,15 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "text-damaged": (data) => `ข้อความอาจเสียหายจากการคัดลอก: “${text(data, "found")}”`,
   "recomputed-differs": (data) =>
     `${text(data, "subject")}: เอกสารรายงาน ${text(data, "reported")} แต่คำนวณได้ ${text(data, "computed")}`,
-  "band-differs": (data) => `เอกสารรายงานระดับ ${text(data, "reported")} แต่คะแนนรวมคำนวณได้ระดับ ${text(data, "computed")}`,
+  "band-differs": (data) =>
+    `เอกสารรายงานระดับ ${text(data, "reported")} แต่คะแนนรวมคำนวณได้ระดับ ${text(data, "computed")}`,
   "owner-missing": (data) => `ข้อ ${text(data, "item")} ต่ำกว่าเกณฑ์แต่ไม่มีผู้รับผิดชอบในเอกสาร`,
   "item-missing": (data) => `ไม่พบข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
-  "unread-row": () => "ไม่ได้นำแถวนี้ไปใช้",
+  "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,
-  "year-inferred": (data) => `เอกสารไม่ระบุปีชัดเจน ใช้ปีงบประมาณ ${text(data, "year")} ตามชื่อข้อที่พบ (${text(data, "evidence")})`,
+  "year-inferred": (data) =>
+    `เอกสารไม่ระบุปีชัดเจน ใช้ปีงบประมาณ ${text(data, "year")} ตามชื่อข้อที่พบ (${text(data, "evidence")})`,
   "year-unknown": () => "ไม่พบปีงบประมาณ โปรดระบุปี เพราะรหัสข้อเดียวกันมีความหมายต่างกันในแต่ละปี",
   "year-conflict": (data) => `พบปีงบประมาณมากกว่าหนึ่งปี (${text(data, "years")}) ใช้ ${text(data, "year")} โปรดยืนยัน`,
   "date-era": (data) => `วันที่ “${text(data, "found")}” ไม่ชัดว่าเป็น พ.ศ. หรือ ค.ศ.`,

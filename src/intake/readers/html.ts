@@ -2,7 +2,26 @@ import { Parser } from "htmlparser2";
 import type { SourceLine } from "../source";
 
 const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
-const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "caption", "dt", "dd"]);
+const BLOCKS = new Set([
+  "p",
+  "div",
+  "li",
+  "ul",
+  "ol",
+  "br",
+  "hr",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "section",
+  "article",
+  "caption",
+  "dt",
+  "dd",
+]);
 /** More columns than any result table has; larger spans are cut to it. */
 const WIDEST = 64;
 const TALLEST = 2_000;
@@ -91,7 +110,7 @@ export function readHtml(html: string): readonly SourceLine[] {
             table.row += 1;
             table.cells = [];
           }
-          table.cell = { text: "", columns: span(attributes["colspan"], WIDEST), rows: span(attributes["rowspan"], TALLEST) };
+          table.cell = { text: "", columns: span(attributes.colspan, WIDEST), rows: span(attributes.rowspan, TALLEST) };
         } else if (BLOCKS.has(name)) {
           if (table?.cell != null) table.cell.text += " ";
           else flushText();

@@ -15,7 +15,10 @@ export function cleanCell(text: string): string {
 
 /** Separator rows of dashes, as in Markdown tables, and rows with nothing at all. */
 export function isDecoration(cells: readonly string[]): boolean {
-  return cells.every((cell) => /^[\s:|=_.\-–—]*$/.test(cell)) && cells.some((cell) => /[-=_–—]{3,}/.test(cell) || cell.trim() === "");
+  return (
+    cells.every((cell) => /^[\s:|=_.\-–—]*$/.test(cell)) &&
+    cells.some((cell) => /[-=_–—]{3,}/.test(cell) || cell.trim() === "")
+  );
 }
 
 /** The only text of a row: one cell is filled, or a merged cell was repeated over the row. */

@@ -1,4 +1,11 @@
-import { INSTRUMENTS, parseNumber, type Assessment, type InstrumentCode, type ItemCode, type ItemResult } from "../../ita";
+import {
+  INSTRUMENTS,
+  parseNumber,
+  type Assessment,
+  type InstrumentCode,
+  type ItemCode,
+  type ItemResult,
+} from "../../ita";
 import { textKey, toArabicDigits } from "../../thai";
 import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics";
 import { textOrNothing } from "./cells";
@@ -87,7 +94,12 @@ export class Draft {
         item[field] = text;
         added = true;
       } else if (field !== "name" && textKey(before) !== textKey(text)) {
-        this.note("duplicate-item", place, { item: code, field, first: before.slice(0, 80), second: text.slice(0, 80) });
+        this.note("duplicate-item", place, {
+          item: code,
+          field,
+          first: before.slice(0, 80),
+          second: text.slice(0, 80),
+        });
         added = true;
       }
     }
@@ -201,7 +213,8 @@ export class Draft {
   }
 }
 
-const BAND = /(?:ระดับ|เกรด|level|grade)\s*(?:ผลการประเมิน)?\s*[:=]?\s*[“"'(]?\s*(AA|A|B|C|D|E|F|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง)(?![A-Za-z])/;
+const BAND =
+  /(?:ระดับ|เกรด|level|grade)\s*(?:ผลการประเมิน)?\s*[:=]?\s*[“"'(]?\s*(AA|A|B|C|D|E|F|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง)(?![A-Za-z])/;
 
 /** The band named in a text: `อยู่ในระดับ C`, `(ระดับ A)`. */
 export function bandName(text: string): string | undefined {

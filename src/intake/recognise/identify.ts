@@ -86,7 +86,9 @@ function count(matches: Iterable<RegExpMatchArray>): Map<number, number> {
 }
 
 function ranked(counts: ReadonlyMap<number, number>): readonly { year: number; count: number }[] {
-  return [...counts].map(([year, number]) => ({ year, count: number })).sort((a, b) => b.count - a.count || b.year - a.year);
+  return [...counts]
+    .map(([year, number]) => ({ year, count: number }))
+    .sort((a, b) => b.count - a.count || b.year - a.year);
 }
 
 /** The years whose item names agree best with the document's, each with a name that shows it. */

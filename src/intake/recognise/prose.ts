@@ -41,7 +41,11 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
     for (const match of paragraph.text.matchAll(OVERALL)) {
       const parsed = parseNumber(match[1] ?? "");
       if (parsed.kind !== "number" || parsed.value > 100) continue;
-      const place = { file, row: paragraph.row, text: paragraph.text.slice(Math.max(0, match.index - 40), match.index + AFTER) };
+      const place = {
+        file,
+        row: paragraph.row,
+        text: paragraph.text.slice(Math.max(0, match.index - 40), match.index + AFTER),
+      };
       const before = paragraph.text.slice(Math.max(0, match.index - BEFORE), match.index);
       const after = paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + AFTER);
       const instrument = instrumentNamed(before);

@@ -16,7 +16,9 @@ const QUOTE = 160;
 /** What is remembered from row to row: the header in force and the item a page cut may continue. */
 interface Context {
   mapping: ColumnMapping | undefined;
-  headers: Set<string>;
+  readonly headers: Set<string>;
+  /** The header last in force; the same one after a page break goes on with the same item. */
+  lastHeader: string | undefined;
   lastItem: ItemCode | undefined;
 }
 
@@ -24,16 +26,16 @@ interface Context {
 export function recogniseTables(document: SourceDocument, draft: Draft): RowCounts {
   const rows = document.lines.filter((line) => line.kind === "row");
   const cleaned = rows.map((row) => row.cells.map(cleanCell));
-  const context: Context = { mapping: undefined, headers: new Set(), lastItem: undefined };
+  const context: Context = { mapping: undefined, headers: new Set(), lastHeader: undefined, lastItem: undefined };
   const counts = { record: 0, heading: 0, repeat: 0, unread: 0 };
   for (const [index, row] of rows.entries()) {
     const cells = cleaned[index] ?? [];
-    if (row.table !== rows[index - 1]?.table && !continuesTable(context, cells)) forget(context);
+    if (row.table !== rows[index - 1]?.table && !continuesTable(context, cells)) context.mapping = undefined;
     const place = placeOf(document.file, row);
     const fate = recogniseRow(cells, cleaned[index + 1], context, draft, place);
     counts[fate] += 1;
     if (fate === "unread") {
-      draft.note("unread-row", place, undefined, context.mapping === undefined ? "info" : "warning");
+      draft.note("unread-row", place, { text: place.text ?? "" }, context.mapping === undefined ? "info" : "warning");
     }
   }
   return {
@@ -55,16 +57,13 @@ function placeOf(file: string, row: Row): Place {
   };
 }
 
-function forget(context: Context): void {
-  context.mapping = undefined;
-  context.lastItem = undefined;
-}
-
 /** A new block of rows goes on with the table before it if it starts with an item or an indicator. */
 function continuesTable(context: Context, cells: readonly string[]): boolean {
   return (
     context.mapping !== undefined &&
-    (leadingCode(cells, context.mapping) !== undefined || onlyText(cells) !== undefined || indicatorsIn(cells).length > 0)
+    (leadingCode(cells, context.mapping) !== undefined ||
+      onlyText(cells) !== undefined ||
+      indicatorsIn(cells).length > 0)
   );
 }
 
@@ -82,26 +81,32 @@ function recogniseRow(
   const item = readItem(cells, context, draft, place);
   if (item !== undefined) return item;
   const heading = onlyText(cells);
-  if (heading !== undefined && isHeading(heading, next, context)) return "heading";
+  if (heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading))) return "heading";
   const figures = readFigures(cells, draft, place);
   if (figures !== undefined) return figures;
-  if (isHeaderPart(cells, next)) return "heading";
-  return continueLastItem(cells, context, draft) ?? "unread";
+  const continued = continueLastItem(cells, context, draft);
+  if (continued !== undefined) return continued;
+  if (heading !== undefined && standsAboveTable(next, context)) return "heading";
+  return isHeaderPart(cells, next) ? "heading" : "unread";
 }
 
 function startTable(mapping: ColumnMapping, context: Context): Fate {
   const signature = mapping.join();
   context.mapping = mapping;
+  if (context.lastHeader !== signature) context.lastItem = undefined;
+  context.lastHeader = signature;
   if (context.headers.has(signature)) return "repeat";
   context.headers.add(signature);
   return "heading";
 }
 
-/** A heading inside or right above a table: a sub-indicator, a known small group, or a line before a header. */
-function isHeading(text: string, next: readonly string[] | undefined, context: Context): boolean {
-  if (isSubindicatorHeading(text) || isGroupHeading(text)) return true;
+/** A header or an item follows, so a row with one text is a heading of some kind. */
+function standsAboveTable(next: readonly string[] | undefined, context: Context): boolean {
   if (next === undefined) return false;
-  return headerMapping(next) !== undefined || (context.mapping !== undefined && leadingCode(next, context.mapping) !== undefined);
+  return (
+    headerMapping(next) !== undefined ||
+    (context.mapping !== undefined && leadingCode(next, context.mapping) !== undefined)
+  );
 }
 
 /** The upper row of a header in two rows: it has a known heading, no figure, and a header follows. */
@@ -142,9 +147,10 @@ function leadingCode(cells: readonly string[], mapping: ColumnMapping | undefine
 function readItem(cells: readonly string[], context: Context, draft: Draft, place: Place): Fate | undefined {
   const code = leadingCode(cells, context.mapping);
   if (code === undefined) return undefined;
-  const mapping = context.mapping !== undefined && columnOf(context.mapping, "indicator") < 0
-    ? context.mapping
-    : inferredMapping(cells, code);
+  const mapping =
+    context.mapping !== undefined && columnOf(context.mapping, "indicator") < 0
+      ? context.mapping
+      : inferredMapping(cells, code);
   const texts = textsOf(cells, mapping, code);
   const scoreColumn = columnOf(mapping, "score");
   const scoreCell = scoreColumn < 0 ? undefined : cells[scoreColumn];
@@ -231,7 +237,13 @@ function continueLastItem(cells: readonly string[], context: Context, draft: Dra
   for (const [column, cell] of cells.entries()) {
     if (cell === "") continue;
     const meaning = mapping[column];
-    if (meaning === "name" || meaning === "comment" || meaning === "recommendation" || meaning === "owner" || meaning === "monitor") {
+    if (
+      meaning === "name" ||
+      meaning === "comment" ||
+      meaning === "recommendation" ||
+      meaning === "owner" ||
+      meaning === "monitor"
+    ) {
       texts[meaning] = cell;
     } else return undefined;
   }

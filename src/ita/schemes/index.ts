@@ -20,16 +20,14 @@ function confirmedScheme(
   weightProvenance: Provenance,
   bands: BandTable,
 ): Scheme {
-  const oit = rows.map(
-    (row, index): SchemeItem => ({
-      code: itemCode("O", index + 1),
-      indicator: Number(row.subindicator.split(".")[0]),
-      subindicator: row.subindicator,
-      name: row.name,
-      group: row.group,
-      provenance: row.provenance,
-    }),
-  );
+  const oit = rows.map((row, index): SchemeItem => ({
+    code: itemCode("O", index + 1),
+    indicator: Number(row.subindicator.split(".")[0]),
+    subindicator: row.subindicator,
+    name: row.name,
+    group: row.group,
+    provenance: row.provenance,
+  }));
   return {
     fiscalYear,
     confirmed: true,
@@ -41,7 +39,11 @@ function confirmedScheme(
   };
 }
 
-function unconfirmedScheme(fiscalYear: number | null, known: readonly KnownItemName[], bands: BandTable | null): Scheme {
+function unconfirmedScheme(
+  fiscalYear: number | null,
+  known: readonly KnownItemName[],
+  bands: BandTable | null,
+): Scheme {
   return {
     fiscalYear,
     confirmed: false,
@@ -80,7 +82,5 @@ export const SCHEMES: readonly Scheme[] = [
  * unconfirmed and without bands; no year at all likewise.
  */
 export function schemeFor(fiscalYear: number | null): Scheme {
-  return (
-    SCHEMES.find((scheme) => scheme.fiscalYear === fiscalYear) ?? unconfirmedScheme(fiscalYear, [], null)
-  );
+  return SCHEMES.find((scheme) => scheme.fiscalYear === fiscalYear) ?? unconfirmedScheme(fiscalYear, [], null);
 }

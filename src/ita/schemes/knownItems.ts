@@ -7,7 +7,11 @@ export interface KnownItemName {
   readonly provenance: Provenance;
 }
 
-const seen = (code: ItemCode, name: string, provenance: Provenance = "third-party"): KnownItemName => ({ code, name, provenance });
+const seen = (code: ItemCode, name: string, provenance: Provenance = "third-party"): KnownItemName => ({
+  code,
+  name,
+  provenance,
+});
 
 /** Item names of FY2566 as far as they are known; codes that are missing are unknown, not unused. */
 export const KNOWN_ITEMS_2566: readonly KnownItemName[] = [

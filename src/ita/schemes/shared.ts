@@ -85,8 +85,5 @@ export function perceptionItems(): readonly SchemeItem[] {
         provenance,
       })),
     );
-  return [
-    ...run("I", 1, 6, [1, 2, 3, 4, 5], "document-other-year"),
-    ...run("E", 1, 5, [6, 7, 8], "memory"),
-  ];
+  return [...run("I", 1, 6, [1, 2, 3, 4, 5], "document-other-year"), ...run("E", 1, 5, [6, 7, 8], "memory")];
 }

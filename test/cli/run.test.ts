@@ -1,0 +1,144 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run, type ExitCode } from "../../src/cli/run";
+import { problemsOf } from "../xlsx/integrity";
+
+const SAMPLE = join(__dirname, "../../assets/samples/ita-2563.txt");
+const today = "2021-02-15";
+
+interface Result {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function itas(...argv: readonly string[]): Promise<Result> {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await run(argv, { out: (text) => out.push(text), error: (text) => error.push(text) }, today);
+  return { code, out: out.join("\n"), error: error.join("\n") };
+}
+
+const folder = () => mkdtempSync(join(tmpdir(), "itas-cli-"));
+
+function fileWith(content: string | Uint8Array, name = "input.txt"): string {
+  const path = join(folder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("itas read", () => {
+  it("prints the documented JSON", async () => {
+    const { code, out } = await itas("read", SAMPLE, "--json");
+    expect(code).toBe(0);
+    const result = JSON.parse(out) as {
+      assessments: { computed: { total: number } }[];
+      diagnostics: { message: string }[];
+    };
+    expect(result.assessments[0]?.computed.total).toBeCloseTo(72.3074, 4);
+    for (const { message } of result.diagnostics) expect(message).toMatch(/[ก-๙]/);
+  });
+
+  it("prints a short account for a person, in either language", async () => {
+    expect((await itas("read", SAMPLE)).out).toContain("คะแนนรวม: คำนวณ 72.31");
+    expect((await itas("read", SAMPLE, "--lang", "en")).out).toContain("Total: computed 72.31");
+  });
+
+  it("ends with 1 when a figure is in doubt", async () => {
+    const path = fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\nO1\tโครงสร้าง\t100\n");
+    expect((await itas("read", path, "--year", "2564")).code).toBe(1);
+  });
+
+  it("obeys --year", async () => {
+    const path = fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n");
+    const { out } = await itas("read", path, "--year", "2563", "--json");
+    expect(JSON.parse(out)).toMatchObject({ assessments: [{ fiscalYear: 2563 }] });
+  });
+});
+
+describe("itas build", () => {
+  it("writes a sound workbook", async () => {
+    const path = join(folder(), "out.xlsx");
+    expect(await itas("build", SAMPLE, "-o", path)).toMatchObject({ code: 0, error: "" });
+    expect(problemsOf(new Uint8Array(readFileSync(path)))).toEqual([]);
+  });
+
+  it("takes owners and monitors from a table of their own", async () => {
+    const scores = fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n");
+    const owners = fileWith("ข้อ,ผู้รับผิดชอบ,การกำกับติดตาม\nO1,กองช่าง,ปลัด\n", "owners.csv");
+    const path = join(folder(), "out.xlsx");
+    expect((await itas("build", scores, "--year", "2564", "--owners", owners, "-o", path)).code).toBe(0);
+  });
+
+  it("keeps a file that stands at its output, and leaves one with the same content alone", async () => {
+    const path = fileWith("someone typed this", "plan.xlsx");
+    const { out } = await itas("build", SAMPLE, "-o", path);
+    const kept = join(path, "../plan.previous.xlsx");
+    expect(out).toContain("plan.previous.xlsx");
+    expect(readFileSync(kept, "utf8")).toBe("someone typed this");
+    await itas("build", SAMPLE, "-o", path);
+    expect(readdirSync(join(path, "..")).sort()).toEqual(["plan.previous.xlsx", "plan.xlsx"]);
+  });
+});
+
+describe("what cannot be done", () => {
+  const many = "เทศบาลตำบลกขค\n\nข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n";
+  it.each([
+    ["an empty file", fileWith(""), /ไม่มีข้อมูล/],
+    ["a picture", fileWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10)), /รูปภาพ/],
+    ["noise", fileWith(Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251)), /ไม่ใช่ไฟล์ข้อความ/],
+    ["a look-alike", fileWith("EB1\tx\nEB2\ty\nEB3\tz\n"), /ระบบอื่น/],
+    ["a table without scores", fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t\n"), /ไม่พบคะแนน/],
+    ["a missing file", "/nowhere/at-all.txt", /เปิดไฟล์ไม่ได้/],
+  ])("%s ends with 2, one line and nothing written", async (_, input, message) => {
+    const output = join(folder(), "out.xlsx");
+    const result = await itas("build", input, "-o", output);
+    expect(result).toMatchObject({ code: 2, out: "" });
+    expect(result.error).toMatch(message);
+    expect(result.error.split("\n")).toHaveLength(1);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it("two agencies at once", async () => {
+    const output = join(folder(), "out.xlsx");
+    const result = await itas(
+      "build",
+      fileWith(many),
+      fileWith(many.replace("กขค", "งจฉ")),
+      "--year",
+      "2564",
+      "-o",
+      output,
+    );
+    expect(result).toMatchObject({ code: 2, out: "" });
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it("an output that cannot be written leaves nothing behind", async () => {
+    expect(await itas("build", SAMPLE, "-o", "/nowhere/out.xlsx")).toMatchObject({ code: 2, out: "" });
+  });
+
+  it.each([
+    [["frobnicate"]],
+    [["read"]],
+    [["build", SAMPLE]],
+    [["read", SAMPLE, "--year", "abc"]],
+    [["read", SAMPLE, "--year", ""]],
+    [["read", SAMPLE, "--lang", "fr"]],
+    [["build", SAMPLE, "-o", "x.xlsx", "--threshold", "101"]],
+    [["build", SAMPLE, "-o", "x.xlsx", "--today", "2021-02-30"]],
+    [["read", SAMPLE, "--nonsense"]],
+  ])("a wrong call %j says so in one line", async (argv) => {
+    const result = await itas(...argv);
+    expect(result).toMatchObject({ code: 2, out: "" });
+    expect(result.error.split("\n")).toHaveLength(1);
+  });
+});
+
+describe("itas --help", () => {
+  it("explains itself", async () => {
+    expect(await itas("--help")).toMatchObject({ code: 0, error: "" });
+    expect((await itas()).out).toContain("itas build");
+  });
+});

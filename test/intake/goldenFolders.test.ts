@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readFiles, type Diagnostic, type ReadOptions, type ReadResult } from "../../src/intake";
+
+const FOLDER = join(__dirname, "../fixtures/intake");
+
+interface Expected {
+  readonly options?: ReadOptions;
+  /** The input is refused with this code. */
+  readonly refusal?: string;
+  /** Each names what must be read; figures agree to 4 decimals. */
+  readonly assessments?: readonly {
+    readonly absentScores?: readonly string[];
+    readonly items?: Readonly<Record<string, object>>;
+    readonly [key: string]: unknown;
+  }[];
+  readonly rows?: Readonly<Record<string, number>>;
+  /** How many diagnostics of each code: no more, no fewer. */
+  readonly diagnosticCodes?: Readonly<Record<string, number>>;
+}
+
+function readCase(name: string): { expected: Expected; result: ReadResult } {
+  const folder = join(FOLDER, name);
+  const input = readdirSync(folder).find((file) => file.startsWith("input."));
+  if (input === undefined) throw new Error(`${name} has no input file`);
+  const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Expected;
+  const bytes = new Uint8Array(readFileSync(join(folder, input)));
+  return { expected, result: readFiles([{ name: input, bytes }], expected.options) };
+}
+
+function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of diagnostics) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+/** Numbers as close numbers, everything else as it stands. */
+function closely(value: unknown): unknown {
+  if (typeof value === "number") return expect.closeTo(value, 4);
+  if (Array.isArray(value)) return value.map(closely);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closely(inner)]));
+}
+
+describe.each(readdirSync(FOLDER))("%s", (name) => {
+  const { expected, result } = readCase(name);
+
+  if (expected.refusal !== undefined) {
+    it("is refused", () => {
+      expect(result).toMatchObject({ ok: false, refusal: { code: expected.refusal } });
+    });
+    return;
+  }
+
+  if (!result.ok) throw new Error(`${name} was refused: ${result.refusal.code}`);
+  const { assessments, diagnostics, sources } = result.reading;
+
+  it("gives what the document says", () => {
+    expect(assessments).toHaveLength(expected.assessments?.length ?? 0);
+    for (const [index, { absentScores = [], ...wanted }] of (expected.assessments ?? []).entries()) {
+      const read = assessments[index];
+      expect({ ...read?.assessment, computed: read?.computed }).toMatchObject(closely(wanted) as object);
+      for (const code of absentScores)
+        expect(read?.assessment.items).toHaveProperty(
+          code,
+          expect.not.objectContaining({ score: expect.anything() as unknown }),
+        );
+    }
+  });
+
+  it("raises these doubts and no others", () => {
+    expect(countCodes(diagnostics)).toEqual(expected.diagnosticCodes);
+  });
+
+  it("accounts for every row", () => {
+    expect(sources).toEqual([expect.objectContaining(expected.rows)]);
+    for (const { rowsIn, records, headings, repeats, unread } of sources) {
+      expect(records + headings + repeats + unread).toBe(rowsIn);
+    }
+  });
+});

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { parseNumber, roundHalfUp } from "../../src/ita";
+import { toThaiDigits } from "../../src/thai";
+
+describe("a number in a document", () => {
+  it.each([
+    ["๙๑.๘๕", 91.85],
+    ["91,85", 91.85],
+    ["91.85 %", 91.85],
+    [" ๗๒.๓๑ ", 72.31],
+    ["1,234", 1234],
+    ["1,234.5", 1234.5],
+    ["1,234,567", 1234567],
+    ["0,123", 0.123],
+    ["๐", 0],
+    ["9 1.8", 91.8],
+  ])("%j is %d", (text, value) => {
+    expect(parseNumber(text)).toEqual({ kind: "number", value });
+  });
+
+  it.each(["", " ", "-", "–", "—", "ไม่มีข้อมูล", "N/A"])("%j is absent, not zero", (text) => {
+    expect(parseNumber(text)).toEqual({ kind: "absent" });
+  });
+
+  it.each(["ร้อย", "12:30", "1/2", "1e5", "-5", "+5", "1,23,4", "12.34.56", "5.", ".5", "฿5", "1OO", "9".repeat(17)])(
+    "%j is unreadable",
+    (text) => {
+      expect(parseNumber(text)).toEqual({ kind: "unreadable" });
+    },
+  );
+
+  it("survives formatting and parsing, in Arabic and Thai digits", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), (hundredths) => {
+        const value = hundredths / 100;
+        const text = value.toFixed(2);
+        expect(parseNumber(text)).toEqual({ kind: "number", value });
+        expect(parseNumber(toThaiDigits(text))).toEqual({ kind: "number", value });
+        expect(parseNumber(value.toLocaleString("en-US", { minimumFractionDigits: 2 }))).toEqual({
+          kind: "number",
+          value,
+        });
+      }),
+    );
+  });
+});
+
+describe("rounding", () => {
+  it.each([
+    [84.995, 85],
+    [84.99499999999999, 85],
+    [84.994, 84.99],
+    [1.005, 1.01],
+    [2.675, 2.68],
+    [-1.005, -1.01],
+    [0, 0],
+  ])("takes %d to %d, half away from zero on 15 significant digits", (value, rounded) => {
+    expect(roundHalfUp(value)).toBe(rounded);
+  });
+});

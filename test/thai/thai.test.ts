@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import {
+  addDays,
+  addYears,
+  displayWidth,
+  formatThaiDate,
+  fromSerial,
+  skeletonKey,
+  textKey,
+  tidy,
+  toArabicDigits,
+  toSerial,
+  toThaiDigits,
+} from "../../src/thai";
+
+describe("Thai digits", () => {
+  it("come back after conversion", () => {
+    fc.assert(fc.property(fc.stringMatching(/^[0-9.,%-]*$/), (text) => toArabicDigits(toThaiDigits(text)) === text));
+  });
+});
+
+describe("tidying text", () => {
+  it.each([
+    ["ก\u00a0ข\u200b", "ก ข"],
+    ["ท\u0e4d\u0e32", "ทำ"],
+    ["น\u0e49\u0e4d\u0e32", "น้ำ"],
+    ["น\u0e4d\u0e49\u0e32", "น้ำ"],
+    ["เเผน", "แผน"],
+    ["ท ี่", "ที่"],
+  ])("turns %j into %j", (text, tidied) => {
+    expect(tidy(text)).toBe(tidied);
+  });
+
+  it("does nothing the second time", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."กขเแำาํ้ี 1๑\u200b\u00a0".split("")) }),
+        (text) => tidy(tidy(text)) === tidy(text),
+      ),
+    );
+  });
+});
+
+describe("keys", () => {
+  it("ignore wrap spaces and kinds of digits", () => {
+    expect(textKey("รอบ ๖ เดือน")).toBe(textKey("รอบ6เดือน"));
+  });
+
+  it("find a name whose marks were lost in copying", () => {
+    expect(skeletonKey("การดาเนินงาน")).toBe(skeletonKey("การดำเนินงาน"));
+    expect(skeletonKey("พนื้ ฐาน")).toBe(skeletonKey("พื้นฐาน"));
+  });
+});
+
+describe("display width", () => {
+  it("does not count marks above and below the line", () => {
+    expect(displayWidth("ที่นี่")).toBe(2);
+  });
+});
+
+describe("dates", () => {
+  it("convert to spreadsheet serial numbers and back", () => {
+    expect(toSerial("1900-03-01")).toBe(61);
+    expect(toSerial("2021-04-30")).toBe(44316);
+    fc.assert(fc.property(fc.integer({ min: 61, max: 80_000 }), (serial) => toSerial(fromSerial(serial)) === serial));
+  });
+
+  it("show the Buddhist era", () => {
+    expect(formatThaiDate("2021-04-30")).toBe("30 เม.ย. 2564");
+  });
+
+  it("move over months and leap days", () => {
+    expect(addDays("2021-05-01", -1)).toBe("2021-04-30");
+    expect(addYears("2020-02-29", 1)).toBe("2021-02-28");
+  });
+
+  it("are refused in any other form", () => {
+    expect(() => toSerial("30/4/2564")).toThrow(RangeError);
+  });
+});
