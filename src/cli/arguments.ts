@@ -40,7 +40,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     const value = values[option];
     if (value === undefined) return undefined;
     const result = Number(value);
-    if (value.trim() === "" || !(result >= min && result <= max)) throw new UsageError(t.badNumber(option, value));
+    const wellFormed = option === "year" ? /^\d+$/ : /^\d+(?:\.\d+)?$/;
+    if (!wellFormed.test(value) || result < min || result > max) throw new UsageError(t.badNumber(option, value));
     return result;
   };
   if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));

@@ -17,13 +17,18 @@ export function readInput(path: string): InputFile {
 export function writeOutput(path: string, bytes: Uint8Array): string | undefined {
   if (existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0) return undefined;
   const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  let kept: string | undefined;
   try {
     writeFileSync(temporary, bytes, { flag: "wx" });
-    const kept = existsSync(path) ? freeName(path) : undefined;
-    if (kept !== undefined) renameSync(path, kept);
+    if (existsSync(path)) {
+      const name = freeName(path);
+      renameSync(path, name);
+      kept = name;
+    }
     renameSync(temporary, path);
     return kept;
   } catch (error) {
+    if (kept !== undefined) renameSync(kept, path);
     rmSync(temporary, { force: true });
     throw error;
   }

@@ -1,6 +1,6 @@
 import { diagnosticMessage, texts, type Language } from "../i18n";
 import type { Diagnostic, Reading } from "../intake";
-import { roundHalfUp } from "../ita";
+import { NATIONAL_TARGET, roundHalfUp } from "../ita";
 
 /** The reading as the documented JSON, with a sentence for each diagnostic. */
 export function toJson(reading: Reading, language: Language): string {
@@ -19,7 +19,6 @@ export function toJson(reading: Reading, language: Language): string {
 }
 
 const SHOWN_PER_CODE = 5;
-const BELOW = 85;
 
 /** The reading in a few lines for a person. */
 export function toText(reading: Reading, language: Language): string {
@@ -31,7 +30,7 @@ export function toText(reading: Reading, language: Language): string {
     lines.push(
       `${t.agency}: ${assessment.agency ?? t.unknown}   ${t.fiscalYear}: ${String(assessment.fiscalYear ?? t.unknown)}`,
       `${t.total}: ${t.computed} ${figure(computed.total)}, ${t.reported} ${figure(assessment.reported.total)}   ${t.band}: ${computed.band ?? "–"}`,
-      `${String(Object.keys(assessment.indicators).length)} ${t.indicators}, ${String(scores.length)} ${t.items}, ${String(scores.filter((score) => score < BELOW).length)} ${t.belowThreshold}`,
+      `${String(Object.keys(assessment.indicators).length)} ${t.indicators}, ${String(scores.length)} ${t.items}, ${String(scores.filter((score) => score < NATIONAL_TARGET).length)} ${t.belowThreshold}`,
     );
   }
   for (const { name, rowsIn, records, headings, repeats, unread } of reading.sources) {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { refusalMessage, texts } from "../i18n";
 import { readFiles, type InputFile, type Reading } from "../intake";
 import { createWorkbook } from "../workbook";
@@ -30,14 +31,18 @@ export async function run(argv: readonly string[], output: Output, today: string
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof Failure || error instanceof UsageError)) throw error;
-    output.error(error.message);
+    const expected = error instanceof Failure || error instanceof UsageError;
+    output.error(expected ? error.message : texts("th").commandLine.unexpected(String(error)));
     return 2;
   }
 }
 
 function read(args: Arguments): Reading {
   const paths = [...args.files, ...(args.owners === undefined ? [] : [args.owners])];
+  const { output } = args;
+  if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
+    throw new Failure(texts(args.language).commandLine.outputIsInput(output));
+  }
   const files = paths.map((path): InputFile => {
     try {
       return readInput(path);

@@ -1,7 +1,7 @@
 import { bandOf, LATEST_CONFIRMED } from "../ita";
 import { CellError, flat, scalar } from "./cells";
 import { SCHEME_PARAMETERS, tableColumn, type FunctionDefinition } from "./definition";
-import { bandsFromRows, schemeTables } from "./schemeTables";
+import { levelsFromRows, schemeTables } from "./schemeTables";
 
 const DEFAULT_BANDS = schemeTables(LATEST_CONFIRMED).bands;
 
@@ -17,7 +17,6 @@ export const BAND: FunctionDefinition = {
       name: "instruments",
       optional: true,
       matrix: true,
-      errorsAreAbsent: true,
       description: {
         th: "คะแนน IIT EIT OIT จำเป็นเมื่อระดับมีเกณฑ์รายแบบวัด",
         en: "Scores of IIT, EIT and OIT; needed where a level has limits on instruments",
@@ -30,7 +29,7 @@ export const BAND: FunctionDefinition = {
     if (typeof total !== "number") return "";
     const scores =
       instruments === undefined ? [] : flat(instruments).map((cell) => (typeof cell === "number" ? cell : undefined));
-    const result = bandOf(total, bandsFromRows(bands ?? DEFAULT_BANDS), scores);
+    const result = bandOf(total, levelsFromRows(bands ?? DEFAULT_BANDS), scores);
     if (result.kind === "level") return result.level;
     return new CellError("#N/A", result.kind === "undetermined" ? result.levels.join(" / ") : "");
   },
@@ -39,11 +38,13 @@ export const BAND: FunctionDefinition = {
     const min = tableColumn(bands, 2);
     const instrumentMin = tableColumn(bands, 3);
     const complete = `COUNT(${instruments})=ROWS(${instruments})*COLUMNS(${instruments})`;
-    // Incomplete instrument scores pass every limit here, and the answer is withheld below.
-    const lowest = `IF(${complete},ROUND(MIN(${instruments}),2),1E+300)`;
-    const meets = `(ROUND(${total},2)>=${min})*(((${instrumentMin}="")+(${lowest}>=${instrumentMin}))>0)`;
+    // A known score can rule a level out; if none is known every limit passes here, and the answer
+    // is withheld below.
+    const lowest = `IF(COUNT(${instruments})=0,1E+300,ROUND(MIN(${instruments}),2))`;
+    const meetsInstruments = `((1-ISNUMBER(${instrumentMin})+(${lowest}>=${instrumentMin}))>0)`;
+    const meets = `ISNUMBER(${min})*(ROUND(${total},2)>=${min})*${meetsInstruments}`;
     const place = `ROWS(${min})+1-SUMPRODUCT(MAX(${meets}*(ROWS(${min})+MIN(ROW(${min}))-ROW(${min}))))`;
-    const found = `IF(${place}>ROWS(${min}),NA(),IF(AND(NOT(${complete}),INDEX(${instrumentMin},${place})<>""),NA(),INDEX(${level},${place})))`;
+    const found = `IF(${place}>ROWS(${min}),NA(),IF(AND(NOT(${complete}),ISNUMBER(INDEX(${instrumentMin},${place}))),NA(),INDEX(${level},${place})))`;
     return `IF(ISNUMBER(${total}),${found},IF(ISERROR(${total}),${total},""))`;
   },
 };

@@ -19,11 +19,6 @@ export function flat(matrix: Matrix): readonly CellValue[] {
   return matrix.flat();
 }
 
-/** Column `index` (from 0). */
-export function column(matrix: Matrix, index: number): readonly CellValue[] {
-  return matrix.map((row) => row[index] ?? null);
-}
-
 /** The first cell of an argument; null if it was omitted. */
 export function scalar(matrix: Matrix | undefined): CellValue {
   return matrix?.[0]?.[0] ?? null;

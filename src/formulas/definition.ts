@@ -56,6 +56,14 @@ export function tableColumn(table: string, index: number): string {
   return `INDEX(${table},0,${String(index)})`;
 }
 
+/**
+ * Formula text of how many rows share each row's sub-indicator. The criterion is made a text so that
+ * a row without one counts its like instead of dividing by zero.
+ */
+export function siblingCounts(subindicators: string): string {
+  return `COUNTIF(${subindicators},${subindicators}&"")`;
+}
+
 /** Reusable parameters: the scheme's tables, always optional and always last. */
 export const SCHEME_PARAMETERS = {
   items: {

@@ -32,7 +32,9 @@ export const GROUP: FunctionDefinition = {
     const name = tableColumn(groups, 1);
     const atLeast = tableColumn(groups, 2);
     const above = tableColumn(groups, 3);
-    const meets = `(${name}<>"")*(((${atLeast}="")+(ROUND(${score},2)>=${atLeast}))>0)*(((${above}="")+(ROUND(${score},2)>${above}))>0)`;
+    const meetsAtLeast = `((1-ISNUMBER(${atLeast})+(ROUND(${score},2)>=${atLeast}))>0)`;
+    const meetsAbove = `((1-ISNUMBER(${above})+(ROUND(${score},2)>${above}))>0)`;
+    const meets = `(${name}<>"")*${meetsAtLeast}*${meetsAbove}`;
     const place = `SUMPRODUCT(MAX(${meets}*(ROW(${name})-MIN(ROW(${name}))+1)))`;
     return `IF(ISNUMBER(${score}),IF(${place}=0,NA(),INDEX(${name},${place})),IF(ISERROR(${score}),${score},""))`;
   },

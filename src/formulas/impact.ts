@@ -1,6 +1,6 @@
 import { LATEST_CONFIRMED } from "../ita";
 import { CellError, cellKey, scalar } from "./cells";
-import { SCHEME_PARAMETERS, tableColumn, type FunctionDefinition } from "./definition";
+import { SCHEME_PARAMETERS, siblingCounts, tableColumn, type FunctionDefinition } from "./definition";
 import { itemKeys, schemeTables } from "./schemeTables";
 
 const DEFAULTS = schemeTables(LATEST_CONFIRMED);
@@ -48,14 +48,16 @@ export const IMPACT: FunctionDefinition = {
   twin: ([code = "", score = "", items = "", indicators = "", weights = ""]) => {
     const subindicators = tableColumn(items, 2);
     const itemIndicators = tableColumn(items, 3);
-    const row = `MATCH(${code},${tableColumn(items, 1)},0)`;
+    const codes = tableColumn(items, 1);
+    const row = `MATCH(${code},${codes},0)`;
     const indicator = `INDEX(${itemIndicators},${row})`;
     const instruments = tableColumn(indicators, 2);
     const instrument = `INDEX(${instruments},MATCH(${indicator},${tableColumn(indicators, 1)},0))`;
     const weight = `SUMIF(${tableColumn(weights, 1)},${instrument},${tableColumn(weights, 2)})/SUM(${tableColumn(weights, 2)})`;
-    const subindicatorCount = `SUMPRODUCT((${itemIndicators}=${indicator})/COUNTIF(${subindicators},${subindicators}))`;
-    const siblings = `COUNTIF(${subindicators},INDEX(${subindicators},${row}))`;
+    const subindicatorCount = `SUMPRODUCT((${itemIndicators}=${indicator})/${siblingCounts(subindicators)})`;
+    const siblings = `COUNTIF(${subindicators},INDEX(${subindicators},${row})&"")`;
+    // MATCH takes * and ? for wildcards, so what it finds is compared again.
     const impact = `${weight}*(100-${score})/COUNTIF(${instruments},${instrument})/${subindicatorCount}/${siblings}`;
-    return `IF(ISNUMBER(${score}),IF(ISNA(${row}),NA(),IF(${score}>=100,0,${impact})),IF(ISERROR(${score}),${score},""))`;
+    return `IF(ISNUMBER(${score}),IF(ISNA(${row}),NA(),IF(INDEX(${codes},${row})<>${code},NA(),IF(${score}>=100,0,${impact}))),IF(ISERROR(${score}),${score},""))`;
   },
 };

@@ -5,8 +5,8 @@ import type { FunctionDefinition } from "./definition";
 const THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".split("");
 const DIGITS = `0123456789${THAI_DIGITS.join("")}`;
 const POSITIONS = Array.from({ length: LONGEST_NUMBER }, (_, index) => String(index + 1)).join(",");
-/** Marks the end of the text, so that only a percent sign at the end is dropped. */
-const END = "\u00A7";
+/** Invisible characters the twin does not remove; a text with one is not a number here either. */
+const NOT_REMOVED = /[\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
 
 export const NUM: FunctionDefinition = {
   id: "NUM",
@@ -19,7 +19,7 @@ export const NUM: FunctionDefinition = {
     const cell = scalar(argument);
     if (cell === null) return "";
     if (typeof cell === "number") return cell;
-    if (typeof cell !== "string") return new CellError("#VALUE!");
+    if (typeof cell !== "string" || NOT_REMOVED.test(cell)) return new CellError("#VALUE!");
     const parsed = parseNumber(cell);
     if (parsed.kind === "absent") return "";
     return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
@@ -29,12 +29,13 @@ export const NUM: FunctionDefinition = {
       (inner, space) => `SUBSTITUTE(${inner},"${space}","")`,
       `CLEAN(${text}&"")`,
     );
-    const digits = `SUBSTITUTE(SUBSTITUTE(${bare}&"${END}","%${END}",""),"${END}","")`;
+    const digits = `LEFT(${bare},LEN(${bare})-(RIGHT(${bare},1)="%"))`;
     const number = THAI_DIGITS.reduce(
       (inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${String(value)}")`,
       digits,
     );
-    const absent = `ISNUMBER(MATCH(${bare},{${ABSENT_WORDS.map((word) => `"${word}"`).join(",")}},0))`;
+    // Not MATCH, which would take a question mark for a wildcard.
+    const absent = `SUMPRODUCT((${bare}={${ABSENT_WORDS.map((word) => `"${word}"`).join(",")}})*1)>0`;
     const isIn = (character: string, set: string) => `ISNUMBER(FIND(${character},"${set}"))`;
     const separators = (marks: readonly string[]) =>
       `LEN(${bare})-LEN(${marks.reduce((inner, mark) => `SUBSTITUTE(${inner},"${mark}","")`, bare)})`;

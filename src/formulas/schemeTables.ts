@@ -1,4 +1,4 @@
-import type { BandTable, Scheme, SchemeItem, ScoreGroup } from "../ita";
+import type { BandLevel, BandTable, Scheme, SchemeItem, ScoreGroup } from "../ita";
 import { cellKey, cellText, isBlank, type CellValue, type Matrix } from "./cells";
 
 /**
@@ -39,19 +39,20 @@ export function groupRows(groups: readonly ScoreGroup[]): Matrix {
   return groups.map(({ name, atLeast, above }) => [name, atLeast, above]);
 }
 
-export function bandsFromRows(rows: Matrix): BandTable {
-  const limit = (cell: CellValue | undefined) => (typeof cell === "number" ? cell : null);
-  return {
-    kind: "five-level",
-    provenance: "document",
-    levels: rows
-      .filter((row) => typeof row[1] === "number")
-      .map((row) => ({ level: cellText(row[0]), min: limit(row[1]) ?? 0, instrumentMin: limit(row[2]) })),
-  };
+/** A cell that is no number sets no limit. */
+function limit(cell: CellValue | undefined): number | null {
+  return typeof cell === "number" ? cell : null;
+}
+
+/** Levels of a band table; a row without a lower limit is none. */
+export function levelsFromRows(rows: Matrix): readonly BandLevel[] {
+  return rows.flatMap((row) => {
+    const min = limit(row[1]);
+    return min === null ? [] : [{ level: cellText(row[0]), min, instrumentMin: limit(row[2]) }];
+  });
 }
 
 export function groupsFromRows(rows: Matrix): readonly ScoreGroup[] {
-  const limit = (cell: CellValue | undefined) => (typeof cell === "number" ? cell : null);
   return rows
     .filter((row) => !isBlank(row[0] ?? null))
     .map((row) => ({ name: cellText(row[0]), atLeast: limit(row[1]), above: limit(row[2]) }));

@@ -1,6 +1,6 @@
 import { LATEST_CONFIRMED, meanOfAll } from "../ita";
 import { CellError, cellKey, flat, scalar, type CellValue, type Matrix } from "./cells";
-import { SCHEME_PARAMETERS, tableColumn, type FunctionDefinition, type Parameter } from "./definition";
+import { SCHEME_PARAMETERS, siblingCounts, tableColumn, type FunctionDefinition, type Parameter } from "./definition";
 import { itemKeys, schemeTables, type SchemeItemKeys } from "./schemeTables";
 
 const DEFAULTS = schemeTables(LATEST_CONFIRMED);
@@ -107,7 +107,7 @@ export const INDICATOR: FunctionDefinition = {
     const subindicators = tableColumn(items, 2);
     const members = rowsEqual(tableColumn(items, 3), indicator);
     // Dividing each item by the number of its siblings weighs the sub-indicators alike.
-    const share = `COUNTIF(${subindicators},${subindicators})`;
+    const share = siblingCounts(subindicators);
     const mean = `SUMPRODUCT(${members}*SUMIF(${codes},${schemeCodes},${scores})/${share})/SUMPRODUCT(${members}/${share})`;
     return `IF(OR(${indicator}="",SUMPRODUCT(${members}*1)=0),NA(),IF(${allScored(members, codes, scores, schemeCodes)},${mean},""))`;
   },
@@ -169,7 +169,8 @@ export const TOTAL: FunctionDefinition = {
     const scores = flat(instruments);
     const weights =
       weightsArgument === undefined ? DEFAULTS.weights.map((row) => row[1] ?? null) : flat(weightsArgument);
-    if (scores.length !== weights.length) return new CellError("#VALUE!");
+    const sameShape = weightsArgument === undefined || weightsArgument.length === instruments.length;
+    if (!sameShape || scores.length !== weights.length) return new CellError("#VALUE!");
     let sum = 0;
     let weightSum = 0;
     for (const [index, weight] of weights.entries()) {
@@ -182,5 +183,6 @@ export const TOTAL: FunctionDefinition = {
     return weightSum === 0 ? new CellError("#DIV/0!") : sum / weightSum;
   },
   twin: ([instruments = "", weights = ""]) =>
-    `IF(SUMPRODUCT(ISNUMBER(${weights})*ISNUMBER(${instruments}))=COUNT(${weights}),SUMPRODUCT(${instruments},${weights})/SUM(${weights}),"")`,
+    `IF(OR(ROWS(${weights})<>ROWS(${instruments}),COLUMNS(${weights})<>COLUMNS(${instruments})),VALUE("?"),` +
+    `IF(SUMPRODUCT(ISNUMBER(${weights})*ISNUMBER(${instruments}))=COUNT(${weights}),SUMPRODUCT(${instruments},${weights})/SUM(${weights}),""))`,
 };

@@ -1,12 +1,18 @@
-import { compareCodes, INSTRUMENTS, roundHalfUp, type Assessment, type ComputedScores, type Scheme } from "../ita";
+import {
+  compareCodes,
+  INSTRUMENTS,
+  NATIONAL_TARGET,
+  roundHalfUp,
+  type Assessment,
+  type ComputedScores,
+  type Scheme,
+} from "../ita";
 import type { Place } from "./diagnostics";
 import { missingItems } from "./checkItems";
 import type { Draft } from "./recognise/draft";
 
 /** Printed figures may be rounded at any step, so one hundredth is agreement. */
 const TOLERANCE = 0.01 + 1e-9;
-/** An item below this is expected to have an owner where the document names owners at all. */
-const OWNER_THRESHOLD = 85;
 
 /** Holds what the document reports against what can be computed, and its tables against each other. */
 export function reconcile(
@@ -36,7 +42,7 @@ export function reconcile(
   }
   const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
   for (const [code, item] of draft.items) {
-    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < OWNER_THRESHOLD) {
+    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < NATIONAL_TARGET) {
       draft.note("owner-missing", draft.itemPlaces.get(code) ?? source, { item: code });
     }
   }

@@ -1,5 +1,5 @@
 import { roundHalfUp } from "./rounding";
-import type { BandTable, ScoreGroup } from "./scheme";
+import type { BandLevel, ScoreGroup } from "./scheme";
 
 export type BandResult =
   | { readonly kind: "level"; readonly level: string }
@@ -8,35 +8,38 @@ export type BandResult =
   | { readonly kind: "none" };
 
 /**
- * The band of a total by lower limits, on the total rounded half-up to 2 decimals.
- * `instruments` are the three instrument scores; a level with a limit on every instrument cannot
- * be told without all of them.
+ * The band of a total by lower limits, on the total rounded half-up to 2 decimals; `levels` best
+ * first. `instruments` are the three instrument scores: one that is known can rule a level out, but
+ * a level with a limit on every instrument needs all of them.
  */
-export function bandOf(total: number, bands: BandTable, instruments: readonly (number | undefined)[] = []): BandResult {
+export function bandOf(
+  total: number,
+  levels: readonly BandLevel[],
+  instruments: readonly (number | undefined)[] = [],
+): BandResult {
   const rounded = roundHalfUp(total);
   const known = instruments.filter((score) => score !== undefined);
   const complete = known.length > 0 && known.length === instruments.length;
-  const lowest = complete ? roundHalfUp(Math.min(...known)) : undefined;
+  const lowest = known.length === 0 ? undefined : roundHalfUp(Math.min(...known));
   const open: string[] = [];
-  for (const { level, min, instrumentMin } of bands.levels) {
+  for (const { level, min, instrumentMin } of levels) {
     if (rounded < min) continue;
-    if (instrumentMin === null || (lowest !== undefined && lowest >= instrumentMin)) {
-      return open.length > 0 ? { kind: "undetermined", levels: [...open, level] } : { kind: "level", level };
-    }
-    if (lowest === undefined) open.push(level);
+    if (instrumentMin !== null && lowest !== undefined && lowest < instrumentMin) continue;
+    if (instrumentMin !== null && !complete) open.push(level);
+    else return open.length > 0 ? { kind: "undetermined", levels: [...open, level] } : { kind: "level", level };
   }
   return { kind: "none" };
 }
 
-/** The next better level a total could reach, and the points it lacks; null at the top. */
-export function nextBand(total: number, bands: BandTable): { level: string; points: number } | null {
+/**
+ * The next better level a total could reach, and the points it lacks. Null at the top, and where
+ * levels have limits on instruments, because then points of the total are not all it takes.
+ */
+export function nextBand(total: number, levels: readonly BandLevel[]): { level: string; points: number } | null {
+  if (levels.some(({ instrumentMin }) => instrumentMin !== null)) return null;
   const rounded = roundHalfUp(total);
-  const better = bands.levels.filter(({ min }) => min > rounded);
-  const next = better.reduce<(typeof better)[number] | null>(
-    (best, level) => (best === null || level.min <= best.min ? level : best),
-    null,
-  );
-  return next === null ? null : { level: next.level, points: roundHalfUp(next.min - rounded) };
+  const [next] = levels.filter(({ min }) => min > rounded).sort((a, b) => a.min - b.min);
+  return next === undefined ? null : { level: next.level, points: roundHalfUp(next.min - rounded) };
 }
 
 /**

@@ -35,7 +35,7 @@ const ONE_FOR_I = /^1 ?([๐-๙]{1,2})[\s.:)]*$/;
 export function parseItemCode(text: string): ParsedCode | undefined {
   if (text.length > LONGEST) return undefined;
   if (isItemCode(text)) return { code: text, repaired: false };
-  // The second alternative is the Cyrillic letter, which looks the same.
+  // The letter replaced last is Cyrillic, which looks the same.
   const clean = tidy(text)
     .toUpperCase()
     .replace(/^ข้อ(?:ที่)? ?/, "")

@@ -36,8 +36,8 @@ export interface ItemImpact {
 }
 
 /**
- * Impacts of all scored items below 100, in scheme order. By linearity,
- * impact = totalFromItems(item at 100) − totalFromItems wherever both exist.
+ * Impacts of all scored items below 100, in code order. By linearity,
+ * impact = totalFromItems(item at 100) − totalFromItems wherever the item's indicator is complete.
  */
 export function itemImpacts(assessment: Assessment, scheme: Scheme): readonly ItemImpact[] {
   const impacts: ItemImpact[] = [];

@@ -27,7 +27,7 @@ export {
 export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, type ParsedNumber } from "./numbers";
 export { roundHalfUp } from "./rounding";
 export * from "./scheme";
-export { LATEST_CONFIRMED, schemeFor, SCHEMES } from "./schemes";
+export { LATEST_CONFIRMED, NATIONAL_TARGET, schemeFor, SCHEMES } from "./schemes";
 export {
   computeScores,
   indicatorScoresFromItems,

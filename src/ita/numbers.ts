@@ -5,8 +5,8 @@ export type ParsedNumber =
 
 /** Texts that say "no data", without spaces and in lower case. */
 export const ABSENT_WORDS: readonly string[] = ["", "-", "–", "—", "ไม่มีข้อมูล", "n/a", "na"];
-/** A number of more characters, a percent sign included, cannot be held exactly. */
-export const LONGEST_NUMBER = 16;
+/** A number of more characters, a percent sign included, may not be held exactly by a worksheet. */
+export const LONGEST_NUMBER = 15;
 
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;

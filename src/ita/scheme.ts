@@ -54,7 +54,6 @@ export interface BandLevel {
 }
 
 export interface BandTable {
-  readonly kind: "letter" | "five-level";
   readonly provenance: Provenance;
   /** Best level first. */
   readonly levels: readonly BandLevel[];

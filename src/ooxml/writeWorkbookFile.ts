@@ -11,6 +11,8 @@ export interface WorkbookFile {
   readonly options: WriteOptions;
   /** By sheet (from 0), rows (from 0) whose height is a hint that grows with their text. */
   readonly automaticRows: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By table and header, the formula a new row of the table gets. */
+  readonly columnFormulas: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Every chart's second series becomes a line in this colour. */
   readonly lineSeries: LineSeries;
   readonly font: string;
@@ -18,12 +20,13 @@ export interface WorkbookFile {
   readonly defaultRowHeight: number;
 }
 
-/** The same input gives the same bytes. */
-const FIXED_TIME = new Date(Date.UTC(2000, 0, 1));
+/** Zip entries carry local time; with a fixed one the same input gives the same bytes everywhere. */
+const FIXED_TIME = new Date(2000, 0, 1);
 
 /**
  * Writes .xlsx bytes. After the library, what it cannot say is put into its parts: the
- * second series of a chart as a line, the chart's type and axis, and row heights that still adjust.
+ * second series of a chart as a line, the chart's type and axis, row heights that still adjust, and
+ * the formulas of new table rows.
  */
 export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array> {
   const parts = unzipSync(await writeXlsx(file.options));
@@ -31,7 +34,9 @@ export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array>
     const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path);
     if (sheet !== null) {
       const rows = file.automaticRows.get(Number(sheet[1]) - 1) ?? new Set<number>();
-      parts[path] = strToU8(adjustRows(strFromU8(bytes), rows, file.defaultRowHeight));
+      parts[path] = strToU8(adjustSheet(strFromU8(bytes), rows, file.defaultRowHeight));
+    } else if (/^xl\/tables\/table\d+\.xml$/.test(path)) {
+      parts[path] = strToU8(addColumnFormulas(strFromU8(bytes), file.columnFormulas));
     } else if (/^xl\/charts\/chart\d+\.xml$/.test(path)) {
       parts[path] = strToU8(combineChart(strFromU8(bytes), file.lineSeries, file.font));
     }
@@ -39,8 +44,13 @@ export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array>
   return zipSync(parts, { mtime: FIXED_TIME });
 }
 
-function adjustRows(xml: string, automatic: ReadonlySet<number>, defaultHeight: number): string {
+/** Codes such as 9.1 are texts on purpose: no green triangles. Stands between the footer and the drawing. */
+const NO_NUMBER_WARNINGS =
+  '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" calculatedColumn="1"/></ignoredErrors>';
+
+function adjustSheet(xml: string, automatic: ReadonlySet<number>, defaultHeight: number): string {
   return xml
+    .replace("</headerFooter>", `</headerFooter>${NO_NUMBER_WARNINGS}`)
     .replace(/<sheetFormatPr defaultRowHeight="[^"]*"/, `<sheetFormatPr defaultRowHeight="${String(defaultHeight)}"`)
     .replace(/<row r="(\d+)"([^>]*?) customHeight="(?:1|true)"/g, (whole, row: string, rest: string) =>
       automatic.has(Number(row) - 1) ? `<row r="${row}"${rest}` : whole,
@@ -55,6 +65,34 @@ const LABELS_IN_COLUMNS =
 const PLAIN_VALUE_AXIS =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>' +
   '<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>';
+
+function addColumnFormulas(xml: string, formulas: WorkbookFile["columnFormulas"]): string {
+  const table = /<table [^>]*?\bname="([^"]*)"/.exec(xml)?.[1] ?? "";
+  const columns = formulas.get(table);
+  if (columns === undefined) return xml;
+  return xml.replace(
+    /<tableColumn ([^>]*?)name="([^"]*)"([^>]*?)\/>/g,
+    (whole, before: string, name: string, after: string) => {
+      const formula = columns.get(unescapeXml(name));
+      return formula === undefined
+        ? whole
+        : `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+    },
+  );
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+}
 
 function combineChart(xml: string, line: LineSeries, font: string): string {
   const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map((match) => match[0]);

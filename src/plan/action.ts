@@ -26,7 +26,8 @@ export interface Action {
   readonly item: ItemCode;
   /** 0–100. */
   readonly score: number;
-  readonly measure: Measure;
+  /** Null: neither the document nor a rule says what to do. */
+  readonly measure: Measure | null;
   readonly lead: string | null;
   readonly support: readonly string[];
   readonly monitor: string | null;

@@ -1,6 +1,6 @@
 import type { Action, Plan } from "./action";
 
-export type MissingField = "lead" | "monitor" | "date";
+export type MissingField = "measure" | "lead" | "monitor" | "date";
 
 export interface IncompleteAction {
   readonly id: string;
@@ -12,13 +12,14 @@ export interface IncompleteAction {
 export function missingFields(action: Action): readonly MissingField[] {
   if (action.kind !== "fix") return [];
   return [
+    ...(action.measure === null ? (["measure"] as const) : []),
     ...(action.lead === null ? (["lead"] as const) : []),
     ...(action.monitor === null ? (["monitor"] as const) : []),
     ...(action.publishBy === null ? (["date"] as const) : []),
   ];
 }
 
-/** The fixes that have no lead, no monitor or no date. */
+/** The fixes that have no measure, lead, no monitor or no date. */
 export function incompleteActions(plan: Plan): readonly IncompleteAction[] {
   return plan.actions
     .map((action) => ({ id: action.id, item: action.item, missing: missingFields(action) }))

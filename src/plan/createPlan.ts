@@ -1,7 +1,9 @@
 import {
   calendarFor,
+  codeLetter,
   compareCodes,
   isItemCode,
+  NATIONAL_TARGET,
   type Assessment,
   type ItemCode,
   type ItemResult,
@@ -11,9 +13,6 @@ import { textKey } from "../thai";
 import type { Action, Measure, Plan, ProposedField } from "./action";
 import { proposeDates } from "./dates";
 import { canonicalSpellings, ownersNamed } from "./owners";
-
-/** National target: 85 and above is a pass. */
-export const DEFAULT_THRESHOLD = 85;
 
 /** A short stable key of an agency's name (FNV-1a in base 36); names with other spaces give the same key. */
 export function agencyKey(agency: string | null): string {
@@ -34,7 +33,7 @@ export function actionId(agency: string | null, fiscalYear: number | null, item:
  * recommendations come from the document only; measures made by rule and dates from the calendar are
  * marked proposed.
  */
-export function createPlan(assessment: Assessment, scheme: Scheme, threshold = DEFAULT_THRESHOLD): Plan {
+export function createPlan(assessment: Assessment, scheme: Scheme, threshold = NATIONAL_TARGET): Plan {
   const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
   const calendar = fiscalYear === null ? undefined : calendarFor(fiscalYear);
   const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
@@ -42,13 +41,13 @@ export function createPlan(assessment: Assessment, scheme: Scheme, threshold = D
   const actions: Action[] = [];
   for (const [code, item] of Object.entries(assessment.items)) {
     if (!isItemCode(code) || item?.score === undefined) continue;
-    const name = item.name ?? scheme.items.find((other) => other.code === code)?.name ?? "";
-    const dates = calendar === undefined ? undefined : proposeDates(name, calendar);
+    const names = [item.name, scheme.items.find((other) => other.code === code)?.name].join(" ");
+    const dates = calendar === undefined || codeLetter(code) !== "O" ? undefined : proposeDates(names, calendar);
     const kind = item.score < threshold ? "fix" : "maintain";
-    const measure = measureFor(item, kind);
+    const measure = measureFor(code, item, kind);
     const [lead, ...support] = (item.owners ?? []).map(spelt);
     const proposed: ProposedField[] = [
-      ...(measure.source === "document" ? [] : (["measure"] as const)),
+      ...(measure === null || measure.source === "document" ? [] : (["measure"] as const)),
       ...(dates === undefined ? [] : (["dates"] as const)),
     ];
     actions.push({
@@ -70,8 +69,10 @@ export function createPlan(assessment: Assessment, scheme: Scheme, threshold = D
   return { fiscalYear, threshold, actions: actions.sort((a, b) => compareCodes(a.item, b.item)) };
 }
 
-function measureFor(item: ItemResult, kind: Action["kind"]): Measure {
+/** The document's own recommendation, or a rule; there is no rule yet for questions of IIT and EIT. */
+function measureFor(code: ItemCode, item: ItemResult, kind: Action["kind"]): Measure | null {
   if (item.recommendation !== undefined) return { source: "document", text: item.recommendation };
+  if (codeLetter(code) !== "O") return null;
   if (kind === "maintain") return { source: "keep-current" };
   return item.cause === undefined ? { source: "comment" } : { source: "cause", cause: item.cause };
 }

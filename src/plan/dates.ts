@@ -1,5 +1,5 @@
 import { calendarPeriod, type Calendar } from "../ita";
-import { addDays, BUDDHIST_ERA_OFFSET, type IsoDate } from "../thai";
+import { addDays, BUDDHIST_ERA_OFFSET, textKey, type IsoDate } from "../thai";
 
 /** Days the executive's approval takes, counted back from the end of the submission window. */
 export const APPROVAL_DAYS = 7;
@@ -10,11 +10,11 @@ export interface ProposedDates {
   readonly approveBy: IsoDate;
 }
 
-const FIRST_HALF_ONLY = /รอบ\s?6\s?เดือน|ข้อมูล(?:เชิง)?สถิติการให้บริการ/;
+const FIRST_HALF_ONLY = /รอบ6เดือน|ข้อมูล(?:เชิง)?สถิติการให้บริการ/;
 
 /** The item is about the first six months of the fiscal year, so it cannot exist before 1 April. */
 export function reportsFirstHalf(itemName: string): boolean {
-  return FIRST_HALF_ONLY.test(itemName);
+  return FIRST_HALF_ONLY.test(textKey(itemName));
 }
 
 /**

@@ -8,6 +8,6 @@ export {
   type Status,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { actionId, agencyKey, createPlan, DEFAULT_THRESHOLD } from "./createPlan";
+export { actionId, agencyKey, createPlan } from "./createPlan";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";

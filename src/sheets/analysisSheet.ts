@@ -1,16 +1,5 @@
 import { BAND } from "../formulas";
-import {
-  bandOf,
-  CAUSES,
-  DEFAULT_GROUPS,
-  fixOrder,
-  groupOf,
-  impactByCause,
-  indicatorsUsed,
-  INSTRUMENTS,
-  itemImpacts,
-  roundHalfUp,
-} from "../ita";
+import { bandOf, CAUSES, DEFAULT_GROUPS, groupOf, INSTRUMENTS, roundHalfUp } from "../ita";
 import { below, bodyRange, cell, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
@@ -24,23 +13,27 @@ function projectedBand(model: SheetModel, total: string, value: number | undefin
   const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
   const twin = BAND.twin([total, ref.column("tblInstruments", "score"), bands]);
   const instruments = INSTRUMENTS.map((code) => computed.instruments[code]);
-  const band = value === undefined || scheme.bands === null ? undefined : bandOf(value, scheme.bands, instruments);
+  const band =
+    value === undefined || scheme.bands === null ? undefined : bandOf(value, scheme.bands.levels, instruments);
   return formula(
     `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${twin},""))`,
     band?.kind === "level" ? band.level : undefined,
   );
 }
 
-function fixFirstTable(model: SheetModel): TableSpec {
-  const { ref, assessment, scheme, computed, plan, texts, target } = model;
+/** A row for every scored item, so that an item that fails later finds its place; the others stay blank. */
+function fixFirstTable(model: SheetModel, row: number): TableSpec {
+  const { ref, assessment, scheme, computed, plan, texts, target, figures } = model;
   const self = (key: Parameters<typeof ref.column<"tblFixFirst">>[1]) => ref.thisRow("tblFixFirst", key);
   const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
-  const looked = (column: string) => `IFERROR(INDEX(${column},MATCH(${self("n")},${item("rank")},0)),"")`;
+  const place = (column: string) => `INDEX(${column},MATCH(${self("n")},${item("rank")},0))`;
+  const looked = (content: string) => `IF(${self("n")}="","",IFERROR(${content},""))`;
   // A blank cell looked up is 0 unless it is made a text.
-  const lookedText = (column: string) => `IFERROR(INDEX(${column},MATCH(${self("n")},${item("rank")},0))&"","")`;
-  const order = fixOrder(assessment, scheme);
+  const lookedText = (content: string) => looked(`${content}&""`);
+  const ordinal = `ROW()-ROW(${ref.headerCell("tblFixFirst", "n")})`;
   let total = computed.total;
-  const rows = (order.length === 0 ? [undefined] : order).map((fix, index): readonly CellContent[] => {
+  const rows = Array.from({ length: Math.max(1, figures.impacts.size) }, (_, index): readonly CellContent[] => {
+    const fix = figures.fixOrder[index];
     const before = total;
     if (fix !== undefined && total !== undefined) total += fix.impact;
     const result = fix === undefined ? undefined : assessment.items[fix.code];
@@ -48,14 +41,14 @@ function fixFirstTable(model: SheetModel): TableSpec {
     const name = result?.name ?? scheme.items.find((other) => other.code === fix?.code)?.name ?? undefined;
     const inShortest = before !== undefined && fix !== undefined && roundHalfUp(before) < target;
     return [
-      index + 1,
-      formula(lookedText(item("code")), fix?.code),
-      formula(lookedText(item("name")), name),
+      formula(`IF(${ordinal}<=MAX(${item("rank")}),${ordinal},"")`, fix === undefined ? undefined : index + 1),
+      formula(lookedText(place(item("code"))), fix?.code),
+      formula(lookedText(place(item("name"))), name),
       formula(
-        `IFERROR(INDEX(${ref.column("tblPlan", "lead")},MATCH(${self("code")},${ref.column("tblPlan", "item")},0))&"","")`,
+        lookedText(`INDEX(${ref.column("tblPlan", "lead")},MATCH(${self("code")},${ref.column("tblPlan", "item")},0))`),
         action?.lead ?? undefined,
       ),
-      formula(looked(item("impact")), fix?.impact),
+      formula(looked(place(item("impact"))), fix?.impact),
       formula(
         `IF(AND(ISNUMBER(${NAMES.total}),ISNUMBER(${self("impact")})),${NAMES.total}+SUMIF(${item("rank")},"<="&${self("n")},${item("impact")}),"")`,
         fix === undefined ? undefined : total,
@@ -70,7 +63,7 @@ function fixFirstTable(model: SheetModel): TableSpec {
   return table(
     model,
     "tblFixFirst",
-    { row: FIRST_TABLE_ROW + 2, column: 0 },
+    { row, column: 0 },
     [
       { key: "n", style: "integer" },
       { key: "code", style: "code" },
@@ -86,10 +79,10 @@ function fixFirstTable(model: SheetModel): TableSpec {
 }
 
 function causeTable(model: SheetModel, row: number): TableSpec {
-  const { ref, assessment, scheme, computed, texts } = model;
+  const { ref, computed, texts } = model;
   const self = (key: Parameters<typeof ref.column<"tblCauses">>[1]) => ref.thisRow("tblCauses", key);
   const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
-  const found = impactByCause(assessment, scheme);
+  const found = model.figures.causes;
   const order = [...CAUSES].sort((a, b) => impactOf(b) - impactOf(a));
   function impactOf(cause: (typeof CAUSES)[number] | null): number {
     return found.find((entry) => entry.cause === cause)?.impact ?? 0;
@@ -98,21 +91,12 @@ function causeTable(model: SheetModel, row: number): TableSpec {
     const entry = found.find((other) => other.cause === cause);
     const impact = entry?.impact ?? 0;
     const total = computed.total === undefined ? undefined : computed.total + impact;
-    const unclassified = `(${item("cause")}="")*ISNUMBER(${item("rank")})`;
+    // Compared as it stands: COUNTIF would take an edited text for a condition.
+    const members = `(${item("cause")}=${cause === null ? '""' : self("cause")})*ISNUMBER(${item("rank")})`;
     return [
       cause === null ? texts.unclassifiedCause : texts.causes[cause],
-      formula(
-        cause === null
-          ? `SUMPRODUCT(${unclassified})`
-          : `COUNTIFS(${item("cause")},${self("cause")},${item("impact")},">0")`,
-        entry?.codes.length ?? 0,
-      ),
-      formula(
-        cause === null
-          ? `SUMPRODUCT(${unclassified},${item("impact")})`
-          : `SUMIFS(${item("impact")},${item("cause")},${self("cause")},${item("impact")},">0")`,
-        impact,
-      ),
+      formula(`SUMPRODUCT(${members})`, entry?.codes.length ?? 0),
+      formula(`SUMPRODUCT(${members},${item("impact")})`, impact),
       formula(`IF(ISNUMBER(${NAMES.total}),${NAMES.total}+${self("impact")},"")`, total),
       projectedBand(model, self("totalAfter"), total),
     ];
@@ -133,12 +117,12 @@ function causeTable(model: SheetModel, row: number): TableSpec {
 }
 
 function groupTable(model: SheetModel, row: number): TableSpec {
-  const { ref, assessment, scheme } = model;
-  const scores = Object.values(indicatorsUsed(assessment, scheme)).filter((score) => score !== undefined);
+  const { ref } = model;
+  const scores = Object.values(model.figures.used).filter((score) => score !== undefined);
   const rows = DEFAULT_GROUPS.map(({ name }, index) => [
     formula(`INDEX(${ref.column("tblSchemeGroups", "group")},${String(index + 1)})`, name),
     formula(
-      `COUNTIF(${ref.column("tblIndicators", "group")},${ref.thisRow("tblGroups", "group")})`,
+      `SUMPRODUCT((${ref.column("tblIndicators", "group")}=${ref.thisRow("tblGroups", "group")})*1)`,
       scores.filter((score) => groupOf(score) === name).length,
     ),
   ]);
@@ -156,8 +140,8 @@ function groupTable(model: SheetModel, row: number): TableSpec {
 
 /** The three highest or lowest indicators, found by rank. */
 function extremes(model: SheetModel, row: number, which: "highest" | "lowest"): readonly BlockCell[] {
-  const { ref, assessment, scheme } = model;
-  const used = indicatorsUsed(assessment, scheme);
+  const { ref, scheme } = model;
+  const { used } = model.figures;
   const ranked = scheme.indicators
     .flatMap((indicator) => {
       const score = used[String(indicator.no)];
@@ -183,27 +167,27 @@ function extremes(model: SheetModel, row: number, which: "highest" | "lowest"): 
 export function analysisSheet(model: SheetModel): SheetSpec {
   const { texts, target } = model;
   const { analysis: t } = texts;
-  const fixFirst = fixFirstTable(model);
-  const causes = causeTable(model, below(fixFirst, 3));
-  const groups = groupTable(model, below(causes, 4));
-  const strengths = below(groups, 2);
+  const causes = causeTable(model, FIRST_TABLE_ROW + 1);
+  const strengths = below(causes, 2);
   const weaknesses = strengths + EXTREMES + 2;
+  const groups = groupTable(model, weaknesses + EXTREMES + 3);
+  const fixFirst = fixFirstTable(model, below(groups, 3));
   return {
     key: "analysis",
     name: texts.names.analysis,
     blocks: [
       ...heading(model, t.title, t.note, 8),
-      cell(FIRST_TABLE_ROW, 0, t.fixFirst, "section", 8),
-      cell(FIRST_TABLE_ROW + 1, 0, t.shortestNote(String(target)), "note", 8),
       cell(causes.row - 1, 0, t.byCause, "section", 8),
-      cell(groups.row - 2, 0, t.groups, "section", 8),
-      cell(groups.row - 1, 0, t.groupsNote, "note", 8),
       cell(strengths - 1, 0, t.strengths, "section", 8),
       ...extremes(model, strengths, "highest"),
       cell(weaknesses - 1, 0, t.weaknesses, "section", 8),
       ...extremes(model, weaknesses, "lowest"),
+      cell(groups.row - 2, 0, t.groups, "section", 8),
+      cell(groups.row - 1, 0, t.groupsNote, "note", 8),
+      cell(fixFirst.row - 2, 0, t.fixFirst, "section", 8),
+      cell(fixFirst.row - 1, 0, t.shortestNote(String(target)), "note", 8),
     ],
-    tables: [fixFirst, causes, groups],
+    tables: [causes, groups, fixFirst],
     columnWidths: [8, 8, 48, 30, 13, 15, 13, 15],
     conditionalFormats: [
       { range: bodyRange(fixFirst), formula: `${firstCell(fixFirst, "shortest")}<>""`, tone: "good" },
@@ -212,11 +196,4 @@ export function analysisSheet(model: SheetModel): SheetSpec {
     charts: [],
     print: { orientation: "portrait", fitWidth: true },
   };
-}
-
-/** Highest-impact figures the summary repeats. */
-export function attainableTotal(model: SheetModel): number | undefined {
-  const { assessment, scheme, computed } = model;
-  if (computed.total === undefined) return undefined;
-  return computed.total + itemImpacts(assessment, scheme).reduce((sum, { impact }) => sum + impact, 0);
 }

@@ -1,6 +1,7 @@
 import { texts } from "../i18n";
 import { agencySheet, ownersSheet } from "./directorySheets";
 import { analysisSheet } from "./analysisSheet";
+import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
 import { importsSheet } from "./importsSheet";
 import { indicatorsSheet } from "./indicatorsSheet";
@@ -13,9 +14,14 @@ import type { WorkbookSpec } from "./spec";
 import { summarySheet } from "./summarySheet";
 
 /** All sheets of the workbook, in tab order, with the names their formulas use. */
-export function createSheets(input: Omit<SheetModel, "texts" | "ref">): WorkbookSpec {
+export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures">): WorkbookSpec {
   const sheetTexts = texts(input.language).sheets;
-  const model: SheetModel = { ...input, texts: sheetTexts, ref: new References(sheetTexts.headers) };
+  const model: SheetModel = {
+    ...input,
+    texts: sheetTexts,
+    ref: new References(sheetTexts.headers),
+    figures: figuresOf(input.assessment, input.scheme, input.computed),
+  };
   const indicators = indicatorsSheet(model);
   const owners = ownersSheet(model);
   const scheme = schemeSheet(model);
@@ -24,9 +30,10 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref">): Workbook
     title: [agency, fiscalYear === null ? null : `ITA ${String(fiscalYear)}`]
       .filter((part) => part !== null)
       .join(" – "),
+    created: model.today,
     footer: { left: sheetTexts.footer, right: sheetTexts.pageOf },
     sheets: [
-      summarySheet(model),
+      summarySheet(model, indicators.chart),
       indicators.sheet,
       itemsSheet(model),
       analysisSheet(model),

@@ -90,6 +90,9 @@ export function agencySheet(model: SheetModel): SheetSpec {
     name: texts.names.agency,
     blocks: heading(model, texts.agency.title, texts.agency.note, 3),
     tables: [spec],
+    cellStyles: fields.flatMap((field, index) =>
+      typeof known[field] === "number" ? [{ row: spec.row + 1 + index, column: 1, style: "inputNumber" as const }] : [],
+    ),
     columnWidths: [30, 46, 44],
     conditionalFormats: [],
     validations: [],

@@ -1,7 +1,6 @@
-import { itemImpacts } from "../ita";
 import type { Action, Status } from "../plan";
 import { toSerial } from "../thai";
-import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
+import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, rangeAddress, table } from "./layout";
 import type { SheetModel } from "./model";
 import { leadingUnit } from "./planSheet";
 import { NAMES, quoted } from "./references";
@@ -16,45 +15,57 @@ function overdue(model: SheetModel, action: Action): boolean {
   );
 }
 
-/** Counts over the plan table: the conditions as formula text and as a predicate. */
-function counter(model: SheetModel) {
+/**
+ * Counts over the plan table: conditions as formula text. They compare cells as they stand; COUNTIFS
+ * would take an edited text such as `<60` for a condition.
+ */
+function conditions(model: SheetModel) {
   const { ref, texts } = model;
   const plan = (key: Parameters<typeof ref.column<"tblPlan">>[1]) => ref.column("tblPlan", key);
-  const kindIs = (kind: Action["kind"]) => `${plan("kind")},${quoted(texts.kinds[kind])}`;
-  const statusIs = (status: Status) => `${plan("status")},${quoted(texts.statuses[status])}`;
-  const late =
-    `${plan("publishBy")},"<"&${NAMES.asOf},${plan("status")},${quoted(`<>${texts.statuses.done}`)},` +
-    `${plan("status")},${quoted(`<>${texts.statuses.verified}`)}`;
-  return { plan, kindIs, statusIs, late };
+  const kindIs = (kind: Action["kind"]) => `(${plan("kind")}=${quoted(texts.kinds[kind])})`;
+  const statusIs = (status: Status) => `(${plan("status")}=${quoted(texts.statuses[status])})`;
+  const finished = `(${statusIs("done")}+${statusIs("verified")})`;
+  const late = `ISNUMBER(${plan("publishBy")})*(${plan("publishBy")}<${NAMES.asOf})*(1-${finished})`;
+  return { plan, kindIs, statusIs, finished, late };
 }
 
 function impactOf(model: SheetModel, actions: readonly Action[]): number {
-  const impacts = new Map(itemImpacts(model.assessment, model.scheme).map(({ code, impact }) => [code, impact]));
-  return actions.reduce((sum, { item }) => sum + (impacts.get(item) ?? 0), 0);
+  return actions.reduce((sum, { item }) => sum + (model.figures.impacts.get(item) ?? 0), 0);
 }
 
+/** Units as they lead now, those without a lead, and a last row for units that come later. */
 function unitTable(model: SheetModel, row: number): TableSpec {
   const { ref, texts, plan } = model;
-  const { plan: column, kindIs, statusIs, late } = counter(model);
+  const { plan: column, kindIs, statusIs, late } = conditions(model);
   const units = [...new Set([...plan.actions.map((action) => leadingUnit(model, action)), texts.followUp.unassigned])];
   const self = ref.thisRow("tblByUnit", "unit");
-  const count = (conditions: string, value: number) =>
-    formula(`COUNTIFS(${column("unit")},${self},${conditions})`, value);
+  const counts: readonly (readonly [string, (action: Action) => boolean])[] = [
+    [kindIs("fix"), ({ kind }) => kind === "fix"],
+    [kindIs("maintain"), ({ kind }) => kind === "maintain"],
+    [statusIs("not-started"), ({ status }) => status === "not-started"],
+    [statusIs("in-progress"), ({ status }) => status === "in-progress"],
+    [statusIs("done"), ({ status }) => status === "done"],
+    [statusIs("verified"), ({ status }) => status === "verified"],
+    [late, (action) => overdue(model, action)],
+  ];
+  const impacts = `ISNUMBER(${column("impact")}),${column("impact")}`;
   const rows = units.map((unit): readonly CellContent[] => {
     const own = plan.actions.filter((action) => leadingUnit(model, action) === unit);
-    const withStatus = (status: Status) => own.filter((action) => action.status === status).length;
+    const same = `(${column("unit")}=${self})`;
     return [
       unit,
-      count(kindIs("fix"), own.filter(({ kind }) => kind === "fix").length),
-      count(kindIs("maintain"), own.filter(({ kind }) => kind === "maintain").length),
-      count(statusIs("not-started"), withStatus("not-started")),
-      count(statusIs("in-progress"), withStatus("in-progress")),
-      count(statusIs("done"), withStatus("done")),
-      count(statusIs("verified"), withStatus("verified")),
-      count(late, own.filter((action) => overdue(model, action)).length),
-      formula(`SUMIF(${column("unit")},${self},${column("impact")})`, impactOf(model, own)),
+      ...counts.map(([condition, counted]) => formula(`SUMPRODUCT(${same}*${condition})`, own.filter(counted).length)),
+      formula(`SUMPRODUCT(${same}*${impacts})`, impactOf(model, own)),
     ];
   });
+  const above = (index: number) => rangeAddress({ row: row + 1, column: index + 1, rows: rows.length, columns: 1 });
+  const rest = [
+    texts.followUp.otherUnits,
+    ...[
+      ...counts.map(([condition]) => `SUMPRODUCT(${condition}*(${column("item")}<>""))`),
+      `SUMPRODUCT(1*${impacts})`,
+    ].map((everything, index) => formula(`ROUND(${everything}-SUM(${above(index)}),9)`, 0)),
+  ];
   return table(
     model,
     "tblByUnit",
@@ -70,35 +81,26 @@ function unitTable(model: SheetModel, row: number): TableSpec {
       { key: "overdue", style: "integer" },
       { key: "impact", style: "points" },
     ],
-    rows,
+    [...rows, rest],
   );
 }
 
 function indicatorTable(model: SheetModel, row: number): TableSpec {
-  const { ref, texts, plan, scheme } = model;
-  const { plan: column, kindIs, late } = counter(model);
+  const { ref, plan, scheme } = model;
+  const { plan: column, kindIs, finished, late } = conditions(model);
   const indicatorOf = (action: Action) => scheme.items.find(({ code }) => code === action.item)?.indicator;
-  const self = `${ref.thisRow("tblByIndicator", "indicator")}&""`;
-  const same = `(${column("indicator")}=${self})`;
-  const finished = `((${column("status")}=${quoted(texts.statuses.done)})+(${column("status")}=${quoted(texts.statuses.verified)}))`;
+  const same = `(${column("indicator")}=${ref.thisRow("tblByIndicator", "indicator")}&"")`;
   const planned = scheme.indicators.filter(({ no }) => plan.actions.some((action) => indicatorOf(action) === no));
   const rows = planned.map((indicator): readonly CellContent[] => {
     const own = plan.actions.filter((action) => indicatorOf(action) === indicator.no);
+    const count = (condition: string, counted: (action: Action) => boolean) =>
+      formula(`SUMPRODUCT(${same}*${condition})`, own.filter(counted).length);
     return [
       indicator.no,
       model.language === "th" ? indicator.name : indicator.nameEn,
-      formula(
-        `COUNTIFS(${column("indicator")},${self},${kindIs("fix")})`,
-        own.filter(({ kind }) => kind === "fix").length,
-      ),
-      formula(
-        `SUMPRODUCT(${same}*${finished})`,
-        own.filter(({ status }) => status === "done" || status === "verified").length,
-      ),
-      formula(
-        `COUNTIFS(${column("indicator")},${self},${late})`,
-        own.filter((action) => overdue(model, action)).length,
-      ),
+      count(kindIs("fix"), ({ kind }) => kind === "fix"),
+      count(finished, ({ status }) => status === "done" || status === "verified"),
+      count(late, (action) => overdue(model, action)),
       formula(`SUMPRODUCT(${same}*ISNUMBER(${column("impact")}),${column("impact")})`, impactOf(model, own)),
     ];
   });
@@ -107,7 +109,7 @@ function indicatorTable(model: SheetModel, row: number): TableSpec {
     "tblByIndicator",
     { row, column: 0 },
     [
-      { key: "indicator", style: "code" },
+      { key: "indicator", style: "integer" },
       { key: "name", style: "text" },
       { key: "fix", style: "integer" },
       { key: "finished", style: "integer" },

@@ -1,34 +1,16 @@
 import { BAND, GROUP, INDICATOR, INSTRUMENT, SUBINDICATOR, TOTAL } from "../formulas";
-import {
-  groupOf,
-  indicatorScoresFromItems,
-  indicatorsUsed,
-  instrumentScores,
-  itemImpacts,
-  reportedIndicators,
-  roundHalfUp,
-  type Assessment,
-  type ItemCode,
-  type Scheme,
-} from "../ita";
-import { below, bodyRange, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
+import { groupOf, instrumentScores, roundHalfUp, type ItemCode } from "../ita";
+import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
-import { NAMES } from "./references";
-import type { BlockCell, NameSpec, SheetSpec, TableSpec } from "./spec";
+import { NAMES, quoted } from "./references";
+import type { BlockCell, NameSpec, RangeSpec, SheetSpec, TableSpec } from "./spec";
 
 /** Printed figures may be rounded at any step: more than one hundredth is a difference. */
 const DIFFERENCE = "0.010001";
 
-/** The exact score of each indicator: from items where they are complete, else as reported. */
-function exactScores(assessment: Assessment, scheme: Scheme): Partial<Record<string, number>> {
-  return { ...reportedIndicators(assessment), ...indicatorScoresFromItems(assessment, scheme) };
-}
-
 function indicatorTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme, target } = model;
-  const fromItems = indicatorScoresFromItems(assessment, scheme);
-  const used = indicatorsUsed(assessment, scheme);
-  const exact = exactScores(assessment, scheme);
+  const { fromItems, used, exact } = model.figures;
   const scores = scheme.indicators.map(({ no }) => used[String(no)]);
   const self = (key: Parameters<typeof ref.column<"tblIndicators">>[1]) => ref.thisRow("tblIndicators", key);
   const all = (key: Parameters<typeof ref.column<"tblIndicators">>[1]) => ref.column("tblIndicators", key);
@@ -107,7 +89,7 @@ function indicatorTable(model: SheetModel): TableSpec {
 
 function instrumentTable(model: SheetModel, row: number): TableSpec {
   const { ref, assessment, scheme, computed } = model;
-  const exact = instrumentScores(exactScores(assessment, scheme), scheme);
+  const exact = instrumentScores(model.figures.exact, scheme);
   const weights = scheme.instruments.reduce((sum, { weight }) => sum + weight, 0);
   const self = (key: Parameters<typeof ref.column<"tblInstruments">>[1]) => ref.thisRow("tblInstruments", key);
   const schemeWeight = ref.column("tblSchemeInstruments", "weight");
@@ -152,7 +134,7 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
 
 function subindicatorTable(model: SheetModel, row: number): TableSpec {
   const { ref, assessment, scheme, computed, plan } = model;
-  const impacts = new Map(itemImpacts(assessment, scheme).map(({ code, impact }) => [code, impact]));
+  const { impacts } = model.figures;
   const self = (key: Parameters<typeof ref.column<"tblSubindicators">>[1]) => ref.thisRow("tblSubindicators", key);
   const items = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
   const ownRows = `(${items("subindicator")}=${self("code")})*ISNUMBER(${items("score")})`;
@@ -201,14 +183,15 @@ function subindicatorTable(model: SheetModel, row: number): TableSpec {
 
 /** The total and its relatives, one under the other, label beside figure. */
 function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; names: readonly NameSpec[] } {
-  const { ref, texts, computed, assessment, scheme } = model;
+  const { ref, texts, computed, assessment } = model;
   const { indicators: t } = texts;
   const sheet = texts.names.indicators;
   const weights = ref.column("tblInstruments", "weight");
   const exactTotal = TOTAL.twin([ref.column("tblInstruments", "exact"), weights]);
   const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
   const { total: reportedTotal, band: reportedBand } = assessment.reported;
-  const band = BAND.twin([NAMES.total, ref.column("tblInstruments", "score"), bands]);
+  const band = (of: string) =>
+    `IFERROR(${BAND.twin([of, ref.column("tblInstruments", "score"), bands])},${quoted(t.bandUndetermined)})`;
   const lines = [
     cell(row, 1, t.total, "label"),
     cell(row, 3, formula(TOTAL.twin([ref.column("tblInstruments", "score"), weights]), computed.total), "score"),
@@ -217,8 +200,9 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
       row + 1,
       3,
       formula(
-        `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${band},""))`,
-        scheme.bands === null ? "" : computed.band,
+        `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IF(ISNUMBER(${NAMES.total}),${band(NAMES.total)},` +
+          `IF(ISNUMBER(${NAMES.reportedTotal}),${band(NAMES.reportedTotal)},"")))`,
+        computed.bandCandidates === undefined ? computed.band : t.bandUndetermined,
       ),
       "code",
     ),
@@ -245,25 +229,58 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
       name(NAMES.total, row),
       name(NAMES.band, row + 1),
       name(NAMES.totalFromItems, row + 2),
-      name("ITAS_ReportedTotal", row + 3),
+      name(NAMES.reportedTotal, row + 3),
     ],
   };
 }
 
+/** Where the chart of the summary finds its figures. */
+export interface ChartSource {
+  readonly sheet: string;
+  readonly categories: RangeSpec;
+  readonly scores: RangeSpec;
+  readonly targets: RangeSpec;
+}
+
+/**
+ * The rows from the first to the last indicator with a score. Excel draws an empty text as a column of
+ * zero, which a missing score is not, so a result with OIT only gets a chart of OIT only.
+ */
+function chartSource(model: SheetModel, indicators: TableSpec): ChartSource {
+  const scored = model.scheme.indicators.map(({ no }) => model.figures.used[String(no)] !== undefined);
+  const first = Math.max(0, scored.indexOf(true));
+  const rows = Math.max(0, scored.lastIndexOf(true) - first + 1);
+  const part = (key: string): RangeSpec => {
+    const range = columnRange(indicators, key);
+    return { ...range, row: range.row + first, rows };
+  };
+  return {
+    sheet: model.texts.names.indicators,
+    categories: part("name"),
+    scores: part("used"),
+    targets: part("target"),
+  };
+}
+
 /** Sheet ตัวชี้วัด: indicators, instruments, the total, and sub-indicators. */
-export function indicatorsSheet(model: SheetModel): { sheet: SheetSpec; names: readonly NameSpec[] } {
+export function indicatorsSheet(model: SheetModel): {
+  readonly sheet: SheetSpec;
+  readonly names: readonly NameSpec[];
+  readonly chart: ChartSource;
+} {
   const { texts } = model;
   const { indicators: t } = texts;
   const indicators = indicatorTable(model);
   const instruments = instrumentTable(model, below(indicators, 2));
-  const total = totals(model, below(instruments, 0));
+  const total = totals(model, below(instruments, 1));
   const subindicators =
-    model.scheme.subindicators.length === 0 ? [] : [subindicatorTable(model, below(instruments, 7))];
+    model.scheme.subindicators.length === 0 ? [] : [subindicatorTable(model, below(instruments, 8))];
   const used = columnRange(indicators, "used");
   const usedCell = firstCell(indicators, "used");
   const differenceCell = firstCell(indicators, "difference");
   return {
     names: total.names,
+    chart: chartSource(model, indicators),
     sheet: {
       key: "indicators",
       name: texts.names.indicators,
@@ -294,16 +311,5 @@ export function indicatorsSheet(model: SheetModel): { sheet: SheetSpec; names: r
       freeze: { rows: FIRST_TABLE_ROW + 1, columns: 2 },
       print: { orientation: "landscape", fitWidth: true, fitHeight: true },
     },
-  };
-}
-
-/** Where the chart of the summary finds its figures. */
-export function chartRanges(model: SheetModel) {
-  const indicators = indicatorTable(model);
-  return {
-    categories: columnRange(indicators, "name"),
-    used: columnRange(indicators, "used"),
-    target: columnRange(indicators, "target"),
-    body: bodyRange(indicators),
   };
 }

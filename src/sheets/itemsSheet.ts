@@ -1,5 +1,5 @@
 import { IMPACT, subindicatorKey } from "../formulas";
-import { compareCodes, fixOrder, IMPACT_DECIMALS, isItemCode, itemImpacts, itemWorths, roundHalfUp } from "../ita";
+import { compareCodes, IMPACT_DECIMALS, isItemCode, roundHalfUp } from "../ita";
 import { columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES } from "./references";
@@ -7,17 +7,20 @@ import type { SheetSpec, TableSpec } from "./spec";
 
 /** Puts OIT items before perception items in the fix order. */
 const OIT_FIRST = 1000;
-/** Smaller than any difference between impacts that counts, larger than arithmetic noise. */
-const TIE_BREAK = 1e9;
+/** One place in the scheme's order, in points: less than any difference that counts, more than noise. */
+const TIE_BREAK = 1e-9;
+/** Place of a code the scheme does not name. */
+const LAST_PLACE = 99;
 
 function itemTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme } = model;
+  const { impacts } = model.figures;
   const self = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.thisRow("tblItems", key);
-  const worths = itemWorths(scheme);
-  const impacts = new Map(itemImpacts(assessment, scheme).map(({ code, impact }) => [code, impact]));
-  const ranks = new Map(fixOrder(assessment, scheme).map(({ code }, index) => [code, index + 1]));
+  const ranks = new Map(model.figures.fixOrder.map(({ code }, index) => [code, index + 1]));
   const order = new Map(scheme.items.map(({ code }, index) => [code, index + 1]));
   const schemeCodes = ref.column("tblSchemeItems", "code");
+  const inScheme = (key: "subindicator" | "indicator") =>
+    `INDEX(${ref.column("tblSchemeItems", key)},MATCH(${self("code")},${schemeCodes},0))`;
   const impactTwin = IMPACT.twin([
     self("code"),
     self("score"),
@@ -27,24 +30,26 @@ function itemTable(model: SheetModel): TableSpec {
   ]);
   const sortKey =
     `IF(N(${self("impact")})>0,ROUND(${self("impact")},${String(IMPACT_DECIMALS)})` +
-    `+IF(LEFT(${self("code")},1)="O",${String(OIT_FIRST)},0)-IFERROR(MATCH(${self("code")},${schemeCodes},0),99)/1E+9,0)`;
+    `+IF(LEFT(${self("code")},1)="O",${String(OIT_FIRST)},0)-IFERROR(MATCH(${self("code")},${schemeCodes},0),${String(LAST_PLACE)})*${String(TIE_BREAK).toUpperCase()},0)`;
   const codes = Object.keys(assessment.items).filter(isItemCode).sort(compareCodes);
   const rows = codes.map((code) => {
     const item = assessment.items[code] ?? {};
     const schemeItem = scheme.items.find((other) => other.code === code);
-    // A worth means the year's structure places the item; a full score still gains nothing.
-    const impact = worths.has(code) && item.score !== undefined ? (impacts.get(code) ?? 0) : undefined;
+    const impact = impacts.get(code);
     const key =
       impact === undefined || impact <= 0
         ? 0
         : roundHalfUp(impact, IMPACT_DECIMALS) +
           (code.startsWith("O") ? OIT_FIRST : 0) -
-          (order.get(code) ?? 99) / TIE_BREAK;
+          (order.get(code) ?? LAST_PLACE) * TIE_BREAK;
     return [
       code,
       item.name ?? schemeItem?.name ?? null,
-      schemeItem === undefined ? null : subindicatorKey(schemeItem),
-      schemeItem?.indicator ?? null,
+      formula(
+        `IFERROR(${inScheme("subindicator")}&"","")`,
+        schemeItem === undefined ? "" : (subindicatorKey(schemeItem) ?? ""),
+      ),
+      formula(`IFERROR(IF(${inScheme("indicator")}="","",${inScheme("indicator")}),"")`, schemeItem?.indicator ?? ""),
       item.score ?? null,
       formula(`IF(${self("indicator")}="","",IFERROR(${impactTwin},""))`, impact),
       formula(

@@ -3,6 +3,7 @@ import type { Diagnostic, SourceSummary } from "../intake";
 import type { Assessment, Calendar, ComputedScores, Scheme } from "../ita";
 import type { Owner, Plan } from "../plan";
 import type { IsoDate } from "../thai";
+import type { Figures } from "./figures";
 import type { References } from "./references";
 
 /** Everything the sheets show, computed once; sheets only arrange it. */
@@ -13,6 +14,7 @@ export interface SheetModel {
   readonly assessment: Assessment;
   readonly scheme: Scheme;
   readonly computed: ComputedScores;
+  readonly figures: Figures;
   readonly plan: Plan;
   /** Of the plan's year. */
   readonly calendar: Calendar | null;

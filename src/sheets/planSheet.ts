@@ -1,4 +1,3 @@
-import { itemImpacts, itemWorths } from "../ita";
 import { missingFields, unitOf, type Action, type Measure } from "../plan";
 import { toSerial, type IsoDate } from "../thai";
 import { columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
@@ -10,8 +9,9 @@ import type { SheetSpec, TableSpec } from "./spec";
 const LIST = ", ";
 
 /** What an action does about its finding, in the workbook's language. */
-export function measureText(model: SheetModel, measure: Measure): string {
+export function measureText(model: SheetModel, measure: Measure | null): string | null {
   const { measures } = model.texts;
+  if (measure === null) return null;
   switch (measure.source) {
     case "document":
       return measure.text;
@@ -36,20 +36,17 @@ const serial = (date: IsoDate | null) => (date === null ? null : toSerial(date))
 export function planTable(model: SheetModel): TableSpec {
   const { ref, texts, plan, scheme, assessment } = model;
   const self = (key: Parameters<typeof ref.column<"tblPlan">>[1]) => ref.thisRow("tblPlan", key);
-  const worths = itemWorths(scheme);
-  const impacts = new Map(itemImpacts(assessment, scheme).map(({ code, impact }) => [code, impact]));
   const itemColumn = (key: "score" | "impact" | "indicator") =>
     `INDEX(${ref.column("tblItems", key)},MATCH(${self("item")},${ref.column("tblItems", "code")},0))`;
-  const lacks = (key: "lead" | "monitor" | "publishBy", label: string) =>
+  const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>
     `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const missing =
     `IF(${self("kind")}=${quoted(texts.kinds.fix)},MID(` +
-    `${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +
+    `${lacks("measure", texts.missing.measure)}&${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +
     `,${String(LIST.length + 1)},200),"")`;
   const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
   const rows = plan.actions.map((action) => {
     const schemeItem = scheme.items.find((item) => item.code === action.item);
-    const impact = worths.has(action.item) ? (impacts.get(action.item) ?? 0) : undefined;
     return [
       action.item,
       assessment.items[action.item]?.name ?? schemeItem?.name ?? null,
@@ -74,7 +71,7 @@ export function planTable(model: SheetModel): TableSpec {
       ),
       action.proposed.length === 0 ? null : action.proposed.map((field) => texts.proposedFields[field]).join(LIST),
       formula(`IFERROR(IF(ISNUMBER(${itemColumn("score")}),${itemColumn("score")},""),"")`, action.score),
-      formula(`IFERROR(${itemColumn("impact")},"")`, impact),
+      formula(`IFERROR(${itemColumn("impact")},"")`, model.figures.impacts.get(action.item)),
       formula(
         `IF(${self("lead")}="",${quoted(texts.followUp.unassigned)},IFERROR(IF(${owner}="",${self("lead")},${owner}),${self("lead")}))`,
         leadingUnit(model, action),

@@ -8,6 +8,7 @@ export type ColumnKey<T extends TableName> = keyof Headers[T] & string;
 export const NAMES = {
   total: "ITAS_Total",
   totalFromItems: "ITAS_TotalFromItems",
+  reportedTotal: "ITAS_ReportedTotal",
   band: "ITAS_Band",
   target: "ITAS_Target",
   threshold: "ITAS_Threshold",
@@ -33,6 +34,11 @@ export class References {
   /** `tblSchemeItems[[ข้อ]:[ตัวชี้วัด]]` */
   columns<T extends TableName>(table: T, first: ColumnKey<T>, last: ColumnKey<T>): string {
     return `${table}[[${this.header(table, first)}]:[${this.header(table, last)}]]`;
+  }
+
+  /** `tblItems[[#Headers],[คะแนน]]`, one cell */
+  headerCell<T extends TableName>(table: T, key: ColumnKey<T>): string {
+    return `${table}[[#Headers],[${this.header(table, key)}]]`;
   }
 
   /** `tblItems[[#This Row],[คะแนน]]`, inside that table only. */

@@ -1,5 +1,5 @@
 import { subindicatorKey } from "../formulas";
-import { CAUSES, DEFAULT_GROUPS } from "../ita";
+import { CAUSES, DEFAULT_GROUPS, NATIONAL_TARGET } from "../ita";
 import { STATUSES } from "../plan";
 import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, heading, table } from "./layout";
@@ -24,11 +24,12 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "setting", style: "label" },
       { key: "value", style: "input" },
       { key: "note", style: "note" },
+      { key: "source", style: "note" },
     ],
     [
-      [t.target, target, t.targetNote],
-      [t.threshold, plan.threshold, t.thresholdNote],
-      [t.asOf, toSerial(model.today), t.asOfNote],
+      [t.target, target, t.targetNote, target === NATIONAL_TARGET ? t.nationalTarget : t.chosen],
+      [t.threshold, plan.threshold, t.thresholdNote, plan.threshold === NATIONAL_TARGET ? t.nationalTarget : t.chosen],
+      [t.asOf, toSerial(model.today), t.asOfNote, t.chosen],
     ],
   );
   const instruments = table(
@@ -73,35 +74,25 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "group", style: "input" },
       { key: "atLeast", style: "inputScore" },
       { key: "above", style: "inputScore" },
+      { key: "source", style: "note" },
     ],
-    DEFAULT_GROUPS.map(({ name, atLeast, above }) => [name, atLeast, above]),
-  );
-  const lists = table(
-    model,
-    "tblLists",
-    { row: below(groups, 2), column: LEFT },
-    [
-      { key: "status", style: "wrapped" },
-      { key: "cause", style: "wrapped" },
-    ],
-    CAUSES.map((cause, index) => {
-      const status = STATUSES[index];
-      return [status === undefined ? null : texts.statuses[status], texts.causes[cause]];
-    }),
+    DEFAULT_GROUPS.map(({ name, atLeast, above }) => [name, atLeast, above, t.officeGroups]),
   );
   const indicators = table(
     model,
     "tblSchemeIndicators",
-    { row: below(lists, 2), column: LEFT },
+    { row: below(groups, 2), column: LEFT },
     [
       { key: "no", style: "integer" },
       { key: "instrument", style: "code" },
       { key: "name", style: "text" },
+      { key: "source", style: "note" },
     ],
     scheme.indicators.map(({ no, instrument, name, nameEn }) => [
       no,
       instrument,
       model.language === "th" ? name : nameEn,
+      texts.provenances[scheme.confirmed ? "document" : "memory"],
     ]),
   );
   const calendarTable = table(
@@ -120,6 +111,19 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       name,
       calendar?.proposed === true ? t.calendarProposed : t.calendarKnown,
     ]),
+  );
+  const lists = table(
+    model,
+    "tblLists",
+    { row: below(calendarTable, 2), column: LEFT },
+    [
+      { key: "status", style: "wrapped" },
+      { key: "cause", style: "wrapped" },
+    ],
+    CAUSES.map((cause, index) => {
+      const status = STATUSES[index];
+      return [status === undefined ? null : texts.statuses[status], texts.causes[cause]];
+    }),
   );
   const items = table(
     model,
@@ -175,8 +179,13 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
         ),
         cell(items.row - 1, RIGHT, t.items, "section", 5),
       ],
-      tables: [settings, instruments, bands, groups, lists, indicators, calendarTable, items],
-      cellStyles: [{ row: settings.row + 3, column: LEFT + 1, style: "inputDate" }],
+      tables: [settings, instruments, bands, groups, indicators, calendarTable, lists, items],
+      // Numbers: in a cell formatted as text the next figure typed would be a text.
+      cellStyles: [
+        { row: settings.row + 1, column: LEFT + 1, style: "inputScore" },
+        { row: settings.row + 2, column: LEFT + 1, style: "inputScore" },
+        { row: settings.row + 3, column: LEFT + 1, style: "inputDate" },
+      ],
       columnWidths: [26, 24, 42, 24, 3, 9, 13, 11, 58, 24],
       conditionalFormats: [],
       validations: [],

@@ -1,3 +1,5 @@
+import type { IsoDate } from "../thai";
+
 /**
  * Worksheets as data. Positions count from 0. The same specs are written to a file (`xlsx/`) and
  * into the open workbook (`excel/`).
@@ -33,6 +35,7 @@ export type StyleName =
   | "inputSmall"
   | "inputDate"
   | "inputScore"
+  | "inputNumber"
   | "bigScore"
   | "bigText"
   | "card"
@@ -142,6 +145,8 @@ export interface NameSpec {
 /** A whole workbook; sheets in tab order. */
 export interface WorkbookSpec {
   readonly title: string;
+  /** Day it was made; the file says nothing more exact about time. */
+  readonly created: IsoDate;
   /** Printed at the foot of every page; `&P` and `&N` are page numbers. */
   readonly footer: { readonly left: string; readonly right: string };
   readonly sheets: readonly SheetSpec[];

@@ -69,6 +69,7 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   inputSmall: { ...body, wrap: true, size: SMALL, fill: COLORS.input, numberFormat: TEXT_FORMAT },
   inputDate: { ...centered, fill: COLORS.input, numberFormat: THAI_DATE_FORMAT },
   inputScore: { ...centered, fill: COLORS.input, numberFormat: "0.00" },
+  inputNumber: { ...body, fill: COLORS.input, horizontal: "left", numberFormat: "0" },
   bigScore: {
     size: 40,
     bold: true,

@@ -1,7 +1,6 @@
-import { CAUSES, impactByCause, indicatorsUsed, INSTRUMENTS, nextBand, quickestTo, roundHalfUp } from "../ita";
+import { CAUSES, INSTRUMENTS, nextBand, quickestTo, roundHalfUp } from "../ita";
 import { incompleteActions } from "../plan";
-import { attainableTotal } from "./analysisSheet";
-import { chartRanges } from "./indicatorsSheet";
+import type { ChartSource } from "./indicatorsSheet";
 import { cell, formula } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
@@ -20,17 +19,18 @@ interface Card {
   readonly style: "bigScore" | "bigText";
 }
 
-/** The points to the next better level, as a sentence; levels are compared by their lower limits. */
+/** The points to the next better level; nothing where levels have limits on instruments as well. */
 function nextBandNote(model: SheetModel): CellContent {
   const { ref, texts, computed, scheme } = model;
   const t = texts.summary;
   const min = ref.column("tblSchemeBands", "min");
-  const next = computed.total === undefined || scheme.bands === null ? null : nextBand(computed.total, scheme.bands);
+  const next =
+    computed.total === undefined || scheme.bands === null ? null : nextBand(computed.total, scheme.bands.levels);
   const better = `SUMPRODUCT((${min}>ROUND(${NAMES.total},2))*ISNUMBER(${min}))`;
   // Levels stand best first, so the nearest better limit is the smallest one above the total.
   const nearest = `SMALL(${min},COUNT(${min})-${better}+1)`;
   return formula(
-    `IF(ISNUMBER(${NAMES.total}),IF(${better}=0,"",${quoted(`${t.nextBand} `)}&TEXT(${nearest}-ROUND(${NAMES.total},2),"0.00")&${quoted(` ${t.pointsUnit}`)}),"")`,
+    `IF(AND(ISNUMBER(${NAMES.total}),COUNT(${ref.column("tblSchemeBands", "instrumentMin")})=0),IF(${better}=0,"",${quoted(`${t.nextBand} `)}&TEXT(${nearest}-ROUND(${NAMES.total},2),"0.00")&${quoted(` ${t.pointsUnit}`)}),"")`,
     next === null ? "" : `${t.nextBand} ${next.points.toFixed(2)} ${t.pointsUnit}`,
   );
 }
@@ -124,9 +124,9 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
   const impact = ref.column("tblItems", "impact");
   const inShortest = ref.column("tblFixFirst", "shortest");
   const quickest = quickestTo(target, assessment, scheme);
-  const attainable = attainableTotal(model);
+  const attainable = model.figures.attainable;
   const all = `${NAMES.total}+SUM(${impact})`;
-  const causes = new Map(impactByCause(assessment, scheme).map((entry) => [entry.cause, entry.impact]));
+  const causes = new Map(model.figures.causes.map((entry) => [entry.cause, entry.impact]));
   const top = [...CAUSES].sort((a, b) => (causes.get(b) ?? 0) - (causes.get(a) ?? 0))[0];
   const topImpact = top === undefined ? 0 : (causes.get(top) ?? 0);
   const causeImpact = ref.column("tblCauses", "impact");
@@ -179,13 +179,10 @@ function factCells(model: SheetModel): readonly BlockCell[] {
 }
 
 /** Sheet สรุปผล: one page for whoever decides. */
-export function summarySheet(model: SheetModel): SheetSpec {
-  const { texts, assessment, scheme, computed } = model;
+export function summarySheet(model: SheetModel, chart: ChartSource): SheetSpec {
+  const { texts, assessment, computed } = model;
   const { summary: t } = texts;
-  const ranges = chartRanges(model);
-  const indicators = texts.names.indicators;
   const year = assessment.fiscalYear === null ? "–" : String(assessment.fiscalYear);
-  const hasScores = Object.keys(indicatorsUsed(assessment, scheme)).length > 0;
   return {
     key: "summary",
     name: texts.names.summary,
@@ -203,18 +200,19 @@ export function summarySheet(model: SheetModel): SheetSpec {
     columnWidths: [10, 12, 12, 12, 10, 11, 11, 12, 12, 10],
     conditionalFormats: [],
     validations: [],
-    charts: hasScores
-      ? [
-          {
-            title: t.chart,
-            anchor: { row: CHART_ROW, column: 0, rows: CHART_HEIGHT, columns: WIDTH },
-            sheet: indicators,
-            categories: ranges.categories,
-            columnSeries: { name: t.score, values: ranges.used },
-            lineSeries: { name: t.target, values: ranges.target },
-          },
-        ]
-      : [],
+    charts:
+      chart.scores.rows === 0
+        ? []
+        : [
+            {
+              title: t.chart,
+              anchor: { row: CHART_ROW, column: 0, rows: CHART_HEIGHT, columns: WIDTH },
+              sheet: chart.sheet,
+              categories: chart.categories,
+              columnSeries: { name: t.score, values: chart.scores },
+              lineSeries: { name: t.target, values: chart.targets },
+            },
+          ],
     print: { orientation: "portrait", fitWidth: true, fitHeight: true },
   };
 }

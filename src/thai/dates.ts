@@ -8,8 +8,6 @@ const DAY_MS = 86_400_000;
 /** Day 0 of spreadsheet serial numbers (1900 date system, after the phantom 29 Feb 1900). */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
-const SHORT_MONTHS = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
-
 function parts(date: IsoDate): { year: number; month: number; day: number } {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match === null) throw new RangeError(`Not an ISO date: ${date}`);
@@ -41,10 +39,4 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   const { year, month, day } = parts(date);
   const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
   return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
-}
-
-/** Thai short form in the Buddhist era: 2021-04-30 → `30 เม.ย. 2564`. */
-export function formatThaiDate(date: IsoDate): string {
-  const { year, month, day } = parts(date);
-  return `${String(day)} ${SHORT_MONTHS[month - 1] ?? ""} ${String(year + BUDDHIST_ERA_OFFSET)}`;
 }

@@ -4,8 +4,3 @@ const THAI_ZERO = 0x0e50;
 export function toArabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 }
-
-/** Replaces 0–9 by Thai digits ๐–๙ and leaves everything else alone. */
-export function toThaiDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(THAI_ZERO + Number(digit)));
-}

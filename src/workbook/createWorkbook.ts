@@ -1,7 +1,7 @@
 import type { Language } from "../i18n";
 import type { Reading } from "../intake";
-import { calendarFor, schemeFor } from "../ita";
-import { createPlan, DEFAULT_THRESHOLD, ownersNamed } from "../plan";
+import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
+import { createPlan, ownersNamed } from "../plan";
 import { createSheets, type WorkbookSpec } from "../sheets";
 import type { IsoDate } from "../thai";
 
@@ -15,8 +15,6 @@ export interface CreateOptions {
   readonly target?: number;
 }
 
-const NATIONAL_TARGET = 85;
-
 /**
  * The workbook of a reading's first assessment: scores, analysis, plan and scheme as sheets.
  * Throws a RangeError for a reading without assessments, which `readFiles` never gives.
@@ -26,7 +24,7 @@ export function createWorkbook(reading: Reading, options: CreateOptions): Workbo
   if (first === undefined) throw new RangeError("A reading needs an assessment");
   const { assessment, computed } = first;
   const scheme = schemeFor(assessment.fiscalYear);
-  const plan = createPlan(assessment, scheme, options.threshold ?? DEFAULT_THRESHOLD);
+  const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET);
   return createSheets({
     language: options.language,
     assessment,

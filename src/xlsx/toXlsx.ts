@@ -33,6 +33,7 @@ const PRODUCT = "itas-excel";
 
 /** The workbook as .xlsx bytes; the same spec gives the same bytes. */
 export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
+  const day = new Date(`${workbook.created}T00:00:00Z`);
   const automaticRows = new Map<number, ReadonlySet<number>>();
   const sheets = workbook.sheets.map((sheet, index) => {
     const heights = rowHeights(sheet);
@@ -46,14 +47,52 @@ export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
     options: {
       sheets,
       defaultFont: BODY_FONT,
-      properties: { title: workbook.title, creator: PRODUCT },
-      namedRanges: workbook.names.map(({ name, sheet, range }) => ({ name, range: sheetRange(sheet, range) })),
+      properties: { title: workbook.title, creator: PRODUCT, created: day, modified: day },
+      namedRanges: [
+        ...workbook.names.map(({ name, sheet, range }) => ({ name, range: sheetRange(sheet, range) })),
+        ...workbook.sheets.flatMap(printNames),
+      ],
     },
     automaticRows,
+    columnFormulas: columnFormulas(workbook),
     lineSeries: { color: COLORS.target },
     font: BODY_FONT.name,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
   });
+}
+
+/** What is repeated and printed, as names whose sheet is quoted: Thai marks need that. */
+function printNames({ name: sheet, print }: SheetSpec) {
+  const quotedSheet = `'${sheet.replace(/'/g, "''")}'`;
+  const rows = print.titleRows?.map((row) => `$${String(row + 1)}`).join(":");
+  return [
+    ...(rows === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet}!${rows}`, scope: sheet }]),
+    ...(print.lastColumn === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Area", range: `${quotedSheet}!$A:$${columnLetters(print.lastColumn)}`, scope: sheet }]),
+  ];
+}
+
+/** By table and header, the formula every row of a column has: a row added in Excel gets it too. */
+function columnFormulas(workbook: WorkbookSpec): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    workbook.sheets
+      .flatMap(({ tables }) => tables)
+      .map((table) => [
+        table.name,
+        new Map(
+          table.columns.flatMap(({ header }, index): [string, string][] => {
+            const formulas = new Set(table.rows.map((row) => formulaOf(row[index] ?? null)));
+            const [formula] = formulas;
+            return formulas.size === 1 && formula !== undefined ? [[header, formula]] : [];
+          }),
+        ),
+      ]),
+  );
+}
+
+function formulaOf(content: CellContent): string | undefined {
+  return content !== null && typeof content === "object" ? content.formula : undefined;
 }
 
 function absolute(address: string): string {
@@ -126,13 +165,9 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
       fitToHeight: print.fitHeight === true ? 1 : 0,
       margins: MARGINS,
       horizontalCentered: true,
-      ...(print.titleRows === undefined
-        ? {}
-        : { printTitlesRow: `$${String(print.titleRows[0] + 1)}:$${String(print.titleRows[1] + 1)}` }),
-      ...(print.lastColumn === undefined ? {} : { printArea: `$A:$${columnLetters(print.lastColumn)}` }),
     },
     headerFooter: {
-      oddFooter: `&L&"${BODY_FONT.name}"&12${footer.left}&R&"${BODY_FONT.name}"&12${footer.right}`,
+      oddFooter: `&L&"${BODY_FONT.name},Regular"&12${footer.left}&R&"${BODY_FONT.name},Regular"&12${footer.right}`,
     },
   };
 }

@@ -125,6 +125,8 @@ describe("what cannot be done", () => {
     [["build", SAMPLE]],
     [["read", SAMPLE, "--year", "abc"]],
     [["read", SAMPLE, "--year", ""]],
+    [["read", SAMPLE, "--year", "2563.5"]],
+    [["read", SAMPLE, "--year", "0xA03"]],
     [["read", SAMPLE, "--lang", "fr"]],
     [["build", SAMPLE, "-o", "x.xlsx", "--threshold", "101"]],
     [["build", SAMPLE, "-o", "x.xlsx", "--today", "2021-02-30"]],
@@ -133,6 +135,14 @@ describe("what cannot be done", () => {
     const result = await itas(...argv);
     expect(result).toMatchObject({ code: 2, out: "" });
     expect(result.error.split("\n")).toHaveLength(1);
+  });
+});
+
+describe("an output that is an input", () => {
+  it("is refused, and the input stays", async () => {
+    const path = fileWith(readFileSync(SAMPLE));
+    expect(await itas("build", path, "-o", path)).toMatchObject({ code: 2, out: "" });
+    expect(Buffer.compare(readFileSync(path), readFileSync(SAMPLE))).toBe(0);
   });
 });
 

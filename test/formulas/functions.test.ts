@@ -117,6 +117,25 @@ const CASES: readonly Case[] = [
   { call: IMPACT, args: [one("O42"), one(0)], result: 5, because: "half of 10, a quarter of OIT" },
   { call: IMPACT, args: [one("O42"), one(100)], result: 0, because: "nothing left to gain" },
   { call: IMPACT, args: [one("O42"), one(null)], result: "", because: "not assessed" },
+  {
+    call: IMPACT,
+    args: [one("O*"), one(0)],
+    result: notAvailable,
+    because: "a wildcard is no code",
+  },
+  { call: NUM, args: [one("?")], result: new CellError("#VALUE!", "?"), because: "a question mark is no blank" },
+  {
+    call: NUM,
+    args: [one("5§")],
+    result: new CellError("#VALUE!", "5§"),
+    because: "nothing is dropped but a percent sign",
+  },
+  {
+    call: TOTAL,
+    args: [column(90, 80, 70), [[30, 30, 40]]],
+    result: new CellError("#VALUE!"),
+    because: "a column of scores with a row of weights",
+  },
   { call: IMPACT, args: [one("O99"), one(0)], result: notAvailable, because: "not in the scheme" },
 ];
 

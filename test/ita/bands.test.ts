@@ -1,9 +1,9 @@
-import { bandOf, DEFAULT_GROUPS, groupOf, nextBand, schemeFor, type BandTable } from "../../src/ita";
+import { bandOf, DEFAULT_GROUPS, groupOf, nextBand, schemeFor, type BandLevel } from "../../src/ita";
 
-function bandsOf(year: number): BandTable {
+function bandsOf(year: number): readonly BandLevel[] {
   const { bands } = schemeFor(year);
   if (bands === null) throw new Error(`FY${String(year)} has no bands`);
-  return bands;
+  return bands.levels;
 }
 
 describe("letter bands", () => {
@@ -49,12 +49,21 @@ describe("five-level bands", () => {
     });
     expect(bandOf(72, bands)).toEqual({ kind: "level", level: "ต้องปรับปรุง" });
   });
+
+  it("can be told from one low instrument that rules the better levels out", () => {
+    expect(bandOf(90, bands, [80, undefined, 96])).toEqual({ kind: "level", level: "ผ่าน" });
+    expect(bandOf(96, bands, [90, undefined, undefined])).toEqual({ kind: "undetermined", levels: ["ผ่านดี", "ผ่าน"] });
+  });
 });
 
 describe("the next band", () => {
   it("is the nearest better lower limit", () => {
     expect(nextBand(72.3074, bandsOf(2563))).toEqual({ level: "B", points: 2.69 });
     expect(nextBand(95, bandsOf(2563))).toBeNull();
+  });
+
+  it("is not told in points where levels have limits on instruments", () => {
+    expect(nextBand(90, bandsOf(2568))).toBeNull();
   });
 });
 

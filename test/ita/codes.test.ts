@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compareCodes, itemCode, parseItemCode } from "../../src/ita";
-import { toThaiDigits } from "../../src/thai";
+import { toThaiDigits } from "../thaiDigits";
 
 const letter = fc.constantFrom("O", "I", "E");
 const number = fc.integer({ min: 1, max: 99 });

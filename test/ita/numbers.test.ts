@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseNumber, roundHalfUp } from "../../src/ita";
-import { toThaiDigits } from "../../src/thai";
+import { toThaiDigits } from "../thaiDigits";
 
 describe("a number in a document", () => {
   it.each([

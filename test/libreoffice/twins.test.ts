@@ -199,6 +199,7 @@ async function answersOfTwins(calls: readonly Call[]): Promise<readonly CellValu
   const bytes = await writeWorkbookFile({
     options: { sheets: [{ name: "twins", cells }] },
     automaticRows: new Map(),
+    columnFormulas: new Map(),
     lineSeries: { color: "000000" },
     font: "Arial",
     defaultRowHeight: 15,

@@ -61,6 +61,12 @@ describe("a plan without recommendations", () => {
     for (const { proposed } of bare.actions) expect(proposed).toContain("measure");
   });
 
+  it("neither dates nor invents measures for questions of IIT and EIT", () => {
+    const perception = createPlan(assessmentOf({ items: { I1: { score: 50 } } }), schemeFor(2563));
+    expect(perception.actions).toMatchObject([{ measure: null, start: null, publishBy: null, proposed: [] }]);
+    expect(incompleteActions(perception)).toMatchObject([{ missing: ["measure", "lead", "monitor", "date"] }]);
+  });
+
   it("leaves out items that were not assessed", () => {
     expect(createPlan(assessmentOf({ items: { O1: {} } }), schemeFor(2563)).actions).toEqual([]);
   });
@@ -110,6 +116,8 @@ describe("proposed dates", () => {
   it("know reports about the first six months by name, in any year", () => {
     expect(reportsFirstHalf("รายงานการกำกับติดตามการดำเนินงานประจำปี รอบ 6 เดือน")).toBe(true);
     expect(reportsFirstHalf("ข้อมูลสถิติการให้บริการ")).toBe(true);
+    expect(reportsFirstHalf("รายงาน รอบ ๖  เดือน")).toBe(true);
+    expect(reportsFirstHalf("ข้อมูลเชิงสถิติ การให้บริการ")).toBe(true);
     expect(reportsFirstHalf("แผนดำเนินงานประจำปี")).toBe(false);
   });
 

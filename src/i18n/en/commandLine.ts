@@ -20,6 +20,9 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   cannotRead: (file) => `${file}: cannot be opened. Nothing was read or written; check the name and your permissions.`,
   cannotWrite: (file) =>
     `${file}: cannot be written. Nothing has changed; check the folder and permissions, and close the file if Excel has it open.`,
+  outputIsInput: (file) => `${file}: this is one of the inputs. Nothing was written; give the output another name.`,
+  unexpected: (message) =>
+    `Something unexpected happened and nothing was written; please report it with this text: ${message}`,
   severalAssessments: (names) =>
     `More than one agency or year was found (${names}). Nothing was written; build them one at a time.`,
   written: (file) => `Wrote ${file}`,

@@ -4,6 +4,8 @@ import { OIT_ITEMS_2563, OIT_ITEMS_2564, type OitItemRow } from "./confirmedItem
 import { KNOWN_ITEMS_2566, KNOWN_ITEMS_2568, KNOWN_ITEMS_2569, type KnownItemName } from "./knownItems";
 import { FIVE_LEVELS, instruments, letterBands, perceptionItems, TEN_INDICATORS } from "./shared";
 
+export { NATIONAL_TARGET } from "./shared";
+
 const SUBINDICATORS: readonly SchemeSubindicator[] = [
   { code: "9.1", indicator: 9, name: "ข้อมูลพื้นฐาน" },
   { code: "9.2", indicator: 9, name: "การบริหารงาน" },

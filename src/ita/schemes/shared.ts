@@ -1,6 +1,9 @@
 import { itemCode } from "../codes";
 import type { BandTable, Provenance, SchemeIndicator, SchemeInstrument, SchemeItem } from "../scheme";
 
+/** The score the nation aims at: 85 and above is a pass. */
+export const NATIONAL_TARGET = 85;
+
 /** The three instruments; 30 / 30 / 40 is printed for FY2563 and recomputed for FY2564. */
 export function instruments(weightProvenance: Provenance): readonly SchemeInstrument[] {
   return [
@@ -34,7 +37,6 @@ export const TEN_INDICATORS: readonly SchemeIndicator[] = [
 
 /** The five-level preset is known from third parties only and therefore editable in the workbook. */
 export const FIVE_LEVELS: BandTable = {
-  kind: "five-level",
   provenance: "third-party",
   levels: [
     { level: "ผ่านดีเยี่ยม", min: 95, instrumentMin: 95 },
@@ -48,7 +50,6 @@ export const FIVE_LEVELS: BandTable = {
 export function letterBands(provenance: Provenance): BandTable {
   const level = (name: string, min: number) => ({ level: name, min, instrumentMin: null });
   return {
-    kind: "letter",
     provenance,
     levels: [
       level("AA", 95),
