@@ -5,4 +5,7 @@ const output = {
   error: (text: string) => process.stderr.write(`${text}\n`),
 };
 
+// A reader that stops early, such as head, is no failure of ours.
+process.stdout.on("error", () => undefined);
+
 process.exitCode = await run(process.argv.slice(2), output, new Date().toISOString().slice(0, 10));

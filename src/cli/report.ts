@@ -43,7 +43,9 @@ function diagnosticLines(diagnostics: readonly Diagnostic[], language: Language)
   const t = texts(language);
   const byCode = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    byCode.set(diagnostic.code, [...(byCode.get(diagnostic.code) ?? []), diagnostic]);
+    const group = byCode.get(diagnostic.code);
+    if (group === undefined) byCode.set(diagnostic.code, [diagnostic]);
+    else group.push(diagnostic);
   }
   return [...byCode.values()].flatMap((group) => {
     const lines = group.slice(0, SHOWN_PER_CODE).map(({ code, severity, source, data }) => {

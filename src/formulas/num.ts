@@ -5,8 +5,10 @@ import type { FunctionDefinition } from "./definition";
 const THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".split("");
 const DIGITS = `0123456789${THAI_DIGITS.join("")}`;
 const POSITIONS = Array.from({ length: LONGEST_NUMBER }, (_, index) => String(index + 1)).join(",");
+/** What counts as a space beside the space itself: no-break space, tab and line breaks. */
+const SPACES = ['"\u00A0"', "CHAR(9)", "CHAR(10)", "CHAR(13)"];
 /** Invisible characters the twin does not remove; a text with one is not a number here either. */
-const NOT_REMOVED = /[\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\uFEFF]/;
+const NOT_REMOVED = /[\u000B\u000C\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\u2028\u2029\uFEFF]/;
 
 export const NUM: FunctionDefinition = {
   id: "NUM",
@@ -25,11 +27,10 @@ export const NUM: FunctionDefinition = {
     return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
   },
   twin: ([text = ""]) => {
-    const bare = ["\u00A0", "\u200B", " "].reduce(
-      (inner, space) => `SUBSTITUTE(${inner},"${space}","")`,
-      `CLEAN(${text}&"")`,
-    );
-    const digits = `LEFT(${bare},LEN(${bare})-(RIGHT(${bare},1)="%"))`;
+    const spaced = SPACES.reduce((inner, space) => `SUBSTITUTE(${inner},${space}," ")`, `${text}&""`);
+    const bare = `TRIM(SUBSTITUTE(${spaced},"\u200B",""))`;
+    // Only a percent sign at the end goes; no cell can hold the character that marks the end.
+    const digits = `TRIM(SUBSTITUTE(SUBSTITUTE(${bare}&CHAR(1),"%"&CHAR(1),""),CHAR(1),""))`;
     const number = THAI_DIGITS.reduce(
       (inner, digit, value) => `SUBSTITUTE(${inner},"${digit}","${String(value)}")`,
       digits,

@@ -1,8 +1,11 @@
 import type { RefusalCode } from "./result";
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string }
+  /** `damaged`: some bytes were no text and show as a replacement character. */
+  | { readonly ok: true; readonly text: string; readonly damaged: boolean }
   | { readonly ok: false; readonly code: RefusalCode; readonly data?: Readonly<Record<string, string>> };
+
+const REPLACEMENT = "\uFFFD";
 
 /** Larger inputs are refused unread: a nation's results are about 3 MB of HTML. */
 export const LIMIT_BYTES = 32 * 1024 * 1024;
@@ -11,16 +14,21 @@ const PICTURES: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
   [0x47, 0x49, 0x46, 0x38],
-  [0x42, 0x4d],
   [0x49, 0x49, 0x2a, 0x00],
   [0x4d, 0x4d, 0x00, 0x2a],
-  [0x52, 0x49, 0x46, 0x46],
 ];
 const FORMATS: readonly (readonly [readonly number[], string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "PDF"],
   [[0x50, 0x4b, 0x03, 0x04], "Excel / Word (.xlsx, .docx)"],
   [[0xd0, 0xcf, 0x11, 0xe0], "Excel / Word (.xls, .doc)"],
 ];
+
+/** Pictures whose first letters a text may also begin with. */
+function isBitmapOrWebp(bytes: Uint8Array): boolean {
+  const bitmap = startsWith(bytes, [0x42, 0x4d]) && bytes[6] === 0 && bytes[7] === 0;
+  const webp = startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50]);
+  return bitmap || webp;
+}
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -31,25 +39,25 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMIT_BYTES) {
     return { ok: false, code: "too-large", data: { limitMegabytes: String(LIMIT_BYTES / 1024 / 1024) } };
   }
-  if (PICTURES.some((signature) => startsWith(bytes, signature))) return { ok: false, code: "picture" };
+  if (isBitmapOrWebp(bytes) || PICTURES.some((signature) => startsWith(bytes, signature)))
+    return { ok: false, code: "picture" };
   const format = FORMATS.find(([signature]) => startsWith(bytes, signature));
   if (format !== undefined) return { ok: false, code: "format", data: { format: format[1] } };
   const text = toText(bytes);
   if (text === undefined || looksBinary(text)) return { ok: false, code: "not-text" };
   if (text.trim() === "") return { ok: false, code: "empty" };
-  return { ok: true, text };
+  return { ok: true, text, damaged: text.includes(REPLACEMENT) };
 }
 
 function toText(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: old Thai systems write windows-874.
-    return new TextDecoder("windows-874").decode(bytes);
-  }
+  const utf8 = new TextDecoder("utf-8").decode(bytes);
+  const broken = utf8.split(REPLACEMENT).length - 1;
+  // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
+  const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
+  return broken === 0 || broken * 20 < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
 }
 
 /** More than one character in a hundred is a control or replacement character. */

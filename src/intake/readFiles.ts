@@ -10,7 +10,7 @@ import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { reconcile } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, SourceSummary } from "./result";
-import type { SourceDocument } from "./source";
+import type { ReaderResult, SourceDocument } from "./source";
 
 /** One assessment in the making, from one file or several. */
 interface Group {
@@ -46,7 +46,14 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
     addToGroup(groups, read, file.name);
   }
   const scored = groups.filter(({ draft }) => draft.hasScores());
-  if (scored.length === 0) return { ok: false, refusal: withoutScores(files, foreign) };
+  const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
+  if (scored.length === 0 || (nothingOfOurs && foreign.length > 0)) {
+    return { ok: false, refusal: withoutScores(files, foreign) };
+  }
+  for (const { draft, files: names } of groups) {
+    if (draft.hasScores()) continue;
+    for (const file of names) draft.note("file-unmatched", { file }, { file });
+  }
   const assessments = scored.map((group) => complete(group));
   return {
     ok: true,
@@ -67,8 +74,14 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
     const { code, data } = decoded;
     return { refusal: { code, file: file.name, ...(data === undefined ? {} : { data }) } };
   }
-  const document = toDocument(file, decoded.text);
+  const format = formatOf(file.name, decoded.text);
+  const read = READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
+  if (read === undefined) return { refusal: { code: "damaged", file: file.name } };
+  const document: SourceDocument = { file: file.name, format, lines: read.lines };
   const draft = new Draft();
+  for (const { row, text } of read.broken)
+    draft.note("text-damaged", { file: file.name, row, text }, { found: text }, "error");
+  if (decoded.damaged) draft.note("text-damaged", { file: file.name }, { found: "\uFFFD" }, "warning");
   const counts = recogniseTables(document, draft);
   recogniseProse(paragraphs(document), file.name, draft);
   return {
@@ -106,12 +119,11 @@ function complete({ agency, fiscalYear, draft, files }: Group): ReadAssessment {
   return { assessment, computed };
 }
 
-function toDocument(file: InputFile, decoded: string): SourceDocument {
-  const text = decoded.replace(/^\uFEFF/, "");
-  const format = formatOf(file.name, text);
-  const read = { text: readText, html: readHtml, csv: readCsv }[format];
-  return { file: file.name, format, size: file.bytes.length, lines: read(text) };
-}
+const READERS: Readonly<Record<SourceDocument["format"], (text: string) => ReaderResult | undefined>> = {
+  text: readText,
+  html: readHtml,
+  csv: readCsv,
+};
 
 function formatOf(name: string, text: string): SourceDocument["format"] {
   if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
@@ -135,6 +147,6 @@ function chooseYear(finding: YearFinding, draft: Draft, file: string): number | 
 
 /** Codes of other bodies' assessments (education, health, vocational), if the text is full of them. */
 function lookAlikeCode(text: string): string | undefined {
-  const found = text.match(/\b(?:MOIT|EB)\s?[0-9๐-๙]{1,2}\b/g) ?? [];
+  const found = text.match(/\b(?:MOIT|EB)\s?[0-9๐-๙]{1,2}/g) ?? [];
   return found.length >= 3 ? found[0] : undefined;
 }

@@ -39,7 +39,8 @@ export interface Reading {
   readonly sources: readonly SourceSummary[];
 }
 
-export type RefusalCode = "empty" | "too-large" | "picture" | "not-text" | "format" | "look-alike" | "no-scores";
+export type RefusalCode =
+  "empty" | "too-large" | "picture" | "not-text" | "format" | "damaged" | "look-alike" | "no-scores";
 
 /** Why an input was not read at all: one reason, the file it concerns, nothing kept. */
 export interface Refusal {

@@ -15,6 +15,11 @@ export type SourceLine =
 export interface SourceDocument {
   readonly file: string;
   readonly format: "text" | "html" | "csv";
-  readonly size: number;
   readonly lines: readonly SourceLine[];
+}
+
+/** What a reader gives: the lines, and places where the format itself was broken. */
+export interface ReaderResult {
+  readonly lines: readonly SourceLine[];
+  readonly broken: readonly { readonly row: number; readonly text: string }[];
 }

@@ -210,7 +210,9 @@ function toValue(value: SpecValue): SpecValue {
   if (typeof value !== "string") return value;
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
   const text = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "");
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  // Worksheets read _x0041_ as an escape; written so, it stays what it is.
+  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return literal.length > LONGEST_TEXT ? `${literal.slice(0, LONGEST_TEXT - 1)}…` : literal;
 }
 
 const opaque = (color: string) => ({ rgb: `FF${color}` });

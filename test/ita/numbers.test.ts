@@ -13,7 +13,7 @@ describe("a number in a document", () => {
     ["1,234,567", 1234567],
     ["0,123", 0.123],
     ["๐", 0],
-    ["9 1.8", 91.8],
+    ["91.85\u00a0%", 91.85],
   ])("%j is %d", (text, value) => {
     expect(parseNumber(text)).toEqual({ kind: "number", value });
   });
@@ -22,12 +22,25 @@ describe("a number in a document", () => {
     expect(parseNumber(text)).toEqual({ kind: "absent" });
   });
 
-  it.each(["ร้อย", "12:30", "1/2", "1e5", "-5", "+5", "1,23,4", "12.34.56", "5.", ".5", "฿5", "1OO", "9".repeat(17)])(
-    "%j is unreadable",
-    (text) => {
-      expect(parseNumber(text)).toEqual({ kind: "unreadable" });
-    },
-  );
+  it.each([
+    "ร้อย",
+    "12:30",
+    "9 1.8",
+    "0\n50",
+    "1/2",
+    "1e5",
+    "-5",
+    "+5",
+    "1,23,4",
+    "12.34.56",
+    "5.",
+    ".5",
+    "฿5",
+    "1OO",
+    "9".repeat(17),
+  ])("%j is unreadable", (text) => {
+    expect(parseNumber(text)).toEqual({ kind: "unreadable" });
+  });
 
   it("survives formatting and parsing, in Arabic and Thai digits", () => {
     fc.assert(

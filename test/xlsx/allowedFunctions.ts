@@ -2,6 +2,7 @@
 export const ALLOWED_FUNCTIONS: readonly string[] = [
   "ABS",
   "AND",
+  "CHAR",
   "CLEAN",
   "COLUMNS",
   "COUNT",

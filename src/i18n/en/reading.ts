@@ -14,6 +14,8 @@ export const refusals: typeof thRefusals = {
     `${file}: this is not a text file. Nothing was read or written; save it as text, HTML or CSV and try again.`,
   format: (file, data) =>
     `${file}: ${text(data, "format")} files are not read by this version. Nothing was written; copy the table out of it and paste it as text, or save it as HTML or CSV.`,
+  damaged: (file) =>
+    `${file}: its structure is nested absurdly deep. Nothing was read or written; copy only the result table and paste it.`,
   "look-alike": (file, data) =>
     `${file}: this looks like the result of another scheme (${text(data, "code")}), not of ITA from ITAS. Nothing was read or written; choose a result from ITAS.`,
   "no-scores": (file) =>
@@ -40,6 +42,11 @@ export const diagnostics: typeof thDiagnostics = {
     `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,
   "item-missing": (data) => `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
+  "cell-unused": (data) =>
+    `The meaning of column “${text(data, "header")}” is not known and it is not used, for example “${text(data, "text")}”`,
+  "cell-shifted": (data) =>
+    `${text(data, "subject")}: the score cell is empty but ${text(data, "value")} stands elsewhere in a row that slipped; it is used until you confirm`,
+  "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,

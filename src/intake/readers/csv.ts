@@ -1,15 +1,28 @@
 import Papa from "papaparse";
-import type { SourceLine } from "../source";
+import type { ReaderResult, SourceLine } from "../source";
 
-/** CSV or TSV with any usual delimiter; one table. A row with one cell is a line of text. */
-export function readCsv(text: string): readonly SourceLine[] {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [",", "\t", ";", "|"], skipEmptyLines: false });
-  return data.map((cells, index): SourceLine => {
-    const row = index + 1;
-    if (cells.every((cell) => cell.trim() === "")) return { kind: "blank", row };
-    const [only] = cells;
-    return cells.length === 1 && only !== undefined
-      ? { kind: "text", text: only, row }
-      : { kind: "row", cells, table: 1, row };
-  });
+const OPTIONS = { delimitersToGuess: [",", "\t", ";", "|"], skipEmptyLines: false as const };
+
+/**
+ * CSV or TSV with any usual delimiter; one table. A row with one cell is a line of text. Where a quote
+ * is never closed, quotes count as text, or the rest of the file would end up in one cell.
+ */
+export function readCsv(text: string): ReaderResult {
+  const quoted = Papa.parse<string[]>(text, OPTIONS);
+  const unclosed = quoted.errors.some(({ code }) => code === "MissingQuotes");
+  const { data } = unclosed ? Papa.parse<string[]>(text, { ...OPTIONS, quoteChar: "\u0000" }) : quoted;
+  const doubtful = quoted.errors.filter(({ type }) => type === "Quotes").map(({ row }) => row ?? 0);
+  return {
+    lines: data.map(toLine),
+    broken: [...new Set(doubtful)].map((row) => ({ row: row + 1, text: (data[row] ?? []).join(" | ") })),
+  };
+}
+
+function toLine(cells: readonly string[], index: number): SourceLine {
+  const row = index + 1;
+  if (cells.every((cell) => cell.trim() === "")) return { kind: "blank", row };
+  const [only] = cells;
+  return cells.length === 1 && only !== undefined
+    ? { kind: "text", text: only, row }
+    : { kind: "row", cells, table: 1, row };
 }

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import type { SourceLine } from "../source";
+import type { ReaderResult, SourceLine } from "../source";
 
 const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
 const BLOCKS = new Set([
@@ -24,7 +24,10 @@ const BLOCKS = new Set([
 ]);
 /** More columns than any result table has; larger spans are cut to it. */
 const WIDEST = 64;
-const TALLEST = 2_000;
+const TALLEST = 500;
+/** Pages are nested a few dozen levels deep; the parser slows down with depth, so deeper input is refused. */
+const DEEPEST = 1_000;
+const CHUNK = 65_536;
 
 interface Table {
   readonly number: number;
@@ -42,15 +45,18 @@ function span(value: string | undefined, limit: number): number {
 
 /**
  * HTML: each table gives rows with merged cells filled in, everything else lines of text. A table
- * inside a cell is a table of its own. Nothing is fetched and no script is looked at.
+ * inside a cell is a table of its own. Nothing is fetched and no script is looked at. Undefined if the
+ * nesting is absurdly deep.
  */
-export function readHtml(html: string): readonly SourceLine[] {
+export function readHtml(html: string): ReaderResult | undefined {
   const lines: SourceLine[] = [];
   const stack: Table[] = [];
   let tables = 0;
   let ignored = 0;
   let text = "";
   let textRow = 0;
+  let depth = 0;
+  let deepest = 0;
 
   const flushText = () => {
     const line = text.replace(/\s+/g, " ").trim();
@@ -72,8 +78,10 @@ export function readHtml(html: string): readonly SourceLine[] {
     const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
     fillSpans(table, cells);
     for (let column = 0; column < cell.columns && cells.length < WIDEST; column += 1) {
-      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text: content });
-      cells.push(content);
+      // A wide cell is read once; the other columns it covers stay empty.
+      const text = column === 0 ? content : "";
+      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text });
+      cells.push(text);
     }
     table.cell = null;
   };
@@ -94,6 +102,8 @@ export function readHtml(html: string): readonly SourceLine[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        deepest = Math.max(deepest, depth);
         if (IGNORED.has(name)) ignored += 1;
         const table = stack.at(-1);
         if (name === "table") {
@@ -123,6 +133,7 @@ export function readHtml(html: string): readonly SourceLine[] {
         else text += data;
       },
       onclosetag(name) {
+        depth -= 1;
         if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
         const table = stack.at(-1);
         if (name === "table") closeTable();
@@ -136,9 +147,12 @@ export function readHtml(html: string): readonly SourceLine[] {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(html);
+  for (let start = 0; start < html.length && deepest <= DEEPEST; start += CHUNK) {
+    parser.write(html.slice(start, start + CHUNK));
+  }
+  if (deepest > DEEPEST) return undefined;
   parser.end();
   while (stack.length > 0) closeTable();
   flushText();
-  return lines;
+  return { lines, broken: [] };
 }

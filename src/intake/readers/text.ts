@@ -1,11 +1,11 @@
-import type { SourceLine } from "../source";
+import type { ReaderResult, SourceLine } from "../source";
 
 /** Plain text: a line with a tab is a table row, blank lines and lines without tabs end a table. */
-export function readText(text: string): readonly SourceLine[] {
+export function readText(text: string): ReaderResult {
   const lines: SourceLine[] = [];
   let table = 0;
   let inTable = false;
-  for (const [index, raw] of text.split(/\r\n|\n|\r|\f/).entries()) {
+  for (const [index, raw] of text.split(/\r\n|[\n\r\f\u2028\u2029]/).entries()) {
     const row = index + 1;
     if (raw.trim() === "") {
       lines.push({ kind: "blank", row });
@@ -19,5 +19,5 @@ export function readText(text: string): readonly SourceLine[] {
       inTable = false;
     }
   }
-  return lines;
+  return { lines, broken: [] };
 }

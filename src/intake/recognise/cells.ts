@@ -13,12 +13,22 @@ export function cleanCell(text: string): string {
   );
 }
 
-/** Separator rows of dashes, as in Markdown tables, and rows with nothing at all. */
+const WORTH_REMEMBERING = 200;
+
+/** `cleanCell` that cleans a long text once, however many rows a merged cell repeats it in. */
+export function cellCleaner(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length < WORTH_REMEMBERING) return cleanCell(text);
+    const clean = known.get(text) ?? cleanCell(text);
+    known.set(text, clean);
+    return clean;
+  };
+}
+
+/** Rows that say nothing: blank, dashes or dots, a page number between dashes. */
 export function isDecoration(cells: readonly string[]): boolean {
-  return (
-    cells.every((cell) => /^[\s:|=_.\-–—]*$/.test(cell)) &&
-    cells.some((cell) => /[-=_–—]{3,}/.test(cell) || cell.trim() === "")
-  );
+  return cells.every((cell) => /^[\s:|=_.…\-–—]*$/.test(cell) || /^[-–—]\s?[0-9๐-๙]{1,4}\s?[-–—]$/.test(cell));
 }
 
 /** The only text of a row: one cell is filled, or a merged cell was repeated over the row. */

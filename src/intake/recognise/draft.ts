@@ -14,7 +14,8 @@ import { textOrNothing } from "./cells";
 export type Fate = "record" | "heading" | "repeat" | "unread";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type ItemTexts = "name" | "comment" | "recommendation" | "owner" | "monitor";
+/** The texts of an item, as one row gives them. */
+export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
 
 const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "code-repaired": "info",
@@ -29,6 +30,9 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "band-differs": "warning",
   "owner-missing": "warning",
   "item-missing": "info",
+  "cell-unused": "warning",
+  "cell-shifted": "warning",
+  "file-unmatched": "error",
   "unread-row": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",
@@ -69,7 +73,7 @@ export class Draft {
   }
 
   /** Adds what one row says of an item. "repeat" if all of it was known already. */
-  addItem(code: ItemCode, score: number | undefined, cells: Partial<Record<ItemTexts, string>>, place: Place): Fate {
+  addItem(code: ItemCode, score: number | undefined, cells: ItemTexts, place: Place): Fate {
     const known = this.items.get(code);
     const item: Mutable<ItemResult> = known ?? {};
     let added = known === undefined;
@@ -107,7 +111,7 @@ export class Draft {
   }
 
   /** Continues the texts of an item on the next line or page. */
-  continueItem(code: ItemCode, cells: Partial<Record<ItemTexts, string>>): void {
+  continueItem(code: ItemCode, cells: ItemTexts): void {
     const item = this.items.get(code);
     if (item === undefined) return;
     for (const field of ["name", "comment", "recommendation", "owner", "monitor"] as const) {
@@ -153,16 +157,35 @@ export class Draft {
     return "record";
   }
 
-  addBand(text: string): void {
-    this.band ??= bandName(text);
+  /** The band a text names, if any; a second one is noted. */
+  addBand(text: string, place: Place): void {
+    const band = bandName(text);
+    if (band === undefined) return;
+    if (this.band !== undefined && this.band !== band) this.noteConflict("band", this.band, band, place);
+    this.band ??= band;
+  }
+
+  addRank(rank: number, place: Place): void {
+    if (this.rank !== undefined && this.rank !== rank) this.noteConflict("rank", this.rank, rank, place);
+    this.rank ??= rank;
+  }
+
+  private noteConflict(subject: string, first: string | number, second: string | number, place: Place): void {
+    this.note("score-conflict", place, { subject, first, second });
+  }
+
+  private addRespondentCount(code: InstrumentCode, count: number, place: Place): void {
+    const known = this.respondents[code];
+    if (known !== undefined && known !== count) this.noteConflict(`${code} respondents`, known, count, place);
+    this.respondents[code] ??= count;
   }
 
   /** `(IIT) จำนวน ๔๙ ราย` anywhere in a text. */
-  addRespondents(text: string): void {
+  addRespondents(text: string, place: Place): void {
     for (const match of toArabicDigits(text).matchAll(/\(?\b(IIT|EIT)\b\)?\s*จำนวน\s*([\d,]{1,9})\s*(?:ราย|คน)/g)) {
       const code = match[1] as InstrumentCode;
       const number = Number((match[2] ?? "").replace(/,/g, ""));
-      if (number > 0) this.respondents[code] ??= number;
+      if (number > 0) this.addRespondentCount(code, number, place);
     }
   }
 
@@ -178,12 +201,12 @@ export class Draft {
       const score = other.instruments[code];
       if (score !== undefined) this.addInstrument(code, score, { file });
       const respondents = other.respondents[code];
-      if (respondents !== undefined) this.respondents[code] ??= respondents;
+      if (respondents !== undefined) this.addRespondentCount(code, respondents, { file });
     }
     if (other.total !== undefined) this.addTotal(other.total, { file });
-    this.band ??= other.band;
-    this.rank ??= other.rank;
-    this.diagnostics.push(...other.diagnostics);
+    if (other.band !== undefined) this.addBand(`ระดับ ${other.band}`, { file });
+    if (other.rank !== undefined) this.addRank(other.rank, { file });
+    for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
   }
 
   /** The document says something about scores. */

@@ -5,37 +5,59 @@ import type { Draft } from "./draft";
 import { nameAgreement } from "./names";
 
 const AGENCY =
-  /(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|เมืองพัทยา|กรุงเทพมหานคร|มหาวิทยาลัย|จังหวัด(?=[ก-๙]{2,}\s*$))([ก-๎]{2,40})?/g;
+  /(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|เมืองพัทยา|กรุงเทพมหานคร|มหาวิทยาลัย|(?:อบต|อบจ|ทต|ทม|ทน)\.?\s?)([ก-๎]{2,40})?/g;
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  อบต: "องค์การบริหารส่วนตำบล",
+  อบจ: "องค์การบริหารส่วนจังหวัด",
+  ทต: "เทศบาลตำบล",
+  ทม: "เทศบาลเมือง",
+  ทน: "เทศบาลนคร",
+};
+const NEEDS_NO_NAME = /^(?:เมืองพัทยา|กรุงเทพมหานคร)$/;
+/** A document names a few agencies; a national table thousands, and none of them is its own. */
+const MOST_NAMES = 200;
+/** A line of more characters is looked at from its start only. */
+const LONGEST_LINE = 4_000;
 
 /**
  * The agency a document is about: the name mentioned most. Thai runs words together, so a name that
  * begins like a shorter one counts for the shorter.
  */
 export function identifyAgency(document: SourceDocument): string | null {
-  const text = fullText(document);
   const mentions = new Map<string, number>();
-  for (const match of text.matchAll(AGENCY)) {
+  for (const match of fullText(document).matchAll(AGENCY)) {
     const [, kind = "", name] = match;
-    if (name === undefined && !/^(?:เมืองพัทยา|กรุงเทพมหานคร)$/.test(kind)) continue;
-    const full = `${kind}${name ?? ""}`;
+    if (name === undefined && !NEEDS_NO_NAME.test(kind)) continue;
+    const full = `${ABBREVIATIONS[kind.replace(/[.\s]/g, "")] ?? kind}${name ?? ""}`;
     mentions.set(full, (mentions.get(full) ?? 0) + 1);
   }
+  const names = [...mentions].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
   let best: { name: string; count: number } | null = null;
-  for (const [name, own] of mentions) {
+  for (const [name, own] of names) {
     let count = 0;
-    for (const [other, number] of mentions) if (other.startsWith(name)) count += number;
+    for (const [other, number] of names) if (other.startsWith(name)) count += number;
     // A single mention of a short name must not swallow the longer one it happens to begin.
-    if (best === null || count * Math.min(own, 3) > best.count) best = { name, count: count * Math.min(own, 3) };
+    const weight = count * Math.min(own, 3);
+    if (best === null || weight > best.count) best = { name, count: weight };
   }
   return best?.name ?? null;
 }
 
-/** All text of a document, one line each, digits Arabic; a wrapped line goes on without a break. */
+/** All text of a document, one line each, digits Arabic. */
 function fullText(document: SourceDocument): string {
   const lines = document.lines.map((line) =>
-    line.kind === "text" ? line.text : line.kind === "row" ? line.cells.join(" ") : "",
+    line.kind === "text" ? line.text.slice(0, LONGEST_LINE) : line.kind === "row" ? joined(line.cells) : "",
   );
   return toArabicDigits(lines.map(tidy).join("\n"));
+}
+
+function joined(cells: readonly string[]): string {
+  let text = "";
+  for (const cell of cells) {
+    if (text.length > LONGEST_LINE) break;
+    text += `${cell.slice(0, LONGEST_LINE)} `;
+  }
+  return text;
 }
 
 export type YearFinding =

@@ -17,12 +17,15 @@ const INDICATOR_BY_SKELETON: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** An indicator named in a cell: `๑.การปฏิบัติหน้าที่`, `9 การเปิดเผยข้อมูล`, `ตัวชี้วัดที่ 9 …`, or its bare name. */
+/**
+ * An indicator named in a cell: `๑.การปฏิบัติหน้าที่`, `9 การเปิดเผยข้อมูล`, `ตัวชี้วัดที่ 9: …`, its bare
+ * name, or its name with the instrument in brackets.
+ */
 export function indicatorMention(cell: string): IndicatorMention | undefined {
   if (cell.length > 120) return undefined;
-  const match = /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})?\s*[.)]?\s*(\D.*)$/.exec(toArabicDigits(cell));
+  const match = /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})?\s*[.):]?\s*(\D.*)$/.exec(toArabicDigits(cell));
   if (match === null) return undefined;
-  const name = (match[2] ?? "").trim();
+  const name = (match[2] ?? "").replace(/^[\s.:)-]+/, "").replace(/\s*\((?:IIT|EIT|OIT)\)$/i, "");
   const no = INDICATOR_BY_SKELETON.get(skeletonKey(name));
   if (no === undefined) return undefined;
   return match[1] === undefined || Number(match[1]) === no ? { no, name } : undefined;

@@ -1,0 +1,72 @@
+import type { ItemCode } from "../../ita";
+import type { Place } from "../diagnostics";
+import type { ColumnMapping } from "./columns";
+import type { Draft } from "./draft";
+
+/** What is remembered from row to row of a document's tables. */
+export interface Context {
+  /** The header in force; undefined outside any table that is understood. */
+  mapping: ColumnMapping | undefined;
+  /** Its texts, by column. */
+  headerTexts: readonly string[];
+  /** The header last in force; the same one after a page break goes on with the same item. */
+  lastHeader: string | undefined;
+  /** Headers seen, so that a repeated one is recognised. */
+  readonly headers: Set<string>;
+  /** The item that a page cut may continue. */
+  lastItem: ItemCode | undefined;
+  /** The row above was not understood: it may be a header, so nothing is inferred without one. */
+  afterUnread: boolean;
+  /** The row above was a header, whose lower half may follow. */
+  afterHeader: boolean;
+  /** Columns already reported as unused. */
+  readonly reported: Set<string>;
+}
+
+export function newContext(): Context {
+  return {
+    mapping: undefined,
+    headerTexts: [],
+    lastHeader: undefined,
+    headers: new Set(),
+    lastItem: undefined,
+    afterUnread: false,
+    afterHeader: false,
+    reported: new Set(),
+  };
+}
+
+/** A table row being read: cleaned cells and where they stand. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly place: Place;
+}
+
+/**
+ * Reports filled cells of a row that nothing was made of: a whole column once, under its header; a
+ * cell without a header each time. Numbers weigh more, because they may be scores.
+ */
+export function reportUnused(
+  { cells, place }: TableRow,
+  used: ReadonlySet<number>,
+  context: Context,
+  draft: Draft,
+  scoreMissing: boolean,
+): void {
+  for (const [column, cell] of cells.entries()) {
+    if (used.has(column) || /^[-–—.\s]*$/.test(cell)) continue;
+    const header = context.mapping === undefined ? "" : (context.headerTexts[column] ?? "");
+    const key = `${context.lastHeader ?? ""} ${String(column)}`;
+    if (header !== "") {
+      if (context.reported.has(key)) continue;
+      context.reported.add(key);
+    }
+    const isNumber = /[0-9๐-๙]/.test(cell) && !/[ก-ฮa-z]/i.test(cell);
+    draft.note(
+      "cell-unused",
+      place,
+      { header: header === "" ? "?" : header, text: cell.slice(0, 80) },
+      isNumber && scoreMissing ? "error" : "warning",
+    );
+  }
+}

@@ -1,0 +1,147 @@
+import { parseNumber, type InstrumentCode } from "../../ita";
+import { toArabicDigits } from "../../thai";
+import { columnOf, columnsOf, type ColumnMapping } from "./columns";
+import { reportUnused, type Context, type TableRow } from "./context";
+import type { Draft, Fate } from "./draft";
+import { indicatorMention } from "./names";
+
+interface IndicatorCell {
+  readonly no: number;
+  readonly name: string;
+  readonly column: number;
+}
+
+const LAST_INDICATOR = 10;
+
+/** An indicator under its own header may be a bare number, or carry a misprinted name. */
+function headedIndicator(cell: string): { no: number; name: string } | undefined {
+  const [, number, name = ""] =
+    /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})(?:\s*[.):]?\s*(\D.*)?)?$/.exec(toArabicDigits(cell)) ?? [];
+  const no = Number(number);
+  return no >= 1 && no <= LAST_INDICATOR ? { no, name } : undefined;
+}
+
+/** The indicators a row names, by their names or under a header for indicators. */
+export function indicatorsIn(cells: readonly string[], mapping: ColumnMapping | undefined): readonly IndicatorCell[] {
+  const headed = mapping === undefined ? [] : columnsOf(mapping, "indicator");
+  return cells.flatMap((cell, column) => {
+    const mention = indicatorMention(cell) ?? (headed.includes(column) ? headedIndicator(cell) : undefined);
+    return mention === undefined ? [] : [{ ...mention, column }];
+  });
+}
+
+/** One indicator may be told twice in a row, by its number and by its name: the last cell leads to the score. */
+function merged(found: readonly IndicatorCell[]): readonly IndicatorCell[] {
+  return found.flatMap((indicator, index) => {
+    const next = found[index + 1];
+    const sameAsNext = next !== undefined && next.no === indicator.no && next.column === indicator.column + 1;
+    return sameAsNext ? [] : [indicator];
+  });
+}
+
+type Figure =
+  | { readonly kind: "cell"; readonly column: number }
+  | { readonly kind: "none" }
+  | { readonly kind: "ambiguous"; readonly cells: readonly string[] };
+
+/**
+ * The figure of a part of a row: what stands in a score column, else the only number outside columns
+ * with another meaning. Several numbers are not chosen from.
+ */
+function figureIn(
+  cells: readonly string[],
+  from: number,
+  to: number,
+  mapping: ColumnMapping | undefined,
+  preferred: readonly ("score" | "weighted")[],
+): Figure {
+  const inPart = (column: number) => column >= from && column < to;
+  for (const meaning of preferred) {
+    const headed = mapping === undefined ? [] : columnsOf(mapping, meaning).filter(inPart);
+    const filled = headed.filter((column) => (cells[column] ?? "") !== "");
+    const [only] = filled;
+    if (only !== undefined && new Set(filled.map((column) => cells[column])).size === 1)
+      return { kind: "cell", column: only };
+    if (filled.length > 1) return { kind: "ambiguous", cells: filled.map((column) => cells[column] ?? "") };
+    if (headed.length > 0 && preferred.length === 1) return { kind: "none" };
+  }
+  const numbers = cells.flatMap((cell, column) => {
+    const meaning = mapping?.[column];
+    const free = meaning === undefined || meaning === "indicator" || meaning === "name";
+    return inPart(column) && free && parseNumber(cell).kind === "number" ? [column] : [];
+  });
+  const [number] = numbers;
+  if (number === undefined) return { kind: "none" };
+  return numbers.length === 1
+    ? { kind: "cell", column: number }
+    : { kind: "ambiguous", cells: numbers.map((column) => cells[column] ?? "") };
+}
+
+/** Reads a figure as a score; an ambiguous one is noted and left open. */
+function scoreOf(figure: Figure, subject: string, { cells, place }: TableRow, draft: Draft): number | undefined {
+  if (figure.kind === "cell") return draft.readScore(cells[figure.column] ?? "", subject, place);
+  if (figure.kind === "ambiguous") draft.note("score-unreadable", place, { subject, value: figure.cells.join(" / ") });
+  return undefined;
+}
+
+const NOT_FIGURES = ["code", "ordinal", "remark", "instrument", "weight", "weighted"] as const;
+
+function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const { cells, place } = row;
+  const { mapping } = context;
+  const all = indicatorsIn(cells, mapping);
+  const found = merged(all);
+  if (found.length === 0) return undefined;
+  const used = new Set([
+    ...all.map(({ column }) => column),
+    ...(mapping === undefined ? [] : columnsOf(mapping, ...NOT_FIGURES)),
+  ]);
+  // A bare number in front of the name is its own.
+  for (const { no, column } of found) {
+    if (toArabicDigits(cells[column - 1] ?? "").replace(/[.)]$/, "") === String(no)) used.add(column - 1);
+  }
+  let scoreMissing = false;
+  const fates = found.map((indicator, index) => {
+    const end = found[index + 1]?.column ?? cells.length;
+    const figure = figureIn(cells, indicator.column + 1, end, mapping, ["score"]);
+    if (figure.kind === "cell") used.add(figure.column);
+    const score = scoreOf(figure, String(indicator.no), row, draft);
+    scoreMissing ||= score === undefined;
+    if (indicator.name !== "" && indicatorMention(indicator.name) === undefined) {
+      draft.note("name-differs", place, { item: String(indicator.no), found: indicator.name, expected: "–" });
+    }
+    return draft.addIndicator(indicator.no, indicator.name, score, place);
+  });
+  reportUnused(row, used, context, draft, scoreMissing);
+  return fates.includes("record") ? "record" : "repeat";
+}
+
+const TOTAL =
+  /^(?:ผล)?คะแนน(?:ภาพรวม|รวม|เฉลี่ยรวม|เฉลี่ยภาพรวม|ita)(?:ของหน่วยงาน|ita|\(ita\)|ทั้งหมด|ทั้งสิ้น)?$|^(?:ผลการประเมิน)?ภาพรวม(?:ของหน่วยงาน)?$/i;
+const BARE_TOTAL = /^(?:รวม|รวมทั้งสิ้น|เฉลี่ยรวม|total)$/i;
+const INSTRUMENT_ROW = /^(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?$/;
+
+/** Indicators (one or two in a row), the overall score and its band, or an instrument's score. */
+export function readFigures(row: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const { cells, place } = row;
+  const { mapping } = context;
+  const indicators = readIndicators(row, context, draft);
+  if (indicators !== undefined) return indicators;
+  const first = cells.findIndex((cell) => cell !== "");
+  const label = (cells[first] ?? "").replace(/\s/g, "");
+  const overall =
+    mapping !== undefined && (columnOf(mapping, "indicator") >= 0 || columnOf(mapping, "instrument") >= 0);
+  if (TOTAL.test(label) || (overall && BARE_TOTAL.test(label))) {
+    const figure = figureIn(cells, first + 1, cells.length, mapping, ["score", "weighted"]);
+    if (figure.kind === "none") return undefined;
+    const score = scoreOf(figure, "total", row, draft);
+    for (const cell of cells) draft.addBand(cell, place);
+    return score === undefined ? "record" : draft.addTotal(score, place);
+  }
+  const instrument = INSTRUMENT_ROW.exec(cells[first] ?? "")?.[1] as InstrumentCode | undefined;
+  if (instrument === undefined) return undefined;
+  const figure = figureIn(cells, first + 1, cells.length, mapping, ["score"]);
+  if (figure.kind === "none") return undefined;
+  const score = scoreOf(figure, instrument, row, draft);
+  return score === undefined ? "record" : draft.addInstrument(instrument, score, place);
+}

@@ -1,0 +1,246 @@
+import { parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } from "../../ita";
+import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./columns";
+import { reportUnused, type Context, type TableRow } from "./context";
+import type { Draft, Fate, ItemTexts } from "./draft";
+import { nameKey } from "./names";
+
+const TEXT_FIELDS = ["name", "comment", "recommendation", "owner", "monitor"] as const;
+/** How far to the right a code may stand that no header announces. */
+const FARTHEST_CODE = 4;
+
+interface FoundCode extends ParsedCode {
+  readonly column: number;
+  readonly printed: string;
+  /** What follows the code in the same cell. */
+  readonly rest: string;
+}
+
+const LETTER_CODE = /^(?:ข้อ(?:ที่)?\s*)?[OIEoie](?:IT)?[\s.\-–_]*[0-9๐-๙]{1,3}[\s.:)]*$/;
+const CODE_AND_REST = /^((?:ข้อ(?:ที่)?\s*)?(?:[OIEoie](?:IT)?|[0๐])\s?[0-9๐-๙]{1,3}[.:)]?)\s+(\D.*)$/;
+/** `O1 - O3`, `O1 และ O3`: a range or a list, not a code and its name. */
+const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie](?:IT)?\s?[0-9๐-๙])/;
+
+/** The code a cell holds, alone or in front of a name. */
+function codeIn(cell: string, column: number): FoundCode | undefined {
+  const alone = parseItemCode(cell);
+  if (alone !== undefined) return { ...alone, column, printed: cell, rest: "" };
+  const [, printed = "", rest = ""] = CODE_AND_REST.exec(cell) ?? [];
+  const code = LIST_OF_CODES.test(rest) ? undefined : parseItemCode(printed);
+  return code === undefined ? undefined : { ...code, column, printed, rest };
+}
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set(
+  SCHEMES.flatMap(({ items }) => items.map(({ code, name }) => `${code} ${nameKey(name ?? "")}`)),
+);
+
+/** A name of this item in some year. */
+export function isItemName(code: ItemCode, text: string): boolean {
+  return text !== "" && KNOWN_NAMES.has(`${code} ${nameKey(text)}`);
+}
+
+/**
+ * The item code of a row. A column headed as code (or, without one, as name) is trusted with any
+ * spelling. Elsewhere a code needs its letter, or its item's name beside it: `01` may be a number.
+ */
+export function leadingCode(cells: readonly string[], mapping: ColumnMapping | undefined): FoundCode | undefined {
+  const headed =
+    mapping === undefined ? -1 : [columnOf(mapping, "code"), columnOf(mapping, "name")].find((at) => at >= 0);
+  const inHeaded = headed === undefined || headed < 0 ? undefined : codeIn(cells[headed] ?? "", headed);
+  if (inHeaded !== undefined) return inHeaded;
+  const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column])).slice(0, FARTHEST_CODE);
+  for (const column of filled) {
+    const meaning = mapping?.[column];
+    if (meaning !== undefined && meaning !== "ordinal" && meaning !== "code" && meaning !== "name") continue;
+    const cell = cells[column] ?? "";
+    if (LETTER_CODE.test(cell)) return codeIn(cell, column);
+  }
+  if (headed !== undefined && headed >= 0) return undefined;
+  const [first, second] = filled;
+  if (first === undefined) return undefined;
+  const candidate = codeIn(cells[first] ?? "", first);
+  if (candidate === undefined) return undefined;
+  const name = candidate.rest === "" ? (cells[second ?? -1] ?? "") : candidate.rest;
+  const withLetter = /^(?:ข้อ(?:ที่)?\s*)?[OIEoie]/.test(candidate.printed);
+  return withLetter || isItemName(candidate.code, name) ? candidate : undefined;
+}
+
+/** All codes a row starts parts with: two items may stand side by side. */
+function codesOf({ cells }: TableRow, mapping: ColumnMapping | undefined): readonly FoundCode[] {
+  const first = leadingCode(cells, mapping);
+  if (first === undefined) return [];
+  const others = cells.flatMap((cell, column) => {
+    const meaning = mapping?.[column];
+    const free = meaning === undefined || meaning === "code";
+    const code = column > first.column && free && LETTER_CODE.test(cell) ? codeIn(cell, column) : undefined;
+    return code === undefined ? [] : [code];
+  });
+  return [first, ...others];
+}
+
+/** Reads the item or items of a row; undefined if there is none. */
+export function readItems(row: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const codes = codesOf(row, context.mapping);
+  if (codes.length === 0) return undefined;
+  const parts = codes.map((code, index) => {
+    const end = codes[index + 1]?.column ?? row.cells.length;
+    return { code, end, mapping: mappingFor(row.cells, code, end, context) };
+  });
+  if (parts.some(({ mapping }) => mapping === undefined)) return undefined;
+  const used = new Set<number>();
+  let scoreMissing = false;
+  const fates = parts.map(({ code, end, mapping = [] }) => {
+    const item = readItem(row, code, end, mapping, context, draft);
+    for (const column of item.used) used.add(column);
+    scoreMissing ||= item.score === undefined;
+    context.lastItem = code.code;
+    return draft.addItem(code.code, item.score, item.texts, row.place);
+  });
+  reportUnused(row, used, context, draft, scoreMissing);
+  return fates.includes("record") ? "record" : "repeat";
+}
+
+/** The columns of one item: as headed, or inferred where there is no header. */
+function mappingFor(
+  cells: readonly string[],
+  code: FoundCode,
+  end: number,
+  context: Context,
+): ColumnMapping | undefined {
+  const { mapping } = context;
+  const headed = mapping !== undefined && (columnOf(mapping, "code") >= 0 || columnOf(mapping, "name") >= 0);
+  if (headed) {
+    const own = mapping.map((meaning, column) =>
+      column >= (code.column === 0 ? 0 : firstColumn(mapping, code)) && column < end ? meaning : undefined,
+    );
+    if (code.column === columnOf(mapping, "code") || own.includes("name") || own.includes("score")) return own;
+  }
+  return context.afterUnread ? undefined : inferredMapping(cells, code, end);
+}
+
+/** An item in the first code column owns what stands left of it too (a numbering, an instrument). */
+function firstColumn(mapping: ColumnMapping, code: FoundCode): number {
+  const first = [columnOf(mapping, "code"), columnOf(mapping, "name")].filter((column) => column >= 0);
+  return Math.min(...first) >= code.column ? 0 : code.column;
+}
+
+/**
+ * Without a header: code, name, a comment in between, and the only figure as the score. Several
+ * figures cannot be told apart, and codes alone are a list; then nothing is inferred.
+ */
+function inferredMapping(cells: readonly string[], code: FoundCode, end: number): ColumnMapping | undefined {
+  const rest = cells.flatMap((cell, column) => (column > code.column && column < end && cell !== "" ? [column] : []));
+  const figures = rest.filter((column) => parseNumber(cells[column] ?? "").kind === "number");
+  if (figures.length > 1 || (rest.length === 0 && code.rest === "")) return undefined;
+  const mapping: (ColumnMeaning | undefined)[] = cells.map(() => undefined);
+  const [score] = figures;
+  if (score !== undefined) mapping[score] = "score";
+  mapping[code.column] = code.rest === "" ? "code" : "name";
+  const [name, comment] = rest.filter((column) => column !== score);
+  if (code.rest === "" && name !== undefined) mapping[name] = "name";
+  const text = code.rest === "" ? comment : name;
+  if (text !== undefined) mapping[text] = "comment";
+  return mapping;
+}
+
+interface ReadItem {
+  readonly score: number | undefined;
+  readonly texts: ItemTexts;
+  readonly used: ReadonlySet<number>;
+}
+
+function readItem(
+  row: TableRow,
+  code: FoundCode,
+  end: number,
+  mapping: ColumnMapping,
+  context: Context,
+  draft: Draft,
+): ReadItem {
+  const { cells, place } = row;
+  if (code.repaired) draft.note("code-repaired", place, { from: code.printed, to: code.code });
+  const used = new Set([
+    code.column,
+    ...columnsOf(mapping, "code", "ordinal", "remark", "instrument", "indicator", "weight", "weighted", "score"),
+  ]);
+  const texts = textsOf(cells, code, mapping, used);
+  const shifted = shiftedScore(cells, end, mapping, context);
+  if (shifted !== undefined) {
+    used.add(shifted);
+    const meaning = mapping[shifted];
+    for (const field of TEXT_FIELDS) if (field === meaning) Reflect.deleteProperty(texts, field);
+    draft.note("cell-shifted", place, { subject: code.code, value: cells[shifted] ?? "" });
+  }
+  const scoreCells = (shifted === undefined ? columnsOf(mapping, "score") : [shifted])
+    .map((column) => cells[column] ?? "")
+    .filter((cell) => cell !== "");
+  const [first, ...others] = [...new Set(scoreCells)];
+  const score = first === undefined ? undefined : draft.readScore(first, code.code, place);
+  for (const other of others)
+    draft.note("score-conflict", place, { subject: code.code, first: first ?? "", second: other });
+  return { score, texts, used };
+}
+
+function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMapping, used: Set<number>): ItemTexts {
+  const texts: ItemTexts = {};
+  for (const field of TEXT_FIELDS) {
+    for (const column of columnsOf(mapping, field)) {
+      const cell = column === code.column ? code.rest : (cells[column] ?? "");
+      used.add(column);
+      if (cell !== "") texts[field] ??= cell;
+    }
+  }
+  if (code.rest !== "") texts.name ??= code.rest;
+  // A name headed as something else stands right of its code.
+  const beside = code.column + 1;
+  if (texts.name === undefined && !used.has(beside) && isItemName(code.code, cells[beside] ?? "")) {
+    texts.name = cells[beside] ?? "";
+    used.add(beside);
+  }
+  return texts;
+}
+
+/**
+ * In a row with more or fewer cells than its header, the column of the only figure, if the score
+ * column has none: the row slipped.
+ */
+function shiftedScore(
+  cells: readonly string[],
+  end: number,
+  mapping: ColumnMapping,
+  context: Context,
+): number | undefined {
+  const header = context.mapping;
+  const score = columnOf(mapping, "score");
+  if (header === undefined || score < 0 || (cells[score] ?? "") !== "") return undefined;
+  if (cells.length === header.length) return undefined;
+  const figures = cells.flatMap((cell, column) =>
+    column < end &&
+    (mapping[column] === undefined || mapping[column] === "comment" || mapping[column] === "recommendation") &&
+    parseNumber(cell).kind === "number"
+      ? [column]
+      : [],
+  );
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** A row with an empty code cell after an item goes on with its texts: the page was cut through it. */
+export function continueItem({ cells }: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const { mapping, lastItem } = context;
+  if (mapping === undefined || lastItem === undefined) return undefined;
+  const codeColumn = columnOf(mapping, "code");
+  if (codeColumn < 0 || cells[codeColumn] !== "") return undefined;
+  const texts: ItemTexts = {};
+  for (const [column, cell] of cells.entries()) {
+    if (cell === "") continue;
+    const field = TEXT_FIELDS.find((name) => name === mapping[column]);
+    if (field === undefined) return undefined;
+    texts[field] = cell;
+  }
+  const fields = Object.keys(texts);
+  if (fields.length === 0) return undefined;
+  // The name is complete, so a text alone in its column is a heading, not the rest of it.
+  if (fields.length === 1 && texts.name !== undefined && isItemName(lastItem, draft.items.get(lastItem)?.name ?? ""))
+    return undefined;
+  draft.continueItem(lastItem, texts);
+  return "record";
+}
