@@ -60,10 +60,10 @@ function toText(bytes: Uint8Array): string | undefined {
   return broken === 0 || broken * 20 < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
 }
 
-/** More than one character in a hundred is a control or replacement character. */
+/** More than one character in twenty is a control or replacement character. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 100_000);
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is counted
   const strange = sample.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
-  return strange * 100 > sample.length;
+  return strange * 20 > sample.length;
 }

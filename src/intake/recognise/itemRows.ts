@@ -82,7 +82,7 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
   const codes = codesOf(row, context.mapping);
   if (codes.length === 0) return undefined;
   const parts = codes.map((code, index) => {
-    const end = codes[index + 1]?.column ?? row.cells.length;
+    const end = codes[index + 1]?.column ?? Infinity;
     return { code, end, mapping: mappingFor(row.cells, code, end, context) };
   });
   if (parts.some(({ mapping }) => mapping === undefined)) return undefined;

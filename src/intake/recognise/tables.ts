@@ -69,7 +69,7 @@ function enterBlock(context: Context, cells: readonly string[]): void {
   context.afterHeader = false;
   if (mapping === undefined) return;
   const goesOn =
-    leadingCode(cells, mapping) !== undefined ||
+    leadingCode(cells, undefined) !== undefined ||
     onlyText(cells) !== undefined ||
     indicatorsIn(cells, undefined).length > 0;
   if (!goesOn) context.mapping = undefined;
