@@ -8,7 +8,7 @@ const POSITIONS = Array.from({ length: LONGEST_NUMBER }, (_, index) => String(in
 /** What counts as a space beside the space itself: no-break space, tab and line breaks. */
 const SPACES = ['"\u00A0"', "CHAR(9)", "CHAR(10)", "CHAR(13)"];
 /** Invisible characters the twin does not remove; a text with one is not a number here either. */
-const NOT_REMOVED = /[\u000B\u000C\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\u2028\u2029\uFEFF]/;
+const NOT_REMOVED = /[\v\f\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\u2028\u2029\uFEFF]/;
 
 export const NUM: FunctionDefinition = {
   id: "NUM",

@@ -34,7 +34,7 @@ export function indicatorsIn(cells: readonly string[], mapping: ColumnMapping | 
 function merged(found: readonly IndicatorCell[]): readonly IndicatorCell[] {
   return found.flatMap((indicator, index) => {
     const next = found[index + 1];
-    const sameAsNext = next !== undefined && next.no === indicator.no && next.column === indicator.column + 1;
+    const sameAsNext = next?.no === indicator.no && next.column === indicator.column + 1;
     return sameAsNext ? [] : [indicator];
   });
 }

@@ -17,7 +17,7 @@ type Row = Extract<SourceLine, { kind: "row" }>;
 const QUOTE = 160;
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const WIDEST = 256;
-const LONGEST_CELL = 50_000;
+const LONGEST_CELL = 200_000;
 
 /** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
 export function recogniseTables(document: SourceDocument, draft: Draft): RowCounts {
