@@ -21,8 +21,8 @@ function projectedBand(model: SheetModel, total: string, value: number | undefin
   );
 }
 
-/** A row for every scored item, so that an item that fails later finds its place; the others stay blank. */
-function fixFirstTable(model: SheetModel, row: number): TableSpec {
+/** A row for every scored item, so that an item that fails later finds its place; until then it is blank and hidden. */
+function fixFirstTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme, computed, plan, texts, target, figures } = model;
   const self = (key: Parameters<typeof ref.column<"tblFixFirst">>[1]) => ref.thisRow("tblFixFirst", key);
   const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
@@ -63,7 +63,7 @@ function fixFirstTable(model: SheetModel, row: number): TableSpec {
   return table(
     model,
     "tblFixFirst",
-    { row, column: 0 },
+    { row: FIRST_TABLE_ROW + 2, column: 0 },
     [
       { key: "n", style: "integer" },
       { key: "code", style: "code" },
@@ -165,18 +165,33 @@ function extremes(model: SheetModel, row: number, which: "highest" | "lowest"): 
 
 /** Sheet วิเคราะห์: what to fix first, by item and by cause, and where the agency stands. */
 export function analysisSheet(model: SheetModel): SheetSpec {
-  const { texts, target } = model;
+  const { texts, target, figures, ref } = model;
   const { analysis: t } = texts;
-  const causes = causeTable(model, FIRST_TABLE_ROW + 1);
+  const fixFirst = fixFirstTable(model);
+  const causes = causeTable(model, below(fixFirst, 2));
   const strengths = below(causes, 2);
   const weaknesses = strengths + EXTREMES + 2;
   const groups = groupTable(model, weaknesses + EXTREMES + 3);
-  const fixFirst = fixFirstTable(model, below(groups, 3));
+  const shown = Math.max(1, figures.fixOrder.length);
+  const firstHidden = fixFirst.row + 1 + shown;
+  const lastRow = fixFirst.row + fixFirst.rows.length;
   return {
     key: "analysis",
     name: texts.names.analysis,
     blocks: [
       ...heading(model, t.title, t.note, 8),
+      cell(fixFirst.row - 2, 0, t.fixFirst, "section", 8),
+      cell(
+        fixFirst.row - 1,
+        0,
+        formula(
+          `IF(MAX(${ref.column("tblItems", "rank")})>${String(shown)},${quoted(t.moreRows(firstHidden + 1, lastRow + 1))},` +
+            `${quoted(t.shortestNote)}&${NAMES.target})`,
+          `${t.shortestNote}${String(target)}`,
+        ),
+        "note",
+        8,
+      ),
       cell(causes.row - 1, 0, t.byCause, "section", 8),
       cell(strengths - 1, 0, t.strengths, "section", 8),
       ...extremes(model, strengths, "highest"),
@@ -184,10 +199,9 @@ export function analysisSheet(model: SheetModel): SheetSpec {
       ...extremes(model, weaknesses, "lowest"),
       cell(groups.row - 2, 0, t.groups, "section", 8),
       cell(groups.row - 1, 0, t.groupsNote, "note", 8),
-      cell(fixFirst.row - 2, 0, t.fixFirst, "section", 8),
-      cell(fixFirst.row - 1, 0, t.shortestNote(String(target)), "note", 8),
     ],
-    tables: [causes, groups, fixFirst],
+    tables: [fixFirst, causes, groups],
+    ...(firstHidden > lastRow ? {} : { hiddenRows: [firstHidden, lastRow] as const }),
     columnWidths: [8, 8, 48, 30, 13, 15, 13, 15],
     conditionalFormats: [
       { range: bodyRange(fixFirst), formula: `${firstCell(fixFirst, "shortest")}<>""`, tone: "good" },

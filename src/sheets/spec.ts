@@ -119,6 +119,8 @@ export interface SheetSpec {
   readonly columnWidths: readonly number[];
   /** Columns of helper figures, not for reading. */
   readonly hiddenColumns?: readonly number[];
+  /** First and last row that is kept for later and not shown. */
+  readonly hiddenRows?: readonly [number, number];
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly validations: readonly ListValidationSpec[];
   readonly charts: readonly ChartSpec[];

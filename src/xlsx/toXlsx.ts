@@ -40,7 +40,9 @@ export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
     automaticRows.set(index, new Set([...heights].filter(([, height]) => height.automatic).map(([row]) => row)));
     return {
       ...toSheet(sheet, workbook.footer),
-      rowDefs: new Map([...heights].map(([row, { points }]) => [row, { height: points }])),
+      rowDefs: new Map(
+        [...heights].map(([row, { points }]) => [row, { height: points, hidden: isHidden(sheet, row) }]),
+      ),
     };
   });
   return writeWorkbookFile({
@@ -59,6 +61,10 @@ export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
     font: BODY_FONT.name,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
   });
+}
+
+function isHidden({ hiddenRows }: SheetSpec, row: number): boolean {
+  return hiddenRows !== undefined && row >= hiddenRows[0] && row <= hiddenRows[1];
 }
 
 /** What is repeated and printed, as names whose sheet is quoted: Thai marks need that. */

@@ -268,7 +268,9 @@ export const sheets: typeof th = {
     note: "The total is a sum over the items, so what each fix brings is exact. Largest gain first.",
     fixFirst: "What to fix first",
     shortestYes: "yes",
-    shortestNote: (target) => `The shaded rows are the shortest list that brings the total to ${target}`,
+    shortestNote: "The shaded rows are the shortest list that brings the total to ",
+    moreRows: (from, to) =>
+      `There is more to fix than when the file was made: unhide rows ${String(from)} to ${String(to)}`,
     byCause: "By cause",
     groups: "Groups of scores",
     groupsNote: "Exactly 60.00 and 85.00 belong to the middle group; limits can be edited on the sheet Scheme.",
