@@ -24,8 +24,8 @@ function projectedBand(model: SheetModel, total: string, value: number | undefin
 /** A row for every scored item, so that an item that fails later finds its place; until then it is blank and hidden. */
 function fixFirstTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme, computed, plan, texts, target, figures } = model;
-  const self = (key: Parameters<typeof ref.column<"tblFixFirst">>[1]) => ref.thisRow("tblFixFirst", key);
-  const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
+  const { self } = ref.of("tblFixFirst");
+  const { all: item } = ref.of("tblItems");
   const place = (column: string) => `INDEX(${column},MATCH(${self("n")},${item("rank")},0))`;
   const looked = (content: string) => `IF(${self("n")}="","",IFERROR(${content},""))`;
   // A blank cell looked up is 0 unless it is made a text.
@@ -80,8 +80,8 @@ function fixFirstTable(model: SheetModel): TableSpec {
 
 function causeTable(model: SheetModel, row: number): TableSpec {
   const { ref, computed, texts } = model;
-  const self = (key: Parameters<typeof ref.column<"tblCauses">>[1]) => ref.thisRow("tblCauses", key);
-  const item = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
+  const { self } = ref.of("tblCauses");
+  const { all: item } = ref.of("tblItems");
   const found = model.figures.causes;
   const order = [...CAUSES].sort((a, b) => impactOf(b) - impactOf(a));
   function impactOf(cause: (typeof CAUSES)[number] | null): number {

@@ -21,7 +21,7 @@ function overdue(model: SheetModel, action: Action): boolean {
  */
 function conditions(model: SheetModel) {
   const { ref, texts } = model;
-  const plan = (key: Parameters<typeof ref.column<"tblPlan">>[1]) => ref.column("tblPlan", key);
+  const { all: plan } = ref.of("tblPlan");
   const kindIs = (kind: Action["kind"]) => `(${plan("kind")}=${quoted(texts.kinds[kind])})`;
   const statusIs = (status: Status) => `(${plan("status")}=${quoted(texts.statuses[status])})`;
   const finished = `(${statusIs("done")}+${statusIs("verified")})`;

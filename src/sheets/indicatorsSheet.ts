@@ -12,8 +12,8 @@ function indicatorTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme, target } = model;
   const { fromItems, used, exact } = model.figures;
   const scores = scheme.indicators.map(({ no }) => used[String(no)]);
-  const self = (key: Parameters<typeof ref.column<"tblIndicators">>[1]) => ref.thisRow("tblIndicators", key);
-  const all = (key: Parameters<typeof ref.column<"tblIndicators">>[1]) => ref.column("tblIndicators", key);
+  const { self } = ref.of("tblIndicators");
+  const { all } = ref.of("tblIndicators");
   const firstNumber = (first: string, second: string) =>
     `IF(ISNUMBER(${first}),${first},IF(ISNUMBER(${second}),${second},""))`;
   const complete = `SUMPRODUCT(((ISNUMBER(${all("reported")})+ISNUMBER(${all("fromItems")}))>0)*1)=ROWS(${all("no")})`;
@@ -91,7 +91,7 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
   const { ref, assessment, scheme, computed } = model;
   const exact = instrumentScores(model.figures.exact, scheme);
   const weights = scheme.instruments.reduce((sum, { weight }) => sum + weight, 0);
-  const self = (key: Parameters<typeof ref.column<"tblInstruments">>[1]) => ref.thisRow("tblInstruments", key);
+  const { self } = ref.of("tblInstruments");
   const schemeWeight = ref.column("tblSchemeInstruments", "weight");
   const instrument = (scores: "used" | "exact") =>
     `IFERROR(${INSTRUMENT.twin([self("instrument"), ref.column("tblIndicators", "no"), ref.column("tblIndicators", scores), ref.columns("tblSchemeIndicators", "no", "instrument")])},"")`;
@@ -135,8 +135,8 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
 function subindicatorTable(model: SheetModel, row: number): TableSpec {
   const { ref, assessment, scheme, computed, plan } = model;
   const { impacts } = model.figures;
-  const self = (key: Parameters<typeof ref.column<"tblSubindicators">>[1]) => ref.thisRow("tblSubindicators", key);
-  const items = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.column("tblItems", key);
+  const { self } = ref.of("tblSubindicators");
+  const { all: items } = ref.of("tblItems");
   const ownRows = `(${items("subindicator")}=${self("code")})*ISNUMBER(${items("score")})`;
   const rows = scheme.subindicators.map((sub) => {
     const codes: readonly ItemCode[] = scheme.items

@@ -15,7 +15,7 @@ const LAST_PLACE = 99;
 function itemTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme } = model;
   const { impacts } = model.figures;
-  const self = (key: Parameters<typeof ref.column<"tblItems">>[1]) => ref.thisRow("tblItems", key);
+  const { self } = ref.of("tblItems");
   const ranks = new Map(model.figures.fixOrder.map(({ code }, index) => [code, index + 1]));
   const order = new Map(scheme.items.map(({ code }, index) => [code, index + 1]));
   const schemeCodes = ref.column("tblSchemeItems", "code");

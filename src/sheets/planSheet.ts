@@ -35,7 +35,7 @@ const serial = (date: IsoDate | null) => (date === null ? null : toSerial(date))
 
 export function planTable(model: SheetModel): TableSpec {
   const { ref, texts, plan, scheme, assessment } = model;
-  const self = (key: Parameters<typeof ref.column<"tblPlan">>[1]) => ref.thisRow("tblPlan", key);
+  const { self } = ref.of("tblPlan");
   const itemColumn = (key: "score" | "impact" | "indicator") =>
     `INDEX(${ref.column("tblItems", key)},MATCH(${self("item")},${ref.column("tblItems", "code")},0))`;
   const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>

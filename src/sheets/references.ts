@@ -45,6 +45,14 @@ export class References {
   thisRow<T extends TableName>(table: T, key: ColumnKey<T>): string {
     return `${table}[[#This Row],[${this.header(table, key)}]]`;
   }
+
+  /** One table's columns: `all` of a column, or its cell in the formula's own row. */
+  of<T extends TableName>(table: T) {
+    return {
+      all: (key: ColumnKey<T>) => this.column(table, key),
+      self: (key: ColumnKey<T>) => this.thisRow(table, key),
+    };
+  }
 }
 
 /** A text as a formula literal. */

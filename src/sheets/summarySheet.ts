@@ -96,8 +96,8 @@ function instrumentCells(model: SheetModel, row: number): readonly BlockCell[] {
     cell(row, 8, t.respondents, "header", 2),
   ];
   const lines = INSTRUMENTS.flatMap((code, index) => {
-    const at = (key: Parameters<typeof ref.column<"tblInstruments">>[1]) =>
-      `INDEX(${ref.column("tblInstruments", key)},${String(index + 1)})`;
+    const { all } = ref.of("tblInstruments");
+    const at = (key: Parameters<typeof all>[0]) => `INDEX(${all(key)},${String(index + 1)})`;
     const instrument = scheme.instruments.find((other) => other.code === code);
     const line = row + 1 + index;
     return [

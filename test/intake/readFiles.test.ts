@@ -62,6 +62,25 @@ describe("several files", () => {
     expect(sources.map(({ name }) => name)).toEqual(["scores.txt", "owners.txt"]);
   });
 
+  it("complete one another when only one names the agency", () => {
+    const scores = textFile(`เทศบาลตำบลกขค\n\n${header}O1\tโครงสร้าง\t0\n`, "scores.txt");
+    const owners = textFile("ข้อ\tผู้รับผิดชอบ\nO1\tกองช่าง\n", "owners.txt");
+    const { assessments } = readingOf([scores, owners], { fiscalYear: 2564 });
+    expect(assessments).toHaveLength(1);
+    expect(assessments[0]?.assessment).toMatchObject({
+      agency: "เทศบาลตำบลกขค",
+      items: { O1: { owners: ["กองช่าง"] } },
+    });
+  });
+
+  it("that belong to no result are named, not dropped in silence", () => {
+    const scores = textFile(`เทศบาลตำบลกขค\n\n${header}O1\tโครงสร้าง\t0\n`, "scores.txt");
+    const owners = textFile("อบต.งจฉ\n\nข้อ\tผู้รับผิดชอบ\nO1\tกองช่าง\n", "owners.txt");
+    const { assessments, diagnostics } = readingOf([scores, owners], { fiscalYear: 2564 });
+    expect(assessments[0]?.assessment.items.O1).not.toHaveProperty("owners");
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "file-unmatched", severity: "error" }));
+  });
+
   it("stay apart when they name different agencies", () => {
     const of = (agency: string) => textFile(`เทศบาลตำบล${agency}\n\n${header}O1\tโครงสร้าง\t0\n`);
     expect(readingOf([of("กขค"), of("งจฉ")], { fiscalYear: 2564 }).assessments).toHaveLength(2);
