@@ -57,7 +57,7 @@ function toText(bytes: Uint8Array): string | undefined {
   const broken = utf8.split(REPLACEMENT).length - 1;
   // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
   const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
-  return broken === 0 || broken * 20 < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
+  return broken === 0 || broken < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
 }
 
 /** More than one character in twenty is a control or replacement character. */

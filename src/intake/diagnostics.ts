@@ -9,6 +9,7 @@ export const DIAGNOSTIC_CODES = [
   "text-damaged",
   "recomputed-differs",
   "band-differs",
+  "total-is-instrument",
   "owner-missing",
   "item-missing",
   "cell-unused",

@@ -8,9 +8,9 @@ import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
-import { reconcile } from "./reconcile";
-import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, SourceSummary } from "./result";
-import type { ReaderResult, SourceDocument } from "./source";
+import { reconcile, totalOfOneInstrument } from "./reconcile";
+import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RefusalCode, SourceSummary } from "./result";
+import { MOST_CELLS, type ReaderResult, type SourceDocument, type SourceLine } from "./source";
 
 /** One assessment in the making, from one file or several. */
 interface Group {
@@ -76,7 +76,8 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
   }
   const format = formatOf(file.name, decoded.text);
   const read = READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
-  if (read === undefined) return { refusal: { code: "damaged", file: file.name } };
+  if (typeof read === "string") return { refusal: { code: read, file: file.name } };
+  if (cellCount(read.lines) > MOST_CELLS) return { refusal: { code: "too-many-cells", file: file.name } };
   const document: SourceDocument = { file: file.name, format, lines: read.lines };
   const draft = new Draft();
   for (const { row, text } of read.broken)
@@ -113,17 +114,25 @@ function complete({ agency, fiscalYear, draft, files }: Group): ReadAssessment {
   if (fiscalYear === null) draft.note("year-unknown", { file: files.join(", ") });
   const scheme = schemeFor(fiscalYear);
   checkItems(draft, scheme);
+  const source = { file: files.join(", ") };
+  const first = draft.toAssessment(agency, fiscalYear);
+  const instrument = totalOfOneInstrument(first, computeScores(first, scheme));
+  if (instrument !== undefined) draft.creditTotalTo(instrument, source);
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
-  reconcile(draft, assessment, computed, scheme, { file: files.join(", ") });
+  reconcile(draft, assessment, computed, scheme, source);
   return { assessment, computed };
 }
 
-const READERS: Readonly<Record<SourceDocument["format"], (text: string) => ReaderResult | undefined>> = {
+const READERS: Readonly<Record<SourceDocument["format"], (text: string) => ReaderResult | RefusalCode>> = {
   text: readText,
   html: readHtml,
   csv: readCsv,
 };
+
+function cellCount(lines: readonly SourceLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
+}
 
 function formatOf(name: string, text: string): SourceDocument["format"] {
   if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";

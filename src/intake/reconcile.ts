@@ -5,6 +5,7 @@ import {
   roundHalfUp,
   type Assessment,
   type ComputedScores,
+  type InstrumentCode,
   type Scheme,
 } from "../ita";
 import type { Place } from "./diagnostics";
@@ -13,6 +14,17 @@ import type { Draft } from "./recognise/draft";
 
 /** Printed figures may be rounded at any step, so one hundredth is agreement. */
 const TOLERANCE = 0.01 + 1e-9;
+
+/**
+ * The only instrument a document has indicators of, if its "total" is that instrument's score: such
+ * documents call the average of their own table the total.
+ */
+export function totalOfOneInstrument(assessment: Assessment, computed: ComputedScores): InstrumentCode | undefined {
+  const { total } = assessment.reported;
+  const [only, ...others] = INSTRUMENTS.filter((code) => computed.instruments[code] !== undefined);
+  if (total === undefined || only === undefined || others.length > 0) return undefined;
+  return Math.abs(total - roundHalfUp(computed.instruments[only] ?? NaN)) <= TOLERANCE ? only : undefined;
+}
 
 /** Holds what the document reports against what can be computed, and its tables against each other. */
 export function reconcile(

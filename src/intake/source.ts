@@ -23,3 +23,6 @@ export interface ReaderResult {
   readonly lines: readonly SourceLine[];
   readonly broken: readonly { readonly row: number; readonly text: string }[];
 }
+
+/** A nation's results have about 120,000 cells. */
+export const MOST_CELLS = 2_000_000;

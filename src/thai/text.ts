@@ -3,6 +3,8 @@ import { toArabicDigits } from "./digits";
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const ANY_SPACE = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 const COMBINING_MARK = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
+const SPACE_BEFORE_MARK = new RegExp(` +(?=[${COMBINING_MARK}])`, "g");
+const MARKS = new RegExp(`[${COMBINING_MARK}]`, "g");
 
 /**
  * Repairs how Thai text is stored without changing what it says: invisible characters go, spaces
@@ -13,7 +15,7 @@ export function tidy(text: string): string {
   return text
     .replace(INVISIBLE, "")
     .replace(ANY_SPACE, " ")
-    .replace(new RegExp(` +(?=[${COMBINING_MARK}])`, "g"), "")
+    .replace(SPACE_BEFORE_MARK, "")
     .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33")
     .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, "$1\u0E33")
     .replace(/เเ/g, "แ")
@@ -31,7 +33,7 @@ export function textKey(text: string): string {
  */
 export function skeletonKey(text: string): string {
   return textKey(text)
-    .replace(new RegExp(`[${COMBINING_MARK}]`, "g"), "")
+    .replace(MARKS, "")
     .replace(/ำ/g, "า")
     .replace(/[^\u0E01-\u0E5Ba-z0-9]/g, "");
 }

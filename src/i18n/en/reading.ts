@@ -14,6 +14,8 @@ export const refusals: typeof thRefusals = {
     `${file}: this is not a text file. Nothing was read or written; save it as text, HTML or CSV and try again.`,
   format: (file, data) =>
     `${file}: ${text(data, "format")} files are not read by this version. Nothing was written; copy the table out of it and paste it as text, or save it as HTML or CSV.`,
+  "too-many-cells": (file) =>
+    `${file}: it has too many cells. Nothing was read or written; choose only the result tables.`,
   damaged: (file) =>
     `${file}: its structure is nested absurdly deep. Nothing was read or written; copy only the result table and paste it.`,
   "look-alike": (file, data) =>
@@ -40,6 +42,8 @@ export const diagnostics: typeof thDiagnostics = {
     `${text(data, "subject")}: the document reports ${text(data, "reported")}, computed ${text(data, "computed")}`,
   "band-differs": (data) =>
     `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
+  "total-is-instrument": (data) =>
+    `The “total” ${text(data, "value")} is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,
   "item-missing": (data) => `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
   "cell-unused": (data) =>

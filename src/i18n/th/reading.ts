@@ -10,6 +10,7 @@ export const refusals: Readonly<Record<string, (file: string, data: Data) => str
   "not-text": (file) => `${file}: ไม่ใช่ไฟล์ข้อความ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็นข้อความ HTML หรือ CSV แล้วลองใหม่`,
   format: (file, data) =>
     `${file}: รุ่นนี้ยังไม่อ่านไฟล์ ${text(data, "format")} และไม่ได้เขียนสิ่งใด โปรดคัดลอกตารางจากไฟล์แล้ววางเป็นข้อความ หรือบันทึกเป็น HTML หรือ CSV`,
+  "too-many-cells": (file) => `${file}: มีเซลล์มากเกินไป จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกเฉพาะตารางผลการประเมิน`,
   damaged: (file) => `${file}: โครงสร้างซ้อนกันลึกผิดปกติ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดคัดลอกเฉพาะตารางผลการประเมินแล้ววางใหม่`,
   "look-alike": (file, data) =>
     `${file}: ดูเหมือนผลการประเมินของระบบอื่น (${text(data, "code")}) ไม่ใช่ ITA จากระบบ ITAS จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกผลจากระบบ ITAS`,
@@ -32,6 +33,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     `${text(data, "subject")}: เอกสารรายงาน ${text(data, "reported")} แต่คำนวณได้ ${text(data, "computed")}`,
   "band-differs": (data) =>
     `เอกสารรายงานระดับ ${text(data, "reported")} แต่คะแนนรวมคำนวณได้ระดับ ${text(data, "computed")}`,
+  "total-is-instrument": (data) =>
+    `“คะแนนรวม” ${text(data, "value")} ในเอกสารเป็นคะแนนของ ${text(data, "instrument")} ซึ่งเป็นแบบวัดเดียวในเอกสาร จึงบันทึกเป็นคะแนนแบบวัด`,
   "owner-missing": (data) => `ข้อ ${text(data, "item")} ต่ำกว่าเกณฑ์แต่ไม่มีผู้รับผิดชอบในเอกสาร`,
   "item-missing": (data) => `ไม่พบข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
   "cell-unused": (data) => `คอลัมน์ “${text(data, "header")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้ เช่น “${text(data, "text")}”`,

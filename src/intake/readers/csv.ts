@@ -4,7 +4,7 @@ import type { ReaderResult, SourceLine } from "../source";
 const OPTIONS = { delimitersToGuess: [",", "\t", ";", "|"], skipEmptyLines: false as const };
 
 /**
- * CSV or TSV with any usual delimiter; one table. A row with one cell is a line of text. Where a quote
+ * CSV or TSV with any usual delimiter; one table. A row with its first cell only is a line of text. Where a quote
  * is never closed, quotes count as text, or the rest of the file would end up in one cell.
  */
 export function readCsv(text: string): ReaderResult {
@@ -21,8 +21,9 @@ export function readCsv(text: string): ReaderResult {
 function toLine(cells: readonly string[], index: number): SourceLine {
   const row = index + 1;
   if (cells.every((cell) => cell.trim() === "")) return { kind: "blank", row };
-  const [only] = cells;
-  return cells.length === 1 && only !== undefined
-    ? { kind: "text", text: only, row }
+  const [first = "", ...others] = cells;
+  // Spreadsheets pad every line to the same width.
+  return others.every((cell) => cell.trim() === "")
+    ? { kind: "text", text: first, row }
     : { kind: "row", cells, table: 1, row };
 }

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
-import type { ReaderResult, SourceLine } from "../source";
+import type { RefusalCode } from "../result";
+import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
 
 const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
 const BLOCKS = new Set([
@@ -45,10 +46,10 @@ function span(value: string | undefined, limit: number): number {
 
 /**
  * HTML: each table gives rows with merged cells filled in, everything else lines of text. A table
- * inside a cell is a table of its own. Nothing is fetched and no script is looked at. Undefined if the
- * nesting is absurdly deep.
+ * inside a cell is a table of its own. Nothing is fetched and no script is looked at. Absurdly
+ * deep nesting and tables that merged cells blow up are refused.
  */
-export function readHtml(html: string): ReaderResult | undefined {
+export function readHtml(html: string): ReaderResult | RefusalCode {
   const lines: SourceLine[] = [];
   const stack: Table[] = [];
   let tables = 0;
@@ -57,6 +58,7 @@ export function readHtml(html: string): ReaderResult | undefined {
   let textRow = 0;
   let depth = 0;
   let deepest = 0;
+  let cellsRead = 0;
 
   const flushText = () => {
     const line = text.replace(/\s+/g, " ").trim();
@@ -91,6 +93,7 @@ export function readHtml(html: string): ReaderResult | undefined {
     if (cells === null) return;
     fillSpans(table, cells);
     table.cells = null;
+    cellsRead += cells.length;
     if (cells.some((cell) => cell !== "")) lines.push({ kind: "row", cells, table: table.number, row: table.row });
   };
   const closeTable = () => {
@@ -147,10 +150,11 @@ export function readHtml(html: string): ReaderResult | undefined {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  for (let start = 0; start < html.length && deepest <= DEEPEST; start += CHUNK) {
+  for (let start = 0; start < html.length; start += CHUNK) {
     parser.write(html.slice(start, start + CHUNK));
+    if (deepest > DEEPEST) return "damaged";
+    if (cellsRead > MOST_CELLS) return "too-many-cells";
   }
-  if (deepest > DEEPEST) return undefined;
   parser.end();
   while (stack.length > 0) closeTable();
   flushText();

@@ -28,6 +28,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "text-damaged": "info",
   "recomputed-differs": "warning",
   "band-differs": "warning",
+  "total-is-instrument": "warning",
   "owner-missing": "warning",
   "item-missing": "info",
   "cell-unused": "warning",
@@ -77,6 +78,8 @@ export class Draft {
     const known = this.items.get(code);
     const item: Mutable<ItemResult> = known ?? {};
     let added = known === undefined;
+    // Names differ from table to table; two scored rows of other names may be a misprinted code.
+    const bothScored = score !== undefined && known?.score !== undefined;
     if (known === undefined) {
       this.items.set(code, item);
       this.itemPlaces.set(code, place);
@@ -97,7 +100,7 @@ export class Draft {
       if (before === undefined) {
         item[field] = text;
         added = true;
-      } else if (field !== "name" && textKey(before) !== textKey(text)) {
+      } else if (textKey(before) !== textKey(text) && (field !== "name" || bothScored)) {
         this.note("duplicate-item", place, {
           item: code,
           field,
@@ -207,6 +210,16 @@ export class Draft {
     if (other.band !== undefined) this.addBand(`ระดับ ${other.band}`, { file });
     if (other.rank !== undefined) this.addRank(other.rank, { file });
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
+  }
+
+  /** Takes an overall figure for what it is: the score of the only instrument the document is about. */
+  creditTotalTo(instrument: InstrumentCode, place: Place): void {
+    const { total } = this;
+    if (total === undefined) return;
+    this.total = undefined;
+    this.band = undefined;
+    this.addInstrument(instrument, total, place);
+    this.note("total-is-instrument", place, { instrument, value: total });
   }
 
   /** The document says something about scores. */

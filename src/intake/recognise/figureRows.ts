@@ -3,6 +3,7 @@ import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, Fate } from "./draft";
+import { distinctFigures } from "./itemRows";
 import { indicatorMention } from "./names";
 
 interface IndicatorCell {
@@ -13,17 +14,21 @@ interface IndicatorCell {
 
 const LAST_INDICATOR = 10;
 
-/** An indicator under its own header may be a bare number, or carry a misprinted name. */
+/** An indicator under its own header may be a bare number, or carry a misprinted name; `3 ครั้ง` is none. */
 function headedIndicator(cell: string): { no: number; name: string } | undefined {
   const [, number, name = ""] =
     /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})(?:\s*[.):]?\s*(\D.*)?)?$/.exec(toArabicDigits(cell)) ?? [];
   const no = Number(number);
-  return no >= 1 && no <= LAST_INDICATOR ? { no, name } : undefined;
+  const plausible = name === "" || /^(?:การ|คุณภาพ|ประสิทธิ)/.test(name);
+  return plausible && no >= 1 && no <= LAST_INDICATOR ? { no, name } : undefined;
 }
 
 /** The indicators a row names, by their names or under a header for indicators. */
-export function indicatorsIn(cells: readonly string[], mapping: ColumnMapping | undefined): readonly IndicatorCell[] {
-  const headed = mapping === undefined ? [] : columnsOf(mapping, "indicator");
+export function indicatorsIn(cells: readonly string[], context: Context | undefined): readonly IndicatorCell[] {
+  // Under `OIT` stand names or scores, so a bare number there is no indicator.
+  const headed = columnsOf(context?.mapping ?? [], "indicator").filter(
+    (column) => !/^[IEO]IT$/i.test(context?.headerTexts[column] ?? ""),
+  );
   return cells.flatMap((cell, column) => {
     const mention = indicatorMention(cell) ?? (headed.includes(column) ? headedIndicator(cell) : undefined);
     return mention === undefined ? [] : [{ ...mention, column }];
@@ -60,8 +65,9 @@ function figureIn(
     const headed = mapping === undefined ? [] : columnsOf(mapping, meaning).filter(inPart);
     const filled = headed.filter((column) => (cells[column] ?? "") !== "");
     const [only] = filled;
-    if (only !== undefined && new Set(filled.map((column) => cells[column])).size === 1)
+    if (only !== undefined && distinctFigures(filled.map((column) => cells[column] ?? "")).length === 1) {
       return { kind: "cell", column: only };
+    }
     if (filled.length > 1) return { kind: "ambiguous", cells: filled.map((column) => cells[column] ?? "") };
     if (headed.length > 0 && preferred.length === 1) return { kind: "none" };
   }
@@ -89,7 +95,7 @@ const NOT_FIGURES = ["code", "ordinal", "remark", "instrument", "weight", "weigh
 function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | undefined {
   const { cells, place } = row;
   const { mapping } = context;
-  const all = indicatorsIn(cells, mapping);
+  const all = indicatorsIn(cells, context);
   const found = merged(all);
   if (found.length === 0) return undefined;
   const used = new Set([
@@ -105,6 +111,8 @@ function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | u
     const end = found[index + 1]?.column ?? cells.length;
     const figure = figureIn(cells, indicator.column + 1, end, mapping, ["score"]);
     if (figure.kind === "cell") used.add(figure.column);
+    if (figure.kind === "none") noteStrayFigures(row, indicator.column + 1, end, mapping, String(indicator.no), draft);
+    for (const column of columnsOf(mapping ?? [], "score")) used.add(column);
     const score = scoreOf(figure, String(indicator.no), row, draft);
     scoreMissing ||= score === undefined;
     if (indicator.name !== "" && indicatorMention(indicator.name) === undefined) {
@@ -114,6 +122,23 @@ function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | u
   });
   reportUnused(row, used, context, draft, scoreMissing);
   return fates.includes("record") ? "record" : "repeat";
+}
+
+/** A figure in a remark while the score is blank may be the score; nobody can tell. */
+function noteStrayFigures(
+  { cells, place }: TableRow,
+  from: number,
+  to: number,
+  mapping: ColumnMapping | undefined,
+  subject: string,
+  draft: Draft,
+): void {
+  for (const column of columnsOf(mapping ?? [], "remark", "comment")) {
+    const cell = cells[column] ?? "";
+    if (column >= from && column < to && parseNumber(cell).kind === "number") {
+      draft.note("score-unreadable", place, { subject, value: cell });
+    }
+  }
 }
 
 const TOTAL =
@@ -131,7 +156,8 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
   const label = (cells[first] ?? "").replace(/\s/g, "");
   const overall =
     mapping !== undefined && (columnOf(mapping, "indicator") >= 0 || columnOf(mapping, "instrument") >= 0);
-  if (TOTAL.test(label) || (overall && BARE_TOTAL.test(label))) {
+  // At the foot of a table of items stands the total of those items, not the agency's.
+  if ((overall && BARE_TOTAL.test(label)) || ((overall || mapping === undefined) && TOTAL.test(label))) {
     const figure = figureIn(cells, first + 1, cells.length, mapping, ["score", "weighted"]);
     if (figure.kind === "none") return undefined;
     const score = scoreOf(figure, "total", row, draft);

@@ -1,10 +1,13 @@
 import { parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } from "../../ita";
+import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, Fate, ItemTexts } from "./draft";
 import { nameKey } from "./names";
 
 const TEXT_FIELDS = ["name", "comment", "recommendation", "owner", "monitor"] as const;
+/** What a score looks like without a header that says so: 0, 100, or with decimals. Days and ranks do not. */
+const LIKE_A_SCORE = /^\s*(?:0|100|\d{1,3}[.,]\d+)\s*%?\s*$/;
 /** How far to the right a code may stand that no header announces. */
 const FARTHEST_CODE = 4;
 
@@ -31,6 +34,9 @@ function codeIn(cell: string, column: number): FoundCode | undefined {
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set(
   SCHEMES.flatMap(({ items }) => items.map(({ code, name }) => `${code} ${nameKey(name ?? "")}`)),
+);
+const ALL_NAMES: ReadonlySet<string> = new Set(
+  SCHEMES.flatMap(({ items }) => items.flatMap(({ name }) => (name === null ? [] : [nameKey(name)]))),
 );
 
 /** A name of this item in some year. */
@@ -64,13 +70,17 @@ export function leadingCode(cells: readonly string[], mapping: ColumnMapping | u
   return withLetter || isItemName(candidate.code, name) ? candidate : undefined;
 }
 
-/** All codes a row starts parts with: two items may stand side by side. */
-function codesOf({ cells }: TableRow, mapping: ColumnMapping | undefined): readonly FoundCode[] {
+/**
+ * All codes a row starts parts with: two items may stand side by side. A column with a header of its
+ * own starts no part, whatever it holds.
+ */
+function codesOf({ cells }: TableRow, { mapping, headerTexts }: Context): readonly FoundCode[] {
   const first = leadingCode(cells, mapping);
   if (first === undefined) return [];
   const others = cells.flatMap((cell, column) => {
     const meaning = mapping?.[column];
-    const free = meaning === undefined || meaning === "code";
+    const headed = mapping !== undefined && (headerTexts[column] ?? "") !== "";
+    const free = meaning === "code" || (meaning === undefined && !headed);
     const code = column > first.column && free && LETTER_CODE.test(cell) ? codeIn(cell, column) : undefined;
     return code === undefined ? [] : [code];
   });
@@ -79,7 +89,7 @@ function codesOf({ cells }: TableRow, mapping: ColumnMapping | undefined): reado
 
 /** Reads the item or items of a row; undefined if there is none. */
 export function readItems(row: TableRow, context: Context, draft: Draft): Fate | undefined {
-  const codes = codesOf(row, context.mapping);
+  const codes = codesOf(row, context);
   if (codes.length === 0) return undefined;
   const parts = codes.map((code, index) => {
     const end = codes[index + 1]?.column ?? Infinity;
@@ -130,6 +140,7 @@ function firstColumn(mapping: ColumnMapping, code: FoundCode): number {
 function inferredMapping(cells: readonly string[], code: FoundCode, end: number): ColumnMapping | undefined {
   const rest = cells.flatMap((cell, column) => (column > code.column && column < end && cell !== "" ? [column] : []));
   const figures = rest.filter((column) => parseNumber(cells[column] ?? "").kind === "number");
+  if (figures.some((column) => !LIKE_A_SCORE.test(toArabicDigits(cells[column] ?? "")))) return undefined;
   if (figures.length > 1 || (rest.length === 0 && code.rest === "")) return undefined;
   const mapping: (ColumnMeaning | undefined)[] = cells.map(() => undefined);
   const [score] = figures;
@@ -173,11 +184,30 @@ function readItem(
   const scoreCells = (shifted === undefined ? columnsOf(mapping, "score") : [shifted])
     .map((column) => cells[column] ?? "")
     .filter((cell) => cell !== "");
-  const [first, ...others] = [...new Set(scoreCells)];
+  const [first, ...others] = distinctFigures(scoreCells);
   const score = first === undefined ? undefined : draft.readScore(first, code.code, place);
   for (const other of others)
     draft.note("score-conflict", place, { subject: code.code, first: first ?? "", second: other });
+  if (scoreCells.length === 0) {
+    // A figure in a text column is no comment while the score is missing, but nobody can tell.
+    for (const column of columnsOf(mapping, ...TEXT_FIELDS, "remark")) {
+      const cell = cells[column] ?? "";
+      const isFigure = column !== code.column && column < end && parseNumber(cell).kind === "number";
+      if (isFigure) draft.note("score-unreadable", place, { subject: code.code, value: cell });
+    }
+  }
   return { score, texts, used };
+}
+
+/** One cell for each figure: `100` and `100.00 %` say the same. */
+export function distinctFigures(cells: readonly string[]): readonly string[] {
+  const seen = new Map<string | number, string>();
+  for (const cell of cells) {
+    const parsed = parseNumber(cell);
+    const key = parsed.kind === "number" ? parsed.value : cell;
+    if (!seen.has(key)) seen.set(key, cell);
+  }
+  return [...seen.values()];
 }
 
 function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMapping, used: Set<number>): ItemTexts {
@@ -185,8 +215,10 @@ function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMappi
   for (const field of TEXT_FIELDS) {
     for (const column of columnsOf(mapping, field)) {
       const cell = column === code.column ? code.rest : (cells[column] ?? "");
+      // A second column of one meaning is not dropped: what is not taken is reported as unused.
+      if (cell !== "" && texts[field] !== undefined) continue;
       used.add(column);
-      if (cell !== "") texts[field] ??= cell;
+      if (cell !== "") texts[field] = cell;
     }
   }
   if (code.rest !== "") texts.name ??= code.rest;
@@ -212,7 +244,8 @@ function shiftedScore(
   const header = context.mapping;
   const score = columnOf(mapping, "score");
   if (header === undefined || score < 0 || (cells[score] ?? "") !== "") return undefined;
-  if (cells.length === header.length) return undefined;
+  const slipped = cells.length < header.length || filledLength(cells) > filledLength(context.headerTexts);
+  if (!slipped) return undefined;
   const figures = cells.flatMap((cell, column) =>
     column < end &&
     (mapping[column] === undefined || mapping[column] === "comment" || mapping[column] === "recommendation") &&
@@ -221,6 +254,11 @@ function shiftedScore(
       : [],
   );
   return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** Cells up to the last filled one: trailing tabs do not count. */
+function filledLength(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== "") + 1;
 }
 
 /** A row with an empty code cell after an item goes on with its texts: the page was cut through it. */
@@ -238,6 +276,8 @@ export function continueItem({ cells }: TableRow, context: Context, draft: Draft
   }
   const fields = Object.keys(texts);
   if (fields.length === 0) return undefined;
+  // A whole name is another item whose code is missing, not the rest of the one above.
+  if (texts.name !== undefined && ALL_NAMES.has(nameKey(texts.name))) return undefined;
   // The name is complete, so a text alone in its column is a heading, not the rest of it.
   if (fields.length === 1 && texts.name !== undefined && isItemName(lastItem, draft.items.get(lastItem)?.name ?? ""))
     return undefined;

@@ -1,4 +1,4 @@
-import { parseNumber, type InstrumentCode } from "../../ita";
+import { INSTRUMENTS, parseNumber, SCHEMES, type InstrumentCode } from "../../ita";
 import { tidy, toArabicDigits } from "../../thai";
 import type { SourceDocument } from "../source";
 import { cleanCell } from "./cells";
@@ -35,10 +35,20 @@ const OVERALL =
 const BEFORE = 120;
 const NEAR = 40;
 const AFTER = 80;
-/** The figure is about one item, one indicator, a target, or others. */
-const ABOUT_AN_ITEM = /ข้อ(?:ที่)?\s*[OIE0]\s?\d{1,2}[^\d]{0,40}$/i;
 const NOT_THE_TOTAL = /ตัวชี้วัด|เป้าหมาย|ต้อง|ขั้นต่ำ|เกณฑ์|(?<!ส่วน)จังหวัด|ประเทศ|หน่วยงานอื่น|ข้อ(?:ที่)?\s*\S{1,4}\s*$/;
-const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:ขึ้นไป|จำนวน\s*\d+\s*(?:ข้อ|ตัวชี้วัด))/;
+const INDICATOR_NAMES = SCHEMES.flatMap(({ indicators }) => indicators).flatMap(({ name, aliases }) => [
+  name,
+  ...aliases,
+]);
+/** Something smaller than an instrument is named: an indicator, an item, a question, a numbered point. */
+const ABOUT_A_PART = new RegExp(
+  "ตัวชี้วัด|ข้อคำถาม|(?:^|[\\s(])(?:ข้อ(?:ที่)?\\s*)?[OIE0]\\s?\\d{1,2}(?!\\d)|^\\s*\\d{1,2}\\s*[.)](?!\\d)|" +
+    // "การเปิดเผยข้อมูลสาธารณะ" is the instrument, not the indicator of nearly that name.
+    `(?:${[...new Set(INDICATOR_NAMES)].join("|")})(?!สาธารณะ)`,
+);
+const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
+const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม/;
+const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:เต็ม|ขึ้นไป|จำนวน\s*\d+\s*(?:ข้อ|ตัวชี้วัด))/;
 
 /** The overall figure, its band and the rank a text states. */
 export function recogniseProse(text: readonly Paragraph[], file: string, draft: Draft): void {
@@ -52,14 +62,18 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
       previous = end;
       const parsed = parseNumber(match[1] ?? "");
       if (parsed.kind !== "number" || parsed.value > 100) continue;
-      if (ABOUT_AN_ITEM.test(before) || NOT_REACHED.test(after)) continue;
+      if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
+      if (IN_THE_PAST.test(before) || NOT_REACHED.test(after)) continue;
       const place = {
         file,
         row: paragraph.row,
         text: paragraph.text.slice(Math.max(0, match.index - NEAR), end + AFTER),
       };
-      const instrument = instrumentNamed(before);
-      if (instrument !== undefined) {
+      const instruments = instrumentsNamed(before);
+      const [instrument] = instruments;
+      // Two instruments leave it open which one is meant; all three mean the total.
+      if (instruments.length === 2) continue;
+      if (instrument !== undefined && instruments.length === 1) {
         draft.addInstrument(instrument, parsed.value, place);
         continue;
       }
@@ -72,7 +86,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
   }
 }
 
-/** The instrument a figure is about: the one named last before it. */
-function instrumentNamed(before: string): InstrumentCode | undefined {
-  return [...before.matchAll(/\b(IIT|EIT|OIT)\b/g)].at(-1)?.[1] as InstrumentCode | undefined;
+/** The instruments named in a text, each once. */
+function instrumentsNamed(text: string): readonly InstrumentCode[] {
+  return INSTRUMENTS.filter((code) => new RegExp(`\\b${code}\\b`).test(text));
 }

@@ -22,6 +22,7 @@ const LONGEST_CELL = 200_000;
 /** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
 export function recogniseTables(document: SourceDocument, draft: Draft): RowCounts {
   const rows = document.lines.filter((line) => line.kind === "row");
+  const separated = rowsAfterText(document.lines);
   const clean = cellCleaner();
   const cleaned = rows.map(({ cells }) =>
     cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean),
@@ -30,7 +31,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
   const counts = { record: 0, heading: 0, repeat: 0, unread: 0 };
   for (const [index, row] of rows.entries()) {
     const cells = cleaned[index] ?? [];
-    if (row.table !== rows[index - 1]?.table) enterBlock(context, cells);
+    if (row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
     const place = placeOf(document.file, row);
     const inTable = context.mapping !== undefined;
     const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
@@ -45,6 +46,24 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
     repeats: counts.repeat,
     unread: counts.unread,
   };
+}
+
+/** A page number, a dotted line or the first words of the next page, as typed at the foot of a page. */
+const PAGE_MARK = /^\s*(?:\/|[-–—]?\s?[0-9๐-๙]{1,3}\s?[-–—]?\s*$|[.…_\s]+$|(?:หน้า|page)\s)/i;
+
+/** The rows before which running text stands that is no heading of the table and no page mark. */
+function rowsAfterText(lines: readonly SourceLine[]): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  let text = false;
+  for (const line of lines) {
+    if (line.kind === "row") {
+      if (text) rows.add(line);
+      text = false;
+    } else if (line.kind === "text") {
+      text ||= !PAGE_MARK.test(line.text) && !isSubindicatorHeading(line.text) && !isGroupHeading(line.text);
+    }
+  }
+  return rows;
 }
 
 function placeOf(file: string, row: Row): Place {
@@ -62,16 +81,20 @@ function placeOf(file: string, row: Row): Place {
   };
 }
 
-/** A new block of rows goes on with the table before it only if it starts with an item or an indicator. */
-function enterBlock(context: Context, cells: readonly string[]): void {
-  const { mapping } = context;
+/**
+ * A new block of rows goes on with the table before it only if no text stands between and it starts
+ * with an item or an indicator.
+ */
+function enterBlock(context: Context, cells: readonly string[], afterText: boolean): void {
   context.afterUnread = false;
   context.afterHeader = false;
-  if (mapping === undefined) return;
+  if (afterText) context.lastItem = undefined;
+  if (context.mapping === undefined) return;
   const goesOn =
-    leadingCode(cells, undefined) !== undefined ||
-    onlyText(cells) !== undefined ||
-    indicatorsIn(cells, undefined).length > 0;
+    !afterText &&
+    (leadingCode(cells, undefined) !== undefined ||
+      onlyText(cells) !== undefined ||
+      indicatorsIn(cells, undefined).length > 0);
   if (!goesOn) context.mapping = undefined;
 }
 
@@ -93,19 +116,22 @@ function recogniseRow(row: TableRow, next: readonly string[] | undefined, contex
     (named ? "heading" : undefined) ??
     continueItem(row, context, draft) ??
     readFigures(row, context, draft) ??
-    (heading !== undefined && standsAboveTable(heading, next, context) ? "heading" : undefined) ??
+    (heading !== undefined && standsAboveTable(heading, cells.indexOf(heading), next, context)
+      ? "heading"
+      : undefined) ??
     (isHeaderPart(cells, next) ? "heading" : "unread")
   );
 }
 
-function startTable(cells: readonly string[], mapping: ColumnMapping, context: Context, lowerHalf: boolean): Fate {
+function startTable(cells: readonly string[], own: ColumnMapping, context: Context, lowerHalf: boolean): Fate {
   const upper = lowerHalf ? context.mapping : undefined;
-  const joined = upper === undefined ? mapping : mapping.map((meaning, column) => meaning ?? upper[column]);
-  const signature = joined.join();
+  const mapping = withComments(upper === undefined ? own : joinHeaders(upper, own, cells, context.headerTexts));
+  // Trailing blanks come and go from page to page.
+  const signature = mapping.join().replace(/,+$/, "");
   context.headerTexts = cells.map((cell, column) =>
     cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
   );
-  context.mapping = joined;
+  context.mapping = mapping;
   context.afterHeader = true;
   if (context.lastHeader !== signature) context.lastItem = undefined;
   context.lastHeader = signature;
@@ -114,8 +140,39 @@ function startTable(cells: readonly string[], mapping: ColumnMapping, context: C
   return "heading";
 }
 
-/** A header or an item follows, so a row with one text is a heading of some kind; a lone figure is none. */
-function standsAboveTable(text: string, next: readonly string[] | undefined, context: Context): boolean {
+/** In a table of items without a column for comments, the remarks are the comments. */
+function withComments(mapping: ColumnMapping): ColumnMapping {
+  if (!mapping.includes("code") || mapping.includes("comment")) return mapping;
+  return mapping.map((meaning) => (meaning === "remark" ? "comment" : meaning));
+}
+
+/** A header in two rows: the lower one decides, the upper one fills in, and its scores spread to the right. */
+function joinHeaders(
+  upper: ColumnMapping,
+  lower: ColumnMapping,
+  cells: readonly string[],
+  upperTexts: readonly string[],
+): ColumnMapping {
+  return lower.map((meaning, column) => {
+    if (meaning !== undefined || upper[column] !== undefined) return meaning ?? upper[column];
+    const underSpan = (cells[column] ?? "") !== "" && (upperTexts[column] ?? "") === "";
+    return underSpan && upper[column - 1] === "score" && lower[column - 1] === undefined ? "score" : undefined;
+  });
+}
+
+const TEXT_COLUMNS = new Set(["comment", "recommendation", "owner", "monitor", "score"]);
+
+/**
+ * A header or an item follows, so a row with one text is a heading of some kind; a lone figure is
+ * none, nor is a text in a column for texts.
+ */
+function standsAboveTable(
+  text: string,
+  column: number,
+  next: readonly string[] | undefined,
+  context: Context,
+): boolean {
+  if (TEXT_COLUMNS.has(context.mapping?.[column] ?? "")) return false;
   if (next === undefined || parseNumber(text).kind === "number") return false;
   return (
     headerMapping(next) !== undefined ||
