@@ -14,17 +14,15 @@ const PORT = Number(process.env.PORT ?? 3000);
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
 /** What the pane may load and talk to: itself and Office.js, nothing else. */
-function contentSecurityPolicy(development) {
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${OFFICE_CDN}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src 'self' ${OFFICE_CDN}${development ? ` ws://localhost:${PORT}` : ""}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${OFFICE_CDN}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  `connect-src 'self' ${OFFICE_CDN}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
 
 /** Emits the manifest, the functions' metadata and help; refuses to publish an address of this machine. */
 class PublicationPlugin {
@@ -67,6 +65,9 @@ class PaneAddressPlugin {
 export default (environment, { mode }) => {
   const development = mode !== "production";
   const baseUrl = development ? DEVELOPMENT_URL : publishedUrl(process.env.ITAS_BASE_URL ?? EXAMPLE_URL);
+  if (baseUrl === EXAMPLE_URL) {
+    console.warn(`ITAS_BASE_URL is not set: the manifest points to ${EXAMPLE_URL}, where nothing is.`);
+  }
   return {
     entry: {
       functions: "./src/functions/index.ts",
@@ -104,7 +105,7 @@ export default (environment, { mode }) => {
         filename: "taskpane.html",
         chunks: ["functions", "taskpane"],
         hash: true,
-        templateParameters: { contentSecurityPolicy: contentSecurityPolicy(development) },
+        templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
       new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
       new PublicationPlugin(baseUrl, development),
@@ -113,6 +114,7 @@ export default (environment, { mode }) => {
     performance: { maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
-    devServer: { port: PORT, host: "localhost", hot: false, client: { overlay: false }, static: false },
+    // No client script: it would join both entries, and the pane would wait for a module that is not its own.
+    devServer: { port: PORT, host: "localhost", hot: false, client: false, liveReload: false, static: false },
   };
 };

@@ -62,6 +62,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   };
   if (result.command !== "help" && files.length === 0) throw new UsageError(t.noFiles);
   if (result.command === "build" && result.output === undefined) throw new UsageError(t.noOutput);
+  if (result.command === "build" && !/\.xlsx$/i.test(result.output ?? "")) throw new UsageError(t.notXlsx);
+  if (result.command === "read" && result.output !== undefined) throw new UsageError(t.readWritesNothing);
   return result;
 }
 

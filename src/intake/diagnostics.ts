@@ -15,6 +15,7 @@ export const DIAGNOSTIC_CODES = [
   "cell-unused",
   "cell-shifted",
   "file-unmatched",
+  "table-without-tabs",
   "unread-row",
   "scheme-unverified",
   "year-inferred",

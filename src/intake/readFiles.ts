@@ -8,6 +8,7 @@ import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
+import { noteUntabbedTable } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RefusalCode, SourceSummary } from "./result";
 import { MOST_CELLS, type ReaderResult, type SourceDocument, type SourceLine } from "./source";
@@ -85,6 +86,7 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
   if (decoded.damaged) draft.note("text-damaged", { file: file.name }, { found: "\uFFFD" }, "warning");
   const counts = recogniseTables(document, draft);
   recogniseProse(paragraphs(document), file.name, draft);
+  noteUntabbedTable(document, draft);
   return {
     agency: identifyAgency(document),
     fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file.name),

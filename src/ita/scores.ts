@@ -12,10 +12,7 @@ export interface ComputedScores {
   readonly total?: number;
   /** From items where they are complete, from reported indicators elsewhere. */
   readonly totalFromItems?: number;
-  /** Of the total, or of the reported total where none can be computed. */
   readonly band?: string;
-  /** The levels left open where instrument scores are missing. */
-  readonly bandCandidates?: readonly string[];
   /** The scheme is not confirmed: weights are carried over from another year. */
   readonly estimate: boolean;
 }
@@ -141,13 +138,11 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
   const exact = firstOf(scheme, fromItems, reportedIndicators(assessment));
   const totalFromItems =
     Object.keys(fromItems).length > 0 ? weightedTotal(instrumentScores(exact, scheme), scheme) : undefined;
-  // A document may state a total without the indicators it comes from; it still has a band.
-  const bandTotal = total ?? assessment.reported.total;
   const band: BandResult =
-    bandTotal === undefined || scheme.bands === null
+    total === undefined || scheme.bands === null
       ? { kind: "none" }
       : bandOf(
-          bandTotal,
+          total,
           scheme.bands.levels,
           INSTRUMENTS.map((code) => instruments[code]),
         );
@@ -158,7 +153,6 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
     ...(total === undefined ? {} : { total }),
     ...(totalFromItems === undefined ? {} : { totalFromItems }),
     ...(band.kind === "level" ? { band: band.level } : {}),
-    ...(band.kind === "undetermined" ? { bandCandidates: band.levels } : {}),
     estimate: !scheme.confirmed,
   };
 }

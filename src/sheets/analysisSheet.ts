@@ -1,6 +1,6 @@
 import { BAND } from "../formulas";
-import { bandOf, CAUSES, DEFAULT_GROUPS, groupOf, INSTRUMENTS, roundHalfUp } from "../ita";
-import { below, bodyRange, cell, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
+import { bandOf, CAUSES, groupOf, INSTRUMENTS, roundHalfUp } from "../ita";
+import { below, bodyRange, cell, FIRST_TABLE_ROW, firstCell, formula, heading, table, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
 import type { BlockCell, CellContent, SheetSpec, TableSpec } from "./spec";
@@ -119,11 +119,11 @@ function causeTable(model: SheetModel, row: number): TableSpec {
 function groupTable(model: SheetModel, row: number): TableSpec {
   const { ref } = model;
   const scores = Object.values(model.figures.used).filter((score) => score !== undefined);
-  const rows = DEFAULT_GROUPS.map(({ name }, index) => [
+  const rows = model.groups.map(({ name }, index) => [
     formula(`INDEX(${ref.column("tblSchemeGroups", "group")},${String(index + 1)})`, name),
     formula(
       `SUMPRODUCT((${ref.column("tblIndicators", "group")}=${ref.thisRow("tblGroups", "group")})*1)`,
-      scores.filter((score) => groupOf(score) === name).length,
+      scores.filter((score) => groupOf(score, model.groups) === name).length,
     ),
   ]);
   return table(
@@ -179,7 +179,7 @@ export function analysisSheet(model: SheetModel): SheetSpec {
     key: "analysis",
     name: texts.names.analysis,
     blocks: [
-      ...heading(model, t.title, t.note, 8),
+      ...heading(model, t.title, whenEdited(model, formula(quoted(t.note), t.note)), 8),
       cell(fixFirst.row - 2, 0, t.fixFirst, "section", 8),
       cell(
         fixFirst.row - 1,
@@ -202,7 +202,7 @@ export function analysisSheet(model: SheetModel): SheetSpec {
     ],
     tables: [fixFirst, causes, groups],
     ...(firstHidden > lastRow ? {} : { hiddenRows: [firstHidden, lastRow] as const }),
-    columnWidths: [8, 8, 48, 30, 13, 15, 13, 15],
+    columnWidths: [8, 8, 62, 32, 13, 15, 13, 16],
     conditionalFormats: [
       { range: bodyRange(fixFirst), formula: `${firstCell(fixFirst, "shortest")}<>""`, tone: "good" },
     ],

@@ -1,4 +1,5 @@
 import { texts } from "../i18n";
+import { DEFAULT_GROUPS } from "../ita";
 import { agencySheet, ownersSheet } from "./directorySheets";
 import { analysisSheet } from "./analysisSheet";
 import { figuresOf } from "./figures";
@@ -14,12 +15,15 @@ import type { WorkbookSpec } from "./spec";
 import { summarySheet } from "./summarySheet";
 
 /** All sheets of the workbook, in tab order, with the names their formulas use. */
-export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures">): WorkbookSpec {
+export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures" | "groups">): WorkbookSpec {
   const sheetTexts = texts(input.language).sheets;
+  const { low, middle, high } = sheetTexts.groups;
+  const groupNames = [low, middle, high];
   const model: SheetModel = {
     ...input,
     texts: sheetTexts,
     ref: new References(sheetTexts.headers),
+    groups: DEFAULT_GROUPS.map((group, index) => ({ ...group, name: groupNames[index] ?? group.name })),
     figures: figuresOf(input.assessment, input.scheme, input.computed),
   };
   const indicators = indicatorsSheet(model);

@@ -4,13 +4,33 @@ import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { quoted } from "./references";
-import type { SheetSpec } from "./spec";
+import type { CellContent, SheetSpec } from "./spec";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
+/** One row each, most urgent first; codes that were spelt otherwise share one row, there are too many. */
+function diagnosticRows({ diagnostics, texts, language }: SheetModel): readonly (readonly CellContent[])[] {
+  const sorted = [...diagnostics].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const repaired = sorted.filter(({ code }) => code === "code-repaired");
+  const rows = sorted
+    .filter(({ code }) => code !== "code-repaired")
+    .map(({ code, severity, source, data }) => [
+      texts.severities[severity],
+      diagnosticMessage(language, code, data),
+      source.row ?? null,
+      code,
+      source.file ?? null,
+      source.text ?? null,
+    ]);
+  if (repaired.length === 0) return rows;
+  const pairs = repaired.map(({ data }) => `${String(data?.from ?? "")} = ${String(data?.to ?? "")}`);
+  const message = texts.imports.repairedCodes(repaired.length);
+  return [...rows, [texts.severities.info, message, null, "code-repaired", null, pairs.join(", ")]];
+}
+
 /** Sheet บันทึกนำเข้า: what came in, and everything noticed while reading it. */
 export function importsSheet(model: SheetModel): SheetSpec {
-  const { texts, sources, diagnostics, language } = model;
+  const { texts, sources } = model;
   const imports = table(
     model,
     "tblImports",
@@ -38,7 +58,7 @@ export function importsSheet(model: SheetModel): SheetSpec {
       source.unread,
     ]),
   );
-  const sorted = [...diagnostics].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const rows = diagnosticRows(model);
   const checks = table(
     model,
     "tblDiagnostics",
@@ -51,14 +71,7 @@ export function importsSheet(model: SheetModel): SheetSpec {
       { key: "file", style: "small" },
       { key: "text", style: "small" },
     ],
-    sorted.map(({ code, severity, source, data }) => [
-      texts.severities[severity],
-      diagnosticMessage(language, code, data),
-      source.row ?? null,
-      code,
-      source.file ?? null,
-      source.text ?? null,
-    ]),
+    rows,
   );
   const severity = columnRange(checks, "severity");
   const is = (name: Severity) => `${firstCell(checks, "severity")}=${quoted(texts.severities[name])}`;
@@ -78,6 +91,6 @@ export function importsSheet(model: SheetModel): SheetSpec {
     ],
     validations: [],
     charts: [],
-    print: { orientation: "landscape", fitWidth: true },
+    print: { orientation: "landscape", fitWidth: true, titleRows: [checks.row, checks.row] },
   };
 }

@@ -2,7 +2,7 @@ import { BAND, GROUP, INDICATOR, INSTRUMENT, SUBINDICATOR, TOTAL } from "../form
 import { groupOf, instrumentScores, roundHalfUp, type ItemCode } from "../ita";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
-import { NAMES, quoted } from "./references";
+import { NAMES } from "./references";
 import type { BlockCell, NameSpec, RangeSpec, SheetSpec, TableSpec } from "./spec";
 
 /** Printed figures may be rounded at any step: more than one hundredth is a difference. */
@@ -56,7 +56,7 @@ function indicatorTable(model: SheetModel): TableSpec {
       ),
       formula(
         `IFERROR(${GROUP.twin([self("used"), ref.columns("tblSchemeGroups", "group", "above")])},"")`,
-        score === undefined ? undefined : groupOf(score),
+        score === undefined ? undefined : groupOf(score, model.groups),
       ),
       formula(
         `IF(ISNUMBER(${self("used")}),RANK(${self("used")},${all("used")})+SUMPRODUCT((${all("used")}=${self("used")})*(${all("no")}<${self("no")})),"")`,
@@ -81,7 +81,7 @@ function indicatorTable(model: SheetModel): TableSpec {
       { key: "gap", style: "score" },
       { key: "group", style: "code" },
       { key: "rank", style: "integer" },
-      { key: "exact", style: "score" },
+      { key: "exact", style: "exactScore" },
     ],
     rows,
   );
@@ -95,11 +95,11 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
   const schemeWeight = ref.column("tblSchemeInstruments", "weight");
   const instrument = (scores: "used" | "exact") =>
     `IFERROR(${INSTRUMENT.twin([self("instrument"), ref.column("tblIndicators", "no"), ref.column("tblIndicators", scores), ref.columns("tblSchemeIndicators", "no", "instrument")])},"")`;
-  const rows = scheme.instruments.map(({ code, name, weight }) => {
+  const rows = scheme.instruments.map(({ code, weight }) => {
     const score = computed.instruments[code];
     return [
       code,
-      name,
+      model.texts.instruments[code],
       formula(
         `SUMIF(${ref.column("tblSchemeInstruments", "instrument")},${self("instrument")},${schemeWeight})`,
         weight,
@@ -126,7 +126,7 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
       { key: "reported", style: "inputScore" },
       { key: "weighted", style: "score" },
       { key: "respondents", style: "integer" },
-      { key: "exact", style: "score" },
+      { key: "exact", style: "exactScore" },
     ],
     rows,
   );
@@ -190,8 +190,7 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
   const exactTotal = TOTAL.twin([ref.column("tblInstruments", "exact"), weights]);
   const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
   const { total: reportedTotal, band: reportedBand } = assessment.reported;
-  const band = (of: string) =>
-    `IFERROR(${BAND.twin([of, ref.column("tblInstruments", "score"), bands])},${quoted(t.bandUndetermined)})`;
+  const band = BAND.twin([NAMES.total, ref.column("tblInstruments", "score"), bands]);
   const lines = [
     cell(row, 1, t.total, "label"),
     cell(row, 3, formula(TOTAL.twin([ref.column("tblInstruments", "score"), weights]), computed.total), "score"),
@@ -199,11 +198,7 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
     cell(
       row + 1,
       3,
-      formula(
-        `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IF(ISNUMBER(${NAMES.total}),${band(NAMES.total)},` +
-          `IF(ISNUMBER(${NAMES.reportedTotal}),${band(NAMES.reportedTotal)},"")))`,
-        computed.bandCandidates === undefined ? computed.band : t.bandUndetermined,
-      ),
+      formula(`IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${band},""))`, computed.band),
       "code",
     ),
     cell(row + 2, 1, t.totalFromItems, "label"),
@@ -291,7 +286,7 @@ export function indicatorsSheet(model: SheetModel): {
         ...subindicators.map((spec) => cell(spec.row - 1, 0, t.subindicators, "section", 8)),
       ],
       tables: [indicators, instruments, ...subindicators],
-      columnWidths: [12, 42, 13, 13, 13, 13, 13, 12, 13, 15, 11, 13],
+      columnWidths: [12, 42, 13, 14, 16, 14, 14, 14, 15, 15, 11, 14],
       conditionalFormats: [
         {
           range: columnRange(indicators, "difference"),

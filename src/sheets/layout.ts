@@ -1,3 +1,4 @@
+import { roundHalfUp } from "../ita";
 import type { SheetModel } from "./model";
 import type { ColumnKey, TableName } from "./references";
 import type { BlockCell, CellContent, FormulaCell, RangeSpec, SpecValue, StyleName, TableSpec } from "./spec";
@@ -12,12 +13,30 @@ export function cell(row: number, column: number, content: CellContent, style: S
 }
 
 /** The heading of a sheet: its title, a line about the agency and one about how to use the sheet. */
-export function heading(model: SheetModel, title: string, note: string, across: number): readonly BlockCell[] {
+export function heading(model: SheetModel, title: string, note: CellContent, across: number): readonly BlockCell[] {
   return [
     cell(0, 0, title, "title", across),
     cell(1, 0, model.assessment.agency ?? model.texts.summary.unknownAgency, "subtitle", across),
     cell(2, 0, note, "note", across),
   ];
+}
+
+/**
+ * A note that warns instead once item scores no longer agree with the reported indicators: figures
+ * after fixing count on from the reported total, which editing an item never moves.
+ */
+export function whenEdited(model: SheetModel, usual: FormulaCell): FormulaCell {
+  const difference = model.ref.column("tblIndicators", "difference");
+  const disagree = `COUNTIF(${difference},">0.010001")+COUNTIF(${difference},"<-0.010001")>0`;
+  const { indicators } = model.assessment;
+  const { fromItems } = model.figures;
+  const disagrees = Object.entries(indicators).some(([no, indicator]) => {
+    const computed = fromItems[no];
+    if (indicator?.score === undefined || computed === undefined) return false;
+    return Math.abs(roundHalfUp(roundHalfUp(computed) - indicator.score)) > 0.010001;
+  });
+  const warning = model.texts.summary.edited;
+  return formula(`IF(${disagree},"${warning}",${usual.formula})`, disagrees ? warning : usual.value);
 }
 
 /** Row of the first table under `heading`. */

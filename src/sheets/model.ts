@@ -1,6 +1,6 @@
 import type { Language, SheetTexts } from "../i18n";
 import type { Diagnostic, SourceSummary } from "../intake";
-import type { Assessment, Calendar, ComputedScores, Scheme } from "../ita";
+import type { Assessment, Calendar, ComputedScores, Scheme, ScoreGroup } from "../ita";
 import type { Owner, Plan } from "../plan";
 import type { IsoDate } from "../thai";
 import type { Figures } from "./figures";
@@ -22,6 +22,8 @@ export interface SheetModel {
   readonly sources: readonly SourceSummary[];
   readonly diagnostics: readonly Diagnostic[];
   readonly today: IsoDate;
+  /** Groups of scores, named in the workbook's language; lowest first. */
+  readonly groups: readonly ScoreGroup[];
   /** The total aimed at. */
   readonly target: number;
 }

@@ -134,7 +134,7 @@ export function planSheet(model: SheetModel): SheetSpec {
     name: texts.names.plan,
     blocks: heading(model, t.title(plan.fiscalYear === null ? "–" : String(plan.fiscalYear)), t.note, 12),
     tables: [spec],
-    columnWidths: [7, 26, 11, 50, 20, 17, 17, 13, 13, 13, 17, 20, 22, 16, 10, 11, 20, 10, 20],
+    columnWidths: [7, 28, 11, 50, 20, 17, 17, 13, 14, 15, 17, 20, 22, 16, 10, 11, 20, 10, 20],
     conditionalFormats: [
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.fix)}`, tone: "poor" },
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.maintain)}`, tone: "good" },

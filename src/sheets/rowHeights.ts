@@ -11,7 +11,7 @@ const PADDING = 2;
  * Characters of running text per character of column width: Thai letters are narrower than the digit
  * a column is measured in, but wrapping at word boundaries leaves lines unfilled.
  */
-const FILL = 0.97;
+const FILL = 0.87;
 
 export interface RowHeight {
   readonly points: number;

@@ -80,7 +80,7 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       conditionalFormats: [],
       validations: [],
       charts: [],
-      print: { orientation: "portrait", fitWidth: true },
+      print: { orientation: "landscape", fitWidth: true },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { subindicatorKey } from "../formulas";
-import { CAUSES, DEFAULT_GROUPS, NATIONAL_TARGET } from "../ita";
+import { CAUSES, NATIONAL_TARGET } from "../ita";
 import { STATUSES } from "../plan";
 import { toSerial } from "../thai";
 import { table } from "./layout";
@@ -45,10 +45,10 @@ export function instrumentWeightTable(model: SheetModel, at: At): TableSpec {
       { key: "name", style: "wrapped" },
       { key: "source", style: "note" },
     ],
-    scheme.instruments.map(({ code, weight, name, weightProvenance }) => [
+    scheme.instruments.map(({ code, weight, weightProvenance }) => [
       code,
       weight,
-      name,
+      texts.instruments[code],
       texts.provenances[weightProvenance],
     ]),
   );
@@ -88,7 +88,7 @@ export function groupLimitTable(model: SheetModel, at: At): TableSpec {
       { key: "above", style: "inputScore" },
       { key: "source", style: "note" },
     ],
-    DEFAULT_GROUPS.map(({ name, atLeast, above }) => [name, atLeast, above, model.texts.scheme.officeGroups]),
+    model.groups.map(({ name, atLeast, above }) => [name, atLeast, above, model.texts.scheme.officeGroups]),
   );
 }
 
@@ -165,7 +165,7 @@ export function schemeItemTable(model: SheetModel, at: At): TableSpec {
       { key: "code", style: "code" },
       { key: "subindicator", style: "code" },
       { key: "indicator", style: "integer" },
-      { key: "name", style: "text" },
+      { key: "name", style: "wrapped" },
       { key: "source", style: "note" },
     ],
     scheme.items.map((item) => [

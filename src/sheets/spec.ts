@@ -22,6 +22,7 @@ export type StyleName =
   | "wrapped"
   | "small"
   | "score"
+  | "exactScore"
   | "points"
   | "integer"
   | "date"
@@ -41,6 +42,7 @@ export type StyleName =
   | "card"
   | "cardNote"
   | "fact"
+  | "factUnit"
   | "weight"
   | "general";
 

@@ -46,6 +46,7 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   wrapped: { ...body, wrap: true, indent: 1, numberFormat: TEXT_FORMAT },
   small: { ...body, wrap: true, size: SMALL, numberFormat: TEXT_FORMAT },
   score: { ...centered, numberFormat: "0.00" },
+  exactScore: { ...centered, color: COLORS.quiet, numberFormat: "0.0000" },
   points: { ...centered, numberFormat: '0.00;-0.00;"–"' },
   integer: { ...centered, numberFormat: "#,##0" },
   weight: { ...centered, numberFormat: '0"%"' },
@@ -82,6 +83,7 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   bigText: { size: 40, bold: true, color: COLORS.navy, fill: COLORS.pale, horizontal: "center", vertical: "center" },
   card: { bold: true, color: COLORS.accent, fill: COLORS.pale, horizontal: "center" },
   cardNote: { size: SMALL, color: COLORS.quiet, fill: COLORS.pale, horizontal: "center" },
+  factUnit: { ...body, horizontal: "center", color: COLORS.quiet, numberFormat: TEXT_FORMAT },
   fact: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "#,##0.##" },
 };
 

@@ -1,10 +1,10 @@
 import { CAUSES, INSTRUMENTS, nextBand, quickestTo, roundHalfUp } from "../ita";
 import { incompleteActions } from "../plan";
 import type { ChartSource } from "./indicatorsSheet";
-import { cell, formula } from "./layout";
+import { cell, formula, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
-import type { BlockCell, CellContent, SheetSpec } from "./spec";
+import type { BlockCell, CellContent, FormulaCell, SheetSpec } from "./spec";
 
 const WIDTH = 10;
 const CARDS_ROW = 4;
@@ -102,7 +102,7 @@ function instrumentCells(model: SheetModel, row: number): readonly BlockCell[] {
     const line = row + 1 + index;
     return [
       cell(line, 0, formula(at("instrument"), code), "code"),
-      cell(line, 1, formula(at("name"), instrument?.name), "text", 4),
+      cell(line, 1, formula(at("name"), texts.instruments[code]), "text", 4),
       cell(line, 5, formula(at("weight"), instrument?.weight), "weight"),
       cell(line, 6, formula(at("score"), computed.instruments[code]), "score", 2),
       cell(
@@ -174,13 +174,23 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
 function factCells(model: SheetModel): readonly BlockCell[] {
   return keyFacts(model).flatMap(([label, content, unit], index) => {
     const row = FACTS_ROW + 1 + index;
-    return [cell(row, 0, label, "label", 5), cell(row, 5, content, "fact", 4), cell(row, 9, unit, "note")];
+    return [cell(row, 0, label, "label", 5), cell(row, 5, content, "fact", 4), cell(row, 9, unit, "factUnit")];
   });
+}
+
+/** How to read the page; why there is no total, where there is none. */
+function noteOf(model: SheetModel): FormulaCell {
+  const { summary: t } = model.texts;
+  const usual = model.computed.estimate ? t.unverified : t.note;
+  return formula(
+    `IF(ISNUMBER(${NAMES.total}),${quoted(usual)},${quoted(t.noTotal)})`,
+    model.computed.total === undefined ? t.noTotal : usual,
+  );
 }
 
 /** Sheet สรุปผล: one page for whoever decides. */
 export function summarySheet(model: SheetModel, chart: ChartSource): SheetSpec {
-  const { texts, assessment, computed } = model;
+  const { texts, assessment } = model;
   const { summary: t } = texts;
   const year = assessment.fiscalYear === null ? "–" : String(assessment.fiscalYear);
   return {
@@ -189,7 +199,7 @@ export function summarySheet(model: SheetModel, chart: ChartSource): SheetSpec {
     blocks: [
       cell(0, 0, t.title(year), "title", WIDTH),
       cell(1, 0, assessment.agency ?? t.unknownAgency, "subtitle", WIDTH),
-      cell(2, 0, computed.estimate ? t.unverified : t.note, "note", WIDTH),
+      cell(2, 0, whenEdited(model, noteOf(model)), "note", WIDTH),
       ...cardCells(model),
       cell(CARDS_ROW + 4, 0, t.instruments, "section", WIDTH),
       ...instrumentCells(model, CARDS_ROW + 5),
@@ -197,7 +207,7 @@ export function summarySheet(model: SheetModel, chart: ChartSource): SheetSpec {
       ...factCells(model),
     ],
     tables: [],
-    columnWidths: [10, 12, 12, 12, 10, 11, 11, 12, 12, 10],
+    columnWidths: [11, 13, 13, 13, 11, 12, 12, 13, 13, 13],
     conditionalFormats: [],
     validations: [],
     charts:

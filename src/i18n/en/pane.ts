@@ -25,7 +25,6 @@ export const pane: typeof th = {
     yearUnknown: "No fiscal year found",
     total: "Total score",
     band: (band) => `Band ${band}`,
-    bandOpen: (bands) => `Band ${bands.join(" or ")}`,
     bandUnknown: "Band cannot be told yet",
     noTotal: "No total can be computed, because some indicator scores are missing.",
     estimate: "The total is an estimate, because this year's scheme is not confirmed.",

@@ -51,6 +51,8 @@ export const diagnostics: typeof thDiagnostics = {
   "cell-shifted": (data) =>
     `${text(data, "subject")}: the score cell is empty but ${text(data, "value")} stands elsewhere in a row that slipped; it is used until you confirm`,
   "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
+  "table-without-tabs": (data) =>
+    `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,

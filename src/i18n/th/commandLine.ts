@@ -5,12 +5,14 @@ export const commandLine = {
   itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--owners ผู้รับผิดชอบ.csv]
              [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-ไฟล์เป็นข้อความ HTML หรือ CSV ใช้ - เพื่ออ่านจาก stdin
+ไฟล์เป็นข้อความ HTML หรือ CSV ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
 --owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
-รหัสออก: 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
+รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
   unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read หรือ build (ดู itas --help)`,
   noFiles: "ไม่ได้ระบุไฟล์ (ดู itas --help)",
   noOutput: "build ต้องระบุไฟล์ผลลัพธ์ด้วย -o (ดู itas --help)",
+  notXlsx: "ชื่อไฟล์ผลลัพธ์ของ -o ต้องลงท้ายด้วย .xlsx",
+  readWritesNothing: "read ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้ ใช้ build แทน",
   badOption: (message: string) => `ตัวเลือกไม่ถูกต้อง: ${message} (ดู itas --help)`,
   badNumber: (option: string, value: string) => `--${option}: “${value}” ไม่ใช่ตัวเลขที่ใช้ได้`,
   badDate: (value: string) => `--today: “${value}” ไม่ใช่วันที่แบบ ปปปป-ดด-วว (ค.ศ.)`,

@@ -41,6 +41,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "cell-shifted": (data) =>
     `${text(data, "subject")}: ช่องคะแนนว่าง แต่พบ ${text(data, "value")} ในช่องอื่นของแถวที่เลื่อน จึงใช้ค่านี้ โปรดยืนยัน`,
   "file-unmatched": (data) => `${text(data, "file")}: ไม่มีผลคะแนนที่ตรงกับหน่วยงานหรือปีของไฟล์นี้ จึงไม่ได้ใช้`,
+  "table-without-tabs": (data) =>
+    `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,

@@ -34,6 +34,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "cell-unused": "warning",
   "cell-shifted": "warning",
   "file-unmatched": "error",
+  "table-without-tabs": "error",
   "unread-row": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",

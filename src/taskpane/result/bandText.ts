@@ -4,6 +4,5 @@ import type { texts } from "../../i18n";
 /** The computed band as a sentence: one level, the levels left open, or that it cannot be told. */
 export function bandText(computed: ComputedScores, text: ReturnType<typeof texts>["pane"]["result"]): string {
   if (computed.band !== undefined) return text.band(computed.band);
-  if (computed.bandCandidates !== undefined) return text.bandOpen(computed.bandCandidates);
   return text.bandUnknown;
 }
