@@ -33,7 +33,7 @@ export const sheets = {
       weight: "น้ำหนัก",
       score: "คะแนน",
       reported: "คะแนนในเอกสาร",
-      weighted: "คะแนนถ่วงน้ำหนัก",
+      weighted: "ถ่วงน้ำหนักแล้ว",
       respondents: "จำนวนผู้ตอบ",
       exact: "คะแนนละเอียด",
     },
