@@ -21,7 +21,7 @@ export const ROOMS = {
   sheets: { imports: ["formulas", "plan", "ita", "thai", "i18n"], typesFrom: ["intake"], pure: true },
   workbook: { imports: ["sheets", "intake", "plan", "ita", "formulas", "thai", "i18n"], pure: true },
   i18n: { imports: [] },
-  ooxml: { imports: [], packages: ["hucre"] },
+  ooxml: { imports: [], packages: ["hucre", "fflate"] },
   xlsx: { imports: ["workbook", "sheets", "ooxml", "thai"] },
   excel: { imports: ["workbook", "sheets", "thai"] },
   functions: { imports: ["formulas"] },
@@ -34,7 +34,7 @@ export const ROOMS = {
 const SIDE_DOORS = ["sheets/spec"];
 
 /** Packages that belong to the rooms that name them. */
-const GUARDED_PACKAGES = ["hucre", "react", "react-dom", "@fluentui", "node:"];
+const GUARDED_PACKAGES = ["hucre", "fflate", "react", "react-dom", "@fluentui", "node:"];
 
 /** Folders inside a room, at most this deep. */
 const DEEPEST = 3;

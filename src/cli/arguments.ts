@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, texts, type Language } from "../i18n";
+import { EARLIEST_YEAR, LATEST_YEAR } from "../ita";
 import type { IsoDate } from "../thai";
 
 export interface Arguments {
@@ -55,7 +56,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json === true,
     output: values.output,
     owners: values.owners,
-    fiscalYear: number("year", 2500, 2700),
+    fiscalYear: number("year", EARLIEST_YEAR, LATEST_YEAR),
     threshold: number("threshold", 0, 100),
     target: number("target", 0, 100),
     today: values.today,
@@ -71,8 +72,20 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(texts("th").commandLine.badOption(error instanceof Error ? error.message : String(error)));
+    // The library explains at length; its first sentence names the option.
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(/\n|(?<=')\. /);
+    throw new UsageError(texts(languageIn(argv)).commandLine.badOption(reason.replace(/\.$/, "")));
   }
+}
+
+/** The language asked for, even in a call that is otherwise wrong. */
+export function languageIn(argv: readonly string[]): Language {
+  const value = argv[argv.indexOf("--lang") + 1];
+  return (
+    LANGUAGES.find(
+      (language) => argv.includes(`--lang=${language}`) || (argv.includes("--lang") && value === language),
+    ) ?? "th"
+  );
 }
 
 function languageOf(value: string | undefined): Language {

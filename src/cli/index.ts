@@ -1,3 +1,4 @@
+import { localDay } from "../thai";
 import { run } from "./run";
 
 const output = {
@@ -8,4 +9,4 @@ const output = {
 // A reader that stops early, such as head, is no failure of ours.
 process.stdout.on("error", () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), output, new Date().toISOString().slice(0, 10));
+process.exitCode = await run(process.argv.slice(2), output, localDay(new Date()));

@@ -21,7 +21,7 @@ export function toJson(reading: Reading, language: Language): string {
 const SHOWN_PER_CODE = 5;
 
 /** The reading in a few lines for a person. */
-export function toText(reading: Reading, language: Language): string {
+export function toText(reading: Reading, language: Language, threshold = NATIONAL_TARGET): string {
   const t = texts(language).commandLine;
   const lines: string[] = [];
   const figure = (value: number | undefined) => (value === undefined ? "–" : roundHalfUp(value).toFixed(2));
@@ -30,7 +30,7 @@ export function toText(reading: Reading, language: Language): string {
     lines.push(
       `${t.agency}: ${assessment.agency ?? t.unknown}   ${t.fiscalYear}: ${String(assessment.fiscalYear ?? t.unknown)}`,
       `${t.total}: ${t.computed} ${figure(computed.total)}, ${t.reported} ${figure(assessment.reported.total)}   ${t.band}: ${computed.band ?? "–"}`,
-      `${String(Object.keys(assessment.indicators).length)} ${t.indicators}, ${String(scores.length)} ${t.items}, ${String(scores.filter((score) => score < NATIONAL_TARGET).length)} ${t.belowThreshold}`,
+      `${String(Object.keys(assessment.indicators).length)} ${t.indicators}, ${String(scores.length)} ${t.items}, ${String(scores.filter((score) => score < threshold).length)} ${t.belowThreshold}`,
     );
   }
   for (const { name, rowsIn, records, headings, repeats, unread } of reading.sources) {

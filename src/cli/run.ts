@@ -3,7 +3,7 @@ import { refusalMessage, texts } from "../i18n";
 import { readFiles, type InputFile, type Reading } from "../intake";
 import { createWorkbook } from "../workbook";
 import { toXlsx } from "../xlsx";
-import { parseArguments, UsageError, type Arguments } from "./arguments";
+import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
 import { readInput, writeOutput } from "./files";
 import { toJson, toText } from "./report";
 
@@ -28,11 +28,11 @@ export async function run(argv: readonly string[], output: Output, today: string
     }
     const reading = read(args);
     if (args.command === "build") await build(args, reading, output, args.today ?? today);
-    else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language));
+    else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
     const expected = error instanceof Failure || error instanceof UsageError;
-    output.error(expected ? error.message : texts("th").commandLine.unexpected(String(error)));
+    output.error(expected ? error.message : texts(languageIn(argv)).commandLine.unexpected(String(error)));
     return 2;
   }
 }
@@ -50,7 +50,10 @@ function read(args: Arguments): Reading {
       throw new Failure(texts(args.language).commandLine.cannotRead(path));
     }
   });
-  const result = readFiles(files, args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear });
+  const result = readFiles(files, {
+    ...(args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear }),
+    ...(args.threshold === undefined ? {} : { threshold: args.threshold }),
+  });
   if (result.ok) return result.reading;
   const { code, file, data } = result.refusal;
   throw new Failure(refusalMessage(args.language, code, file, data));
@@ -78,7 +81,7 @@ async function build(args: Arguments, reading: Reading, output: Output, today: s
   } catch {
     throw new Failure(t.cannotWrite(path));
   }
-  output.out(toText(reading, language));
+  output.out(toText(reading, language, threshold));
   output.out(t.written(path));
   if (kept !== undefined) output.out(t.kept(kept));
 }

@@ -1,6 +1,7 @@
-import { computeScores, schemeFor } from "../ita";
+import { computeScores, NATIONAL_TARGET, schemeFor } from "../ita";
 import { checkItems } from "./checkItems";
 import { decode } from "./decode";
+import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { readCsv } from "./readers/csv";
 import { readHtml } from "./readers/html";
 import { readText } from "./readers/text";
@@ -10,25 +11,8 @@ import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
-import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RefusalCode, SourceSummary } from "./result";
+import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RefusalCode } from "./result";
 import { MOST_CELLS, type ReaderResult, type SourceDocument, type SourceLine } from "./source";
-
-/** One assessment in the making, from one file or several. */
-interface Group {
-  agency: string | null;
-  fiscalYear: number | null;
-  readonly draft: Draft;
-  readonly files: string[];
-}
-
-interface FileReading {
-  readonly agency: string | null;
-  readonly fiscalYear: number | null;
-  readonly draft: Draft;
-  readonly source: SourceSummary;
-  /** The code of another body's assessment, if the text is full of them. */
-  readonly foreignCode: string | undefined;
-}
 
 /**
  * Reads files into assessments. Files of the same agency and year, or that name neither, complete
@@ -36,37 +20,39 @@ interface FileReading {
  * names the file and the reason, and nothing is kept.
  */
 export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): ReadResult {
-  const groups: Group[] = [];
-  const sources: SourceSummary[] = [];
-  const foreign: { file: string; code: string }[] = [];
+  const readings: FileReading[] = [];
   for (const file of files) {
     const read = readFile(file, options);
     if ("refusal" in read) return { ok: false, refusal: read.refusal };
-    sources.push(read.source);
-    if (read.foreignCode !== undefined) foreign.push({ file: file.name, code: read.foreignCode });
-    addToGroup(groups, read, file.name);
+    readings.push(read);
   }
+  const groups = groupFiles(readings);
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
-  if (scored.length === 0 || (nothingOfOurs && foreign.length > 0)) {
+  const foreign = readings.find(({ foreignCode }) => foreignCode !== undefined);
+  if (scored.length === 0 || (nothingOfOurs && foreign !== undefined)) {
     return { ok: false, refusal: withoutScores(files, foreign) };
   }
-  for (const { draft, files: names } of groups) {
-    if (draft.hasScores()) continue;
+  const unmatched = groups.filter(({ draft }) => !draft.hasScores());
+  for (const { draft, files: names } of unmatched) {
     for (const file of names) draft.note("file-unmatched", { file }, { file });
   }
-  const assessments = scored.map((group) => complete(group));
+  const assessments = scored.map((group) => complete(group, options.threshold ?? NATIONAL_TARGET));
   return {
     ok: true,
-    reading: { assessments, diagnostics: groups.flatMap(({ draft }) => draft.diagnostics), sources },
+    reading: {
+      assessments,
+      diagnostics: [...assessments, ...unmatched.map(({ draft }) => draft)].flatMap(({ diagnostics }) => diagnostics),
+      sources: readings.map(({ source }) => source),
+    },
   };
 }
 
-function withoutScores(files: readonly InputFile[], foreign: readonly { file: string; code: string }[]): Refusal {
-  const [first] = foreign;
-  return first === undefined
-    ? { code: files.length === 0 ? "empty" : "no-scores", file: files.map(({ name }) => name).join(", ") }
-    : { code: "look-alike", file: first.file, data: { code: first.code } };
+function withoutScores(files: readonly InputFile[], foreign: FileReading | undefined): Refusal {
+  if (foreign?.foreignCode !== undefined) {
+    return { code: "look-alike", file: foreign.source.name, data: { code: foreign.foreignCode } };
+  }
+  return { code: files.length === 0 ? "empty" : "no-scores", file: files.map(({ name }) => name).join(", ") };
 }
 
 function readFile(file: InputFile, options: ReadOptions): FileReading | { readonly refusal: Refusal } {
@@ -96,23 +82,8 @@ function readFile(file: InputFile, options: ReadOptions): FileReading | { readon
   };
 }
 
-function addToGroup(groups: Group[], read: FileReading, file: string): void {
-  const agrees = <T>(a: T | null, b: T | null) => a === null || b === null || a === b;
-  const group = groups.find(
-    ({ agency, fiscalYear }) => agrees(agency, read.agency) && agrees(fiscalYear, read.fiscalYear),
-  );
-  if (group === undefined) {
-    groups.push({ agency: read.agency, fiscalYear: read.fiscalYear, draft: read.draft, files: [file] });
-    return;
-  }
-  group.draft.absorb(read.draft, file);
-  group.agency ??= read.agency;
-  group.fiscalYear ??= read.fiscalYear;
-  group.files.push(file);
-}
-
 /** Adds what follows from the year's scheme, and checks the document against it and itself. */
-function complete({ agency, fiscalYear, draft, files }: Group): ReadAssessment {
+function complete({ agency, fiscalYear, draft, files }: Group, threshold: number): ReadAssessment {
   if (fiscalYear === null) draft.note("year-unknown", { file: files.join(", ") });
   const scheme = schemeFor(fiscalYear);
   checkItems(draft, scheme);
@@ -122,8 +93,8 @@ function complete({ agency, fiscalYear, draft, files }: Group): ReadAssessment {
   if (instrument !== undefined) draft.creditTotalTo(instrument, source);
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
-  reconcile(draft, assessment, computed, scheme, source);
-  return { assessment, computed };
+  reconcile(draft, assessment, computed, scheme, threshold, source);
+  return { assessment, computed, diagnostics: draft.diagnostics, files };
 }
 
 const READERS: Readonly<Record<SourceDocument["format"], (text: string) => ReaderResult | RefusalCode>> = {
@@ -156,8 +127,11 @@ function chooseYear(finding: YearFinding, draft: Draft, file: string): number | 
   }
 }
 
-/** Codes of other bodies' assessments (education, health, vocational), if the text is full of them. */
+const FOREIGN_CODE = /(?<![A-Za-z0-9])(?:MOIT|EB)\s?[1-9๑-๙][0-9๐-๙]?(?![0-9A-Za-z๐-๙])/g;
+const FEWEST_FOREIGN_CODES = 3;
+
+/** A code of another body's assessment (education, health, vocational), if the text has several. */
 function lookAlikeCode(text: string): string | undefined {
-  const found = text.match(/\b(?:MOIT|EB)\s?[0-9๐-๙]{1,2}/g) ?? [];
-  return found.length >= 3 ? found[0] : undefined;
+  const found = new Set(text.match(FOREIGN_CODE) ?? []);
+  return found.size >= FEWEST_FOREIGN_CODES ? [...found][0] : undefined;
 }

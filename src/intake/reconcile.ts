@@ -1,8 +1,8 @@
 import {
   compareCodes,
   INSTRUMENTS,
-  NATIONAL_TARGET,
   roundHalfUp,
+  scoresAgree,
   type Assessment,
   type ComputedScores,
   type InstrumentCode,
@@ -12,9 +12,6 @@ import type { Place } from "./diagnostics";
 import { missingItems } from "./checkItems";
 import type { Draft } from "./recognise/draft";
 
-/** Printed figures may be rounded at any step, so one hundredth is agreement. */
-const TOLERANCE = 0.01 + 1e-9;
-
 /**
  * The only instrument a document has indicators of, if its "total" is that instrument's score: such
  * documents call the average of their own table the total.
@@ -23,7 +20,7 @@ export function totalOfOneInstrument(assessment: Assessment, computed: ComputedS
   const { total } = assessment.reported;
   const [only, ...others] = INSTRUMENTS.filter((code) => computed.instruments[code] !== undefined);
   if (total === undefined || only === undefined || others.length > 0) return undefined;
-  return Math.abs(total - roundHalfUp(computed.instruments[only] ?? NaN)) <= TOLERANCE ? only : undefined;
+  return scoresAgree(total, computed.instruments[only] ?? NaN) ? only : undefined;
 }
 
 /** Holds what the document reports against what can be computed, and its tables against each other. */
@@ -32,11 +29,12 @@ export function reconcile(
   assessment: Assessment,
   computed: ComputedScores,
   scheme: Scheme,
+  threshold: number,
   source: Place,
 ): void {
   const compare = (subject: string, reported: number | undefined, value: number | undefined) => {
     if (reported === undefined || value === undefined) return;
-    if (Math.abs(reported - roundHalfUp(value)) <= TOLERANCE) return;
+    if (scoresAgree(reported, value)) return;
     draft.note("recomputed-differs", source, { subject, reported, computed: roundHalfUp(value) });
   };
   for (const [no, indicator] of Object.entries(assessment.indicators)) {
@@ -54,7 +52,7 @@ export function reconcile(
   }
   const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
   for (const [code, item] of draft.items) {
-    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < NATIONAL_TARGET) {
+    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < threshold) {
       draft.note("owner-missing", draft.itemPlaces.get(code) ?? source, { item: code });
     }
   }

@@ -10,6 +10,8 @@ export interface InputFile {
 export interface ReadOptions {
   /** Fiscal year stated by the user (Buddhist era); wins over everything found in the input. */
   readonly fiscalYear?: number;
+  /** Items below it are expected to have an owner where owners are named; default 85. */
+  readonly threshold?: number;
 }
 
 /** Every table row that came in, by what became of it: rowsIn = records + headings + repeats + unread. */
@@ -24,6 +26,10 @@ export interface RowCounts {
 export interface ReadAssessment {
   readonly assessment: Assessment;
   readonly computed: ComputedScores;
+  /** What was noticed in its files. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the files it comes from. */
+  readonly files: readonly string[];
 }
 
 export interface SourceSummary extends RowCounts {

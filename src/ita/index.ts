@@ -1,3 +1,4 @@
+export { EARLIEST_YEAR, LATEST_YEAR, SCORE_TOLERANCE, scoresAgree } from "./agreement";
 export type { Assessment, IndicatorResult, ItemResult, ReportedFigures } from "./assessment";
 export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, type BandResult } from "./bands";
 export { calendarFor, calendarPeriod } from "./calendar";

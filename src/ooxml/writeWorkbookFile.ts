@@ -44,13 +44,21 @@ export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array>
   return zipSync(parts, { mtime: FIXED_TIME });
 }
 
+/** Replaces the first occurrence; a part that is not as expected is a fault of ours, not of the user's. */
+function replaced(xml: string, search: string, replacement: string): string {
+  if (!xml.includes(search)) throw new Error(`A workbook part has no ${search}`);
+  return xml.replace(search, () => replacement);
+}
+
 /** Codes such as 9.1 are texts on purpose: no green triangles. Stands between the footer and the drawing. */
 const NO_NUMBER_WARNINGS =
   '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" calculatedColumn="1"/></ignoredErrors>';
 
 function adjustSheet(xml: string, automatic: ReadonlySet<number>, defaultHeight: number): string {
-  return xml
-    .replace("</headerFooter>", `</headerFooter>${NO_NUMBER_WARNINGS}`)
+  const quiet = xml.includes("</headerFooter>")
+    ? replaced(xml, "</headerFooter>", `</headerFooter>${NO_NUMBER_WARNINGS}`)
+    : xml;
+  return quiet
     .replace(/<sheetFormatPr defaultRowHeight="[^"]*"/, `<sheetFormatPr defaultRowHeight="${String(defaultHeight)}"`)
     .replace(/<row r="(\d+)"([^>]*?) customHeight="(?:1|true)"/g, (whole, row: string, rest: string) =>
       automatic.has(Number(row) - 1) ? `<row r="${row}"${rest}` : whole,
@@ -99,10 +107,9 @@ function combineChart(xml: string, line: LineSeries, font: string): string {
   const axes = [...xml.matchAll(/<c:axId val="\d+"\/>/g)].slice(0, 2).map((match) => match[0]);
   const [, second] = series;
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="th-TH"/></a:p></c:txPr>`;
-  const withFont = xml
-    .replace("</c:chart></c:chartSpace>", `</c:chart>${text}</c:chartSpace>`)
-    .replace("<c:dLbls>", `<c:dLbls>${LABELS_IN_COLUMNS}`)
-    .replace('<c:axPos val="l"/>', `<c:axPos val="l"/>${PLAIN_VALUE_AXIS}`);
+  const labelled = replaced(xml, "<c:dLbls>", `<c:dLbls>${LABELS_IN_COLUMNS}`);
+  const withAxis = replaced(labelled, '<c:axPos val="l"/>', `<c:axPos val="l"/>${PLAIN_VALUE_AXIS}`);
+  const withFont = replaced(withAxis, "</c:chart></c:chartSpace>", `</c:chart>${text}</c:chartSpace>`);
   if (second === undefined) return withFont;
   const look = `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${line.color}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
   const lineSeries = second
@@ -110,5 +117,5 @@ function combineChart(xml: string, line: LineSeries, font: string): string {
     .replace(/<c:invertIfNegative[^>]*\/>/g, "")
     .replace("</c:ser>", '<c:smooth val="0"/></c:ser>');
   const lineChart = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lineSeries}<c:marker val="1"/>${axes.join("")}</c:lineChart>`;
-  return withFont.replace(second, "").replace("</c:barChart>", `</c:barChart>${lineChart}`);
+  return replaced(replaced(withFont, second, ""), "</c:barChart>", `</c:barChart>${lineChart}`);
 }

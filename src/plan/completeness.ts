@@ -19,7 +19,7 @@ export function missingFields(action: Action): readonly MissingField[] {
   ];
 }
 
-/** The fixes that have no measure, lead, no monitor or no date. */
+/** The fixes that have no measure, lead, monitor or no date. */
 export function incompleteActions(plan: Plan): readonly IncompleteAction[] {
   return plan.actions
     .map((action) => ({ id: action.id, item: action.item, missing: missingFields(action) }))

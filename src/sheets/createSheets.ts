@@ -1,6 +1,6 @@
 import { texts } from "../i18n";
 import { DEFAULT_GROUPS } from "../ita";
-import { agencySheet, ownersSheet } from "./directorySheets";
+import { agencySheet } from "./agencySheet";
 import { analysisSheet } from "./analysisSheet";
 import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
@@ -8,6 +8,7 @@ import { importsSheet } from "./importsSheet";
 import { indicatorsSheet } from "./indicatorsSheet";
 import { itemsSheet } from "./itemsSheet";
 import type { SheetModel } from "./model";
+import { ownersSheet } from "./ownersSheet";
 import { planSheet } from "./planSheet";
 import { References } from "./references";
 import { schemeSheet } from "./schemeSheet";

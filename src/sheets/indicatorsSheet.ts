@@ -1,12 +1,9 @@
 import { BAND, GROUP, INDICATOR, INSTRUMENT, SUBINDICATOR, TOTAL } from "../formulas";
 import { groupOf, instrumentScores, roundHalfUp, type ItemCode } from "../ita";
-import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
+import { below, cell, columnRange, DIFFERENCE, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES } from "./references";
 import type { BlockCell, NameSpec, RangeSpec, SheetSpec, TableSpec } from "./spec";
-
-/** Printed figures may be rounded at any step: more than one hundredth is a difference. */
-const DIFFERENCE = "0.010001";
 
 function indicatorTable(model: SheetModel): TableSpec {
   const { ref, assessment, scheme, target } = model;

@@ -102,15 +102,7 @@ export function itemsSheet(model: SheetModel): SheetSpec {
       { range: score, formula: `AND(ISNUMBER(${scoreCell}),${scoreCell}<${NAMES.threshold})`, tone: "poor" },
       { range: score, formula: `ISNUMBER(${scoreCell})`, tone: "good" },
     ],
-    validations: [
-      {
-        range: columnRange(items, "cause"),
-        source: NAMES.causes,
-        strict: false,
-        title: texts.plan.causeTitle,
-        message: texts.plan.causeMessage,
-      },
-    ],
+    validations: [{ range: columnRange(items, "cause"), source: NAMES.causes }],
     charts: [],
     freeze: { rows: FIRST_TABLE_ROW + 1, columns: 2 },
     print: { orientation: "landscape", fitWidth: true, titleRows: [FIRST_TABLE_ROW, FIRST_TABLE_ROW] },

@@ -1,6 +1,6 @@
-import { roundHalfUp } from "../ita";
+import { SCORE_TOLERANCE, scoresAgree } from "../ita";
 import type { SheetModel } from "./model";
-import type { ColumnKey, TableName } from "./references";
+import { quoted, type ColumnKey, type TableName } from "./references";
 import type { BlockCell, CellContent, FormulaCell, RangeSpec, SpecValue, StyleName, TableSpec } from "./spec";
 
 /** A formula with its value at the time of writing; undefined is an empty text, as the formulas give it. */
@@ -21,22 +21,23 @@ export function heading(model: SheetModel, title: string, note: CellContent, acr
   ];
 }
 
+/** Differences above this are more than rounding, as formula text. */
+export const DIFFERENCE = (SCORE_TOLERANCE + 1e-6).toFixed(6);
+
 /**
  * A note that warns instead once item scores no longer agree with the reported indicators: figures
  * after fixing count on from the reported total, which editing an item never moves.
  */
 export function whenEdited(model: SheetModel, usual: FormulaCell): FormulaCell {
-  const difference = model.ref.column("tblIndicators", "difference");
-  const disagree = `COUNTIF(${difference},">0.010001")+COUNTIF(${difference},"<-0.010001")>0`;
-  const { indicators } = model.assessment;
-  const { fromItems } = model.figures;
-  const disagrees = Object.entries(indicators).some(([no, indicator]) => {
-    const computed = fromItems[no];
-    if (indicator?.score === undefined || computed === undefined) return false;
-    return Math.abs(roundHalfUp(roundHalfUp(computed) - indicator.score)) > 0.010001;
+  const { ref, assessment, figures, texts } = model;
+  const difference = ref.column("tblIndicators", "difference");
+  const disagree = `COUNTIF(${difference},">${DIFFERENCE}")+COUNTIF(${difference},"<-${DIFFERENCE}")>0`;
+  const disagrees = Object.entries(figures.fromItems).some(([no, computed]) => {
+    const reported = assessment.indicators[no]?.score;
+    return reported !== undefined && computed !== undefined && !scoresAgree(reported, computed);
   });
-  const warning = model.texts.summary.edited;
-  return formula(`IF(${disagree},"${warning}",${usual.formula})`, disagrees ? warning : usual.value);
+  const warning = texts.summary.edited;
+  return formula(`IF(${disagree},${quoted(warning)},${usual.formula})`, disagrees ? warning : usual.value);
 }
 
 /** Row of the first table under `heading`. */

@@ -119,13 +119,7 @@ export function planSheet(model: SheetModel): SheetSpec {
   const spec = planTable(model);
   const at = (key: string) => firstCell(spec, key);
   const own = (key: string) => columnRange(spec, key);
-  const list = (key: string, source: string, strict: boolean, title: string, message: string) => ({
-    range: own(key),
-    source,
-    strict,
-    title,
-    message,
-  });
+  const list = (key: string, source: string) => ({ range: own(key), source });
   const proposes = (field: keyof typeof texts.proposedFields) =>
     `ISNUMBER(SEARCH(${quoted(texts.proposedFields[field])},${at("proposed")}))`;
   const unfinished = `AND(${at("status")}<>${quoted(texts.statuses.done)},${at("status")}<>${quoted(texts.statuses.verified)})`;
@@ -153,10 +147,10 @@ export function planSheet(model: SheetModel): SheetSpec {
       { range: own("missing"), formula: `${at("missing")}<>""`, tone: "poor" },
     ],
     validations: [
-      list("status", NAMES.statuses, true, t.statusTitle, t.statusMessage),
-      list("lead", NAMES.owners, false, t.ownerTitle, t.ownerMessage),
-      list("support", NAMES.owners, false, t.ownerTitle, t.ownerMessage),
-      list("monitor", NAMES.owners, false, t.ownerTitle, t.ownerMessage),
+      { ...list("status", NAMES.statuses), refusal: { title: t.statusTitle, message: t.statusMessage } },
+      list("lead", NAMES.owners),
+      list("support", NAMES.owners),
+      list("monitor", NAMES.owners),
     ],
     charts: [],
     freeze: { rows: FIRST_TABLE_ROW + 1, columns: 2 },

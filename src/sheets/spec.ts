@@ -88,13 +88,12 @@ export interface ConditionalFormatSpec {
   readonly tone: Tone;
 }
 
-/** A drop-down whose entries are a named range; other values are allowed with a warning or refused. */
+/** A drop-down whose entries are a named range. Without a refusal other values are welcome too. */
 export interface ListValidationSpec {
   readonly range: RangeSpec;
   readonly source: string;
-  readonly strict: boolean;
-  readonly title: string;
-  readonly message: string;
+  /** What is said when another value is typed; it is then refused. */
+  readonly refusal?: { readonly title: string; readonly message: string };
 }
 
 /** Columns per category with a second series drawn as a line. */

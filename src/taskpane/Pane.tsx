@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, type ReactElement } from "react";
+import { useCallback, useState, type ReactElement } from "react";
 import type { Language } from "../i18n";
-import type { InputFile } from "../intake";
+import type { InputFile, Reading } from "../intake";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { chosenFiles } from "./intake/chosenFiles";
@@ -12,6 +12,7 @@ import { useDrop } from "./intake/useDrop";
 import { usePaste } from "./intake/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
 import { ProblemMessage } from "./problem/ProblemMessage";
+import { readingOfOne } from "./reading/readingOfOne";
 import { useReading } from "./reading/useReading";
 import { ResultStep } from "./result/ResultStep";
 
@@ -57,6 +58,10 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
   const hovering = useDrop(readChosen);
 
   const { busy, input, problem } = state;
+  // A choice holds for the reading it was made in.
+  const [choice, setChoice] = useState<{ readonly reading: Reading; readonly index: number } | null>(null);
+  const chosen = choice !== null && choice.reading === input?.reading ? choice.index : 0;
+  const result = input?.reading.assessments[chosen];
   return (
     <div className={styles.pane}>
       <Header onLanguage={onLanguage} />
@@ -73,15 +78,19 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
         ) : (
           <ResultStep
             reading={input.reading}
+            chosen={chosen}
+            onChoose={(index) => {
+              setChoice({ reading: input.reading, index });
+            }}
             onYear={(year) => {
               void read(() => Promise.resolve(input.files), year);
             }}
           />
         )}
       </main>
-      {input !== null && (
+      {input !== null && result !== undefined && (
         <Footer
-          reading={input.reading}
+          reading={readingOfOne(input.reading, result)}
           onStartOver={startOver}
           onFailure={() => {
             fail("writing-failed");

@@ -40,3 +40,9 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   const lastDay = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
   return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
+
+/** The day it is where the clock stands. */
+export function localDay(now: Date): IsoDate {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

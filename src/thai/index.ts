@@ -1,3 +1,3 @@
 export { toArabicDigits } from "./digits";
 export { displayWidth, skeletonKey, textKey, tidy } from "./text";
-export { addDays, addYears, BUDDHIST_ERA_OFFSET, fromSerial, toSerial, type IsoDate } from "./dates";
+export { addDays, addYears, BUDDHIST_ERA_OFFSET, fromSerial, localDay, toSerial, type IsoDate } from "./dates";

@@ -16,12 +16,12 @@ export interface CreateOptions {
 }
 
 /**
- * The workbook of a reading's first assessment: scores, analysis, plan and scheme as sheets.
- * Throws a RangeError for a reading without assessments, which `readFiles` never gives.
+ * The workbook of a reading with one assessment: scores, analysis, plan and scheme as sheets. Throws a
+ * RangeError for any other reading.
  */
 export function createWorkbook(reading: Reading, options: CreateOptions): WorkbookSpec {
-  const [first] = reading.assessments;
-  if (first === undefined) throw new RangeError("A reading needs an assessment");
+  const [first, ...others] = reading.assessments;
+  if (first === undefined || others.length > 0) throw new RangeError("A workbook is made of one assessment");
   const { assessment, computed } = first;
   const scheme = schemeFor(assessment.fiscalYear);
   const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET);

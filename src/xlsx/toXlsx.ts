@@ -152,13 +152,15 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
       stopIfTrue: true,
       style: toneStyle(TONES[tone]),
     })),
-    dataValidations: sheet.validations.map(({ range, source, strict, title, message }): DataValidation => ({
+    dataValidations: sheet.validations.map(({ range, source, refusal }): DataValidation => ({
       type: "list",
       formula1: source,
       range: rangeAddress(range),
       allowBlank: true,
-      showErrorMessage: strict,
-      ...(strict ? { errorStyle: "stop", errorTitle: title, errorMessage: message } : {}),
+      showErrorMessage: refusal !== undefined,
+      ...(refusal === undefined
+        ? {}
+        : { errorStyle: "stop", errorTitle: refusal.title, errorMessage: refusal.message }),
     })),
     charts: sheet.charts.map(toChart),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
@@ -218,7 +220,9 @@ function toValue(value: SpecValue): SpecValue {
   const text = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "");
   // Worksheets read _x0041_ as an escape; written so, it stays what it is.
   const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return literal.length > LONGEST_TEXT ? `${literal.slice(0, LONGEST_TEXT - 1)}…` : literal;
+  return literal.length > LONGEST_TEXT
+    ? `${literal.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : literal;
 }
 
 const opaque = (color: string) => ({ rgb: `FF${color}` });

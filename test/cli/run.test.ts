@@ -131,6 +131,9 @@ describe("what cannot be done", () => {
     [["build", SAMPLE, "-o", "x.xlsx", "--threshold", "101"]],
     [["build", SAMPLE, "-o", "x.xlsx", "--today", "2021-02-30"]],
     [["read", SAMPLE, "--nonsense"]],
+    [["build", SAMPLE, "-o", "--json"]],
+    [["build", SAMPLE, "-o", "plan.txt"]],
+    [["read", SAMPLE, "-o", "x.xlsx"]],
   ])("a wrong call %j says so in one line", async (argv) => {
     const result = await itas(...argv);
     expect(result).toMatchObject({ code: 2, out: "" });
@@ -138,9 +141,15 @@ describe("what cannot be done", () => {
   });
 });
 
+describe("a wrong call in English", () => {
+  it("is answered in English", async () => {
+    expect((await itas("read", SAMPLE, "--nonsense", "--lang", "en")).error).toMatch(/^Invalid option: .*--nonsense/);
+  });
+});
+
 describe("an output that is an input", () => {
   it("is refused, and the input stays", async () => {
-    const path = fileWith(readFileSync(SAMPLE));
+    const path = fileWith(readFileSync(SAMPLE), "result.xlsx");
     expect(await itas("build", path, "-o", path)).toMatchObject({ code: 2, out: "" });
     expect(Buffer.compare(readFileSync(path), readFileSync(SAMPLE))).toBe(0);
   });

@@ -81,6 +81,14 @@ describe("several files", () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: "file-unmatched", severity: "error" }));
   });
 
+  it("of nobody in particular belong to nobody where there are two to choose from", () => {
+    const of = (agency: string) => textFile(`เทศบาลตำบล${agency}\n\n${header}O1\tโครงสร้าง\t0\n`, `${agency}.txt`);
+    const owners = textFile("ข้อ\tผู้รับผิดชอบ\nO1\tกองช่าง\n", "owners.txt");
+    const { assessments, diagnostics } = readingOf([of("กขค"), owners, of("งจฉ")], { fiscalYear: 2564 });
+    expect(assessments.map(({ assessment }) => assessment.items.O1?.owners)).toEqual([undefined, undefined]);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: "file-unmatched" }));
+  });
+
   it("stay apart when they name different agencies", () => {
     const of = (agency: string) => textFile(`เทศบาลตำบล${agency}\n\n${header}O1\tโครงสร้าง\t0\n`);
     expect(readingOf([of("กขค"), of("งจฉ")], { fiscalYear: 2564 }).assessments).toHaveLength(2);

@@ -58,11 +58,15 @@ function storedValues(book: WorkbookSpec, table: string, column: string): readon
 }
 
 function withScores(scores: Readonly<Record<string, number>>): Reading {
-  const { assessment } = firstAssessment(reading);
+  const first = firstAssessment(reading);
+  const { assessment } = first;
   const items = { ...assessment.items };
   for (const [code, score] of Object.entries(scores)) items[code as ItemCode] = { ...items[code as ItemCode], score };
   const edited: Assessment = { ...assessment, items };
-  return { ...reading, assessments: [{ assessment: edited, computed: computeScores(edited, schemeFor(2563)) }] };
+  return {
+    ...reading,
+    assessments: [{ ...first, assessment: edited, computed: computeScores(edited, schemeFor(2563)) }],
+  };
 }
 
 const closely = (values: readonly unknown[]) =>

@@ -34,11 +34,6 @@ describe("the file's name", () => {
     const awkward = { ...only, assessment: { ...only.assessment, agency: 'สำนักงาน/กอง: "ก"' } };
     expect(fileName({ ...SAMPLE_READING, assessments: [awkward] }, "agency")).toBe("ITA-2563-สำนักงาน กอง ก.xlsx");
   });
-
-  it("gives the number of agencies where there are several", () => {
-    const other = { ...only, assessment: { ...only.assessment, agency: "อื่น", fiscalYear: 2564 } };
-    expect(fileName({ ...SAMPLE_READING, assessments: [only, other] }, "agency")).toBe("ITA-agency-2.xlsx");
-  });
 });
 
 describe("today", () => {

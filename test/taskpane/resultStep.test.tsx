@@ -1,13 +1,28 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState, type ReactElement } from "react";
 import type { Reading } from "../../src/intake";
 import { ResultStep } from "../../src/taskpane/result/ResultStep";
 import { renderIn } from "./inLanguage";
 import { SAMPLE_READING } from "./sampleReading";
 
+function Step({ reading, onYear }: { readonly reading: Reading; readonly onYear: () => void }): ReactElement {
+  const [chosen, setChosen] = useState(0);
+  return <ResultStep reading={reading} chosen={chosen} onChoose={setChosen} onYear={onYear} />;
+}
+
 function show(reading: Reading = SAMPLE_READING, onYear = jest.fn()): typeof onYear {
-  renderIn("en", <ResultStep reading={reading} onYear={onYear} />);
+  renderIn("en", <Step reading={reading} onYear={onYear} />);
   return onYear;
+}
+
+/** The sample with other diagnostics. */
+function withDiagnostics(diagnostics: Reading["diagnostics"]): Reading {
+  return {
+    ...SAMPLE_READING,
+    assessments: SAMPLE_READING.assessments.map((assessment) => ({ ...assessment, diagnostics })),
+    diagnostics,
+  };
 }
 
 describe("the result", () => {
@@ -66,7 +81,7 @@ describe("the result", () => {
       severity: "error" as const,
       source: {},
     }));
-    show({ ...SAMPLE_READING, diagnostics });
+    show(withDiagnostics(diagnostics));
     const region = within(screen.getByRole("region", { name: "To be checked" }));
     expect(region.getAllByRole("listitem")).toHaveLength(20);
     await userEvent.click(region.getByRole("button", { name: "Show all 30" }));
@@ -75,10 +90,7 @@ describe("the result", () => {
 });
 
 describe("a year in doubt", () => {
-  const inDoubt: Reading = {
-    ...SAMPLE_READING,
-    diagnostics: [{ code: "year-unknown", severity: "error", source: {} }],
-  };
+  const inDoubt = withDiagnostics([{ code: "year-unknown", severity: "error", source: {} }]);
 
   it("can be stated by the user", async () => {
     const onYear = show(inDoubt);
@@ -98,9 +110,16 @@ describe("several results", () => {
   it("are shown one at a time", async () => {
     const [only] = SAMPLE_READING.assessments;
     if (only === undefined) throw new Error("The sample has an assessment");
-    const other = { ...only, assessment: { ...only.assessment, agency: "เทศบาลเมืองตัวอย่าง" } };
+    const other = {
+      ...only,
+      assessment: { ...only.assessment, agency: "เทศบาลเมืองตัวอย่าง" },
+      diagnostics: [],
+      files: ["อื่น.csv"],
+    };
     show({ ...SAMPLE_READING, assessments: [only, other] });
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result shown" }), "เทศบาลเมืองตัวอย่าง 2563");
     expect(screen.getByRole("heading", { name: "เทศบาลเมืองตัวอย่าง" })).toBeVisible();
+    expect(screen.getByText("Nothing needs checking.")).toBeVisible();
+    expect(screen.queryByText(/15 rows/)).toBeNull();
   });
 });

@@ -12,24 +12,33 @@ const ASSESSMENT: Assessment = {
   reported: { total: 70.05, band: "C" },
 };
 
+const DIAGNOSTICS: Reading["diagnostics"] = [
+  {
+    code: "score-conflict",
+    severity: "error",
+    source: { file: "ผล.html", table: 2, row: 14, text: "O2 | ข้อมูลผู้บริหาร | 0 | 100" },
+    data: { subject: "O2", first: 0, second: 100 },
+  },
+  {
+    code: "recomputed-differs",
+    severity: "warning",
+    source: {},
+    data: { subject: "รวม", reported: 70.05, computed: 70.15 },
+  },
+  { code: "code-repaired", severity: "info", source: { row: 3 }, data: { from: "๐๑", to: "O1" } },
+];
+
 /** A reading as the pane gets it, with a diagnostic of every severity. */
 export const SAMPLE_READING: Reading = {
-  assessments: [{ assessment: ASSESSMENT, computed: computeScores(ASSESSMENT, schemeFor(2563)) }],
-  diagnostics: [
+  assessments: [
     {
-      code: "score-conflict",
-      severity: "error",
-      source: { file: "ผล.html", table: 2, row: 14, text: "O2 | ข้อมูลผู้บริหาร | 0 | 100" },
-      data: { subject: "O2", first: 0, second: 100 },
+      assessment: ASSESSMENT,
+      computed: computeScores(ASSESSMENT, schemeFor(2563)),
+      diagnostics: DIAGNOSTICS,
+      files: ["ผล.html"],
     },
-    {
-      code: "recomputed-differs",
-      severity: "warning",
-      source: {},
-      data: { subject: "รวม", reported: 70.05, computed: 70.15 },
-    },
-    { code: "code-repaired", severity: "info", source: { row: 3 }, data: { from: "๐๑", to: "O1" } },
   ],
+  diagnostics: DIAGNOSTICS,
   sources: [
     { name: "ผล.html", size: 2048, format: "html", rowsIn: 15, records: 12, headings: 2, repeats: 0, unread: 1 },
   ],

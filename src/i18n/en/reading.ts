@@ -43,7 +43,7 @@ export const diagnostics: typeof thDiagnostics = {
   "band-differs": (data) =>
     `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
   "total-is-instrument": (data) =>
-    `The “total” ${text(data, "value")} is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
+    `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,
   "item-missing": (data) => `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
   "cell-unused": (data) =>

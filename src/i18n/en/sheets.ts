@@ -290,10 +290,6 @@ export const sheets: typeof th = {
     note: "Yellow cells are for the office to fill. Proposals come from rules and the calendar; clear “Proposed” once accepted. Columns right of Result are not printed.",
     statusTitle: "Status",
     statusMessage: "Choose a status from the list",
-    ownerTitle: "Owner",
-    ownerMessage: "Choose from the sheet Owners, or type a new one",
-    causeTitle: "Cause",
-    causeMessage: "Choose a cause from the list, or leave blank",
   },
   followUp: {
     title: "Follow-up",

@@ -24,7 +24,7 @@ const BLOCKS = new Set([
   "dd",
 ]);
 /** More columns than any result table has; larger spans are cut to it. */
-const WIDEST = 64;
+const WIDEST = 256;
 const TALLEST = 500;
 /** Pages are nested a few dozen levels deep; the parser slows down with depth, so deeper input is refused. */
 const DEEPEST = 1_000;

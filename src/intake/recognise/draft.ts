@@ -217,10 +217,11 @@ export class Draft {
   creditTotalTo(instrument: InstrumentCode, place: Place): void {
     const { total } = this;
     if (total === undefined) return;
+    const band = this.band ?? "–";
     this.total = undefined;
     this.band = undefined;
     this.addInstrument(instrument, total, place);
-    this.note("total-is-instrument", place, { instrument, value: total });
+    this.note("total-is-instrument", place, { instrument, value: total, band });
   }
 
   /** The document says something about scores. */

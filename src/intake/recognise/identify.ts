@@ -13,6 +13,10 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ทม: "เทศบาลเมือง",
   ทน: "เทศบาลนคร",
 };
+/** Words that follow a name without a space, as Thai is written. */
+const NOT_PART_OF_A_NAME =
+  /ประจำ|ปีงบ|ได้คะแนน|ได้รับ|ได้ดำเนิน|มีคะแนน|มีผล|ซึ่ง|อำเภอ|จังหวัด|ผลการ|ผลคะแนน|ดังนี้|โดย|เพื่อ|ขอส่ง|ขอรายงาน|ว่า/;
+const SHORTEST_NAME = 2;
 const NEEDS_NO_NAME = /^(?:เมืองพัทยา|กรุงเทพมหานคร)$/;
 /** A document names a few agencies; a national table thousands, and none of them is its own. */
 const MOST_NAMES = 200;
@@ -26,9 +30,11 @@ const LONGEST_LINE = 4_000;
 export function identifyAgency(document: SourceDocument): string | null {
   const mentions = new Map<string, number>();
   for (const match of fullText(document).matchAll(AGENCY)) {
-    const [, kind = "", name] = match;
-    if (name === undefined && !NEEDS_NO_NAME.test(kind)) continue;
-    const full = `${ABBREVIATIONS[kind.replace(/[.\s]/g, "")] ?? kind}${name ?? ""}`;
+    const [, kind = "", run = ""] = match;
+    const cut = run.search(NOT_PART_OF_A_NAME);
+    const name = cut >= 0 ? run.slice(0, cut) : run;
+    if (name.length < SHORTEST_NAME && !NEEDS_NO_NAME.test(kind)) continue;
+    const full = `${ABBREVIATIONS[kind.replace(/[.\s]/g, "")] ?? kind}${name}`;
     mentions.set(full, (mentions.get(full) ?? 0) + 1);
   }
   const names = [...mentions].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);

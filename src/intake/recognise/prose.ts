@@ -2,7 +2,7 @@ import { INSTRUMENTS, parseNumber, SCHEMES, type InstrumentCode } from "../../it
 import { tidy, toArabicDigits } from "../../thai";
 import type { SourceDocument } from "../source";
 import { cleanCell } from "./cells";
-import type { Draft } from "./draft";
+import { bandName, type Draft } from "./draft";
 
 export interface Paragraph {
   readonly text: string;
@@ -75,6 +75,8 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
       if (instruments.length === 2) continue;
       if (instrument !== undefined && instruments.length === 1) {
         draft.addInstrument(instrument, parsed.value, place);
+        const band = bandName(after);
+        if (band !== undefined) draft.note("cell-unused", place, { header: instrument, text: band });
         continue;
       }
       if (NOT_THE_TOTAL.test(before.slice(-NEAR))) continue;

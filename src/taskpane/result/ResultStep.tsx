@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { DiagnosticCode, Reading } from "../../intake";
+import { readingOfOne } from "../reading/readingOfOne";
 import { AssessmentChooser } from "./AssessmentChooser";
 import { DiagnosticGroups } from "./DiagnosticGroups";
 import { Findings } from "./Findings";
@@ -15,26 +16,29 @@ const YEAR_IN_DOUBT: readonly DiagnosticCode[] = ["year-unknown", "year-conflict
 
 export interface ResultStepProps {
   readonly reading: Reading;
+  /** Which of several results is shown. */
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
   readonly onYear: (fiscalYear: number) => void;
 }
 
 /** The second screen: what was read. */
-export function ResultStep({ reading, onYear }: ResultStepProps): ReactElement {
+export function ResultStep({ reading, chosen, onChoose, onYear }: ResultStepProps): ReactElement {
   const styles = useStyles();
-  const [chosen, setChosen] = useState(0);
-  const result = reading.assessments[chosen] ?? reading.assessments[0];
-  const yearInDoubt = reading.diagnostics.some(({ code }) => YEAR_IN_DOUBT.includes(code));
+  const result = reading.assessments[chosen];
+  const own = result === undefined ? reading : readingOfOne(reading, result);
+  const yearInDoubt = own.diagnostics.some(({ code }) => YEAR_IN_DOUBT.includes(code));
   return (
     <div className={styles.step}>
       {reading.assessments.length > 1 && (
-        <AssessmentChooser results={reading.assessments} chosen={chosen} onChoose={setChosen} />
+        <AssessmentChooser results={reading.assessments} chosen={chosen} onChoose={onChoose} />
       )}
       {result !== undefined && <ScoreCard result={result} />}
       {yearInDoubt && <YearForm onYear={onYear} />}
       {result !== undefined && <IndicatorBars result={result} />}
       {result !== undefined && <Findings result={result} />}
-      <DiagnosticGroups diagnostics={reading.diagnostics} />
-      <RowAccount sources={reading.sources} />
+      <DiagnosticGroups diagnostics={own.diagnostics} />
+      <RowAccount sources={own.sources} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
+import { EARLIEST_YEAR, LATEST_YEAR } from "../../ita";
 import { usePaneTexts } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
@@ -7,13 +8,10 @@ const useStyles = makeStyles({
   year: { width: "7em" },
 });
 
-/** Years ITA may be about, in the Buddhist era; anything else is a slip of the finger. */
-const EARLIEST = 2550;
-const LATEST = 2650;
-
+/** A year ITA may be about, in the Buddhist era; anything else is a slip of the finger. */
 function parseYear(text: string): number | null {
   const year = /^\d{4}$/.test(text.trim()) ? Number(text) : NaN;
-  return year >= EARLIEST && year <= LATEST ? year : null;
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR ? year : null;
 }
 
 export interface YearFormProps {

@@ -1,4 +1,4 @@
-import { reportedIndicators, schemeFor } from "../../ita";
+import { indicatorsUsed, schemeFor } from "../../ita";
 import type { Language } from "../../i18n";
 import type { ReadAssessment } from "../../intake";
 
@@ -10,17 +10,17 @@ export interface IndicatorLine {
   readonly fromItems: boolean;
 }
 
-/** Every indicator of the year with the score reported for it, else the one computed from its items. */
-export function indicatorLines({ assessment, computed }: ReadAssessment, language: Language): readonly IndicatorLine[] {
-  const reported = reportedIndicators(assessment);
-  return schemeFor(assessment.fiscalYear).indicators.map(({ no, name, nameEn }) => {
-    const own = reported[String(no)];
-    const fromItems = computed.indicators[String(no)];
+/** Every indicator of the year with the score it enters the computation with. */
+export function indicatorLines({ assessment }: ReadAssessment, language: Language): readonly IndicatorLine[] {
+  const scheme = schemeFor(assessment.fiscalYear);
+  const used = indicatorsUsed(assessment, scheme);
+  return scheme.indicators.map(({ no, name, nameEn }) => {
+    const score = used[String(no)];
     return {
       no,
       name: language === "th" ? name : nameEn,
-      score: own ?? fromItems,
-      fromItems: own === undefined && fromItems !== undefined,
+      score,
+      fromItems: score !== undefined && assessment.indicators[String(no)]?.score !== score,
     };
   });
 }
