@@ -17,7 +17,6 @@ const DPI = 80;
 /** What the documents show: the first printed page with this title. */
 const PICTURES = {
   summary: "สรุปผลการประเมินคุณธรรม",
-  indicators: "คะแนนตามแบบวัดและคะแนนรวม",
   analysis: "วิเคราะห์: แก้ข้อไหนก่อน",
   plan: "แผนปรับปรุงและรักษาระดับ",
 };

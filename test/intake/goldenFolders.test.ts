@@ -78,6 +78,7 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
     expect(sources).toEqual([expect.objectContaining(expected.rows)]);
     for (const { rowsIn, records, headings, repeats, unread } of sources) {
       expect(records + headings + repeats + unread).toBe(rowsIn);
+      expect(diagnostics.filter(({ code }) => code === "unread-row")).toHaveLength(unread);
     }
   });
 });
