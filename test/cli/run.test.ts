@@ -42,6 +42,7 @@ describe("itas read", () => {
 
   it("prints a short account for a person, in either language", async () => {
     expect((await itas("read", SAMPLE)).out).toContain("คะแนนรวม: คำนวณ 72.31");
+    expect((await itas("read", SAMPLE)).out).toMatch(/^\[เพื่อทราบ\] ไม่ได้นำแถวนี้ไปใช้: .*\(แถว 89\)$/m);
     expect((await itas("read", SAMPLE, "--lang", "en")).out).toContain("Total: computed 72.31");
   });
 

@@ -37,6 +37,19 @@ describe("the report of FY2563 in assets", () => {
   });
 });
 
+describe("a diagnostic", () => {
+  it("names the line of the file it is about, counted from 1", () => {
+    const text = "หัวเรื่อง\n\nข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\nอื่น\tๆ\tอีก\n";
+    const { diagnostics } = readingOf([textFile(text, "a.txt")], { fiscalYear: 2564 });
+    expect(diagnostics.find(({ code }) => code === "unread-row")?.source).toEqual({
+      file: "a.txt",
+      table: 1,
+      row: 5,
+      text: "อื่น | ๆ | อีก",
+    });
+  });
+});
+
 describe("the memo of FY2564 in assets", () => {
   const { assessment, computed } = firstAssessment(readingOf([sampleFile("oit-2564.txt")]));
 

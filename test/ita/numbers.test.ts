@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseNumber, roundHalfUp } from "../../src/ita";
+import { parseNumber, roundHalfUp, scoresAgree } from "../../src/ita";
 import { toThaiDigits } from "../thaiDigits";
 
 describe("a number in a document", () => {
@@ -69,5 +69,14 @@ describe("rounding", () => {
     [0, 0],
   ])("takes %d to %d, half away from zero on 15 significant digits", (value, rounded) => {
     expect(roundHalfUp(value)).toBe(rounded);
+  });
+});
+
+describe("a reported and a computed figure", () => {
+  it("agree within one hundredth, the rounding of print", () => {
+    expect(scoresAgree(72.31, 72.3074)).toBe(true);
+    expect(scoresAgree(72.31, 72.3249)).toBe(true);
+    expect(scoresAgree(72.31, 72.3251)).toBe(false);
+    expect(scoresAgree(53.4, 53.38)).toBe(false);
   });
 });

@@ -70,6 +70,13 @@ describe("the workbook of the report of FY2563", () => {
     expect(values("tblImports", "rowsIn")).toEqual([70]);
   });
 
+  it("tells in one line which codes were spelt otherwise", () => {
+    const at = values("tblDiagnostics", "code").indexOf("code-repaired");
+    expect(values("tblDiagnostics", "message")[at]).toBe("อ่านรหัสข้อที่สะกดต่างไป 41 แห่ง");
+    expect(values("tblDiagnostics", "text")[at]).toMatch(/^O๑ = O1, 0๒ = O2, /);
+    expect(values("tblDiagnostics", "code").filter((code) => code === "code-repaired")).toHaveLength(1);
+  });
+
   it("offers statuses, owners and causes from lists in the workbook", () => {
     const sources = sheet("plan")?.validations.map(({ source }) => source);
     expect(sources).toEqual(["ITAS_Statuses", "ITAS_Owners", "ITAS_Owners", "ITAS_Owners"]);
