@@ -11,6 +11,9 @@ export type SourceLine =
   | { readonly kind: "text"; readonly text: string; readonly row: number }
   | { readonly kind: "blank"; readonly row: number };
 
+/** One row of a table. */
+export type SourceRow = Extract<SourceLine, { kind: "row" }>;
+
 /** What a reader makes of one file. */
 export interface SourceDocument {
   readonly file: string;

@@ -34,7 +34,8 @@ function span(value: string | undefined, limit: number): number {
  * is a table of its own.
  */
 export class HtmlTables {
-  readonly broken: { readonly row: number; readonly text: string }[] = [];
+  /** The first text of each row that stands too far right to be read. */
+  readonly broken: { readonly table: number; readonly row: number; readonly text: string }[] = [];
   private readonly open: OpenTable[] = [];
   private count = 0;
   private cellsRead = 0;
@@ -99,7 +100,12 @@ export class HtmlTables {
     if (cell === null || cells === null) return;
     const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
     fillSpans(table, cells);
-    if (cells.length >= WIDEST && content !== "") this.broken.push({ row: table.row, text: content });
+    if (cells.length >= WIDEST) {
+      this.cellsRead += 1;
+      const known = this.broken.at(-1);
+      const noted = known?.table === table.number && known.row === table.row;
+      if (content !== "" && !noted) this.broken.push({ table: table.number, row: table.row, text: content });
+    }
     for (let column = 0; column < cell.columns && cells.length < WIDEST; column += 1) {
       // A wide cell is read once; the other columns it covers stay empty.
       const text = column === 0 ? content : "";

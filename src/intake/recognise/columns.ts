@@ -42,6 +42,7 @@ const LONGEST_HEADER = 60;
 
 /** The meaning of a header cell; undefined if it is none we know. */
 export function columnMeaning(cell: string): ColumnMeaning | undefined {
+  if (cell.length > 4 * LONGEST_HEADER) return undefined;
   const key = textKey(cell).replace(/[:：]$/, "");
   if (key === "" || key.length > LONGEST_HEADER) return undefined;
   // Two indicators side by side are headed by their instrument's code.
@@ -69,4 +70,11 @@ export function columnOf(mapping: ColumnMapping, meaning: ColumnMeaning): number
 /** All columns with one of the meanings. */
 export function columnsOf(mapping: ColumnMapping, ...meanings: readonly ColumnMeaning[]): readonly number[] {
   return mapping.flatMap((meaning, column) => (meaning !== undefined && meanings.includes(meaning) ? [column] : []));
+}
+
+const TEXT_MEANINGS: ReadonlySet<string> = new Set(["comment", "recommendation", "owner", "monitor", "score"]);
+
+/** A column whose cells belong to an item, so that none of them is a heading. */
+export function isTextColumn(mapping: ColumnMapping | undefined, column: number): boolean {
+  return TEXT_MEANINGS.has(mapping?.[column] ?? "");
 }

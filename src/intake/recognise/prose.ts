@@ -48,7 +48,7 @@ const ABOUT_A_PART = new RegExp(
 );
 const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
 const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม/;
-const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:เต็ม|ขึ้นไป|จำนวน\s*\d+\s*(?:ข้อ|ตัวชี้วัด))/;
+const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:เต็ม(?!\s*\d)|ขึ้นไป|จำนวน\s*\d+\s*(?:ข้อ|ตัวชี้วัด))/;
 
 /** The overall figure, its band and the rank a text states. */
 export function recogniseProse(text: readonly Paragraph[], file: string, draft: Draft): void {

@@ -2,16 +2,15 @@ import { parseNumber } from "../../ita";
 import { tidy } from "../../thai";
 import type { Place } from "../diagnostics";
 import type { RowCounts } from "../result";
-import type { SourceDocument, SourceLine } from "../source";
+import type { SourceDocument, SourceRow } from "../source";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
-import { columnMeaning, headerMapping, type ColumnMapping } from "./columns";
+import { columnMeaning, headerMapping, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
+import { enterBlock, rowsAfterText } from "./continuation";
 import type { Draft, Fate } from "./draft";
-import { indicatorsIn, readFigures } from "./figureRows";
+import { readFigures } from "./figureRows";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
-
-type Row = Extract<SourceLine, { kind: "row" }>;
 
 /** Longest quotation of a row in a diagnostic. */
 const QUOTE = 160;
@@ -37,7 +36,9 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
     const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
     counts[fate] += 1;
     context.afterUnread = fate === "unread";
-    if (fate === "unread") draft.note("unread-row", place, { text: place.text ?? "" }, inTable ? "warning" : "info");
+    if (fate !== "unread") continue;
+    const looksOurs = inTable || leadingCode(cells, undefined) !== undefined;
+    draft.note("unread-row", place, { text: place.text ?? "" }, looksOurs ? "warning" : "info");
   }
   return {
     rowsIn: rows.length,
@@ -48,25 +49,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
   };
 }
 
-/** A page number, a dotted line or the first words of the next page, as typed at the foot of a page. */
-const PAGE_MARK = /^\s*(?:\/|[-–—]?\s?[0-9๐-๙]{1,3}\s?[-–—]?\s*$|[.…_\s]+$|(?:หน้า|page)\s)/i;
-
-/** The rows before which running text stands that is no heading of the table and no page mark. */
-function rowsAfterText(lines: readonly SourceLine[]): ReadonlySet<Row> {
-  const rows = new Set<Row>();
-  let text = false;
-  for (const line of lines) {
-    if (line.kind === "row") {
-      if (text) rows.add(line);
-      text = false;
-    } else if (line.kind === "text") {
-      text ||= !PAGE_MARK.test(line.text) && !isSubindicatorHeading(line.text) && !isGroupHeading(line.text);
-    }
-  }
-  return rows;
-}
-
-function placeOf(file: string, row: Row): Place {
+function placeOf(file: string, row: SourceRow): Place {
   let text = "";
   for (const cell of row.cells) {
     if (text.length > QUOTE) break;
@@ -79,23 +62,6 @@ function placeOf(file: string, row: Row): Place {
     row: row.row,
     text: quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote,
   };
-}
-
-/**
- * A new block of rows goes on with the table before it only if no text stands between and it starts
- * with an item or an indicator.
- */
-function enterBlock(context: Context, cells: readonly string[], afterText: boolean): void {
-  context.afterUnread = false;
-  context.afterHeader = false;
-  if (afterText) context.lastItem = undefined;
-  if (context.mapping === undefined) return;
-  const goesOn =
-    !afterText &&
-    (leadingCode(cells, undefined) !== undefined ||
-      onlyText(cells) !== undefined ||
-      indicatorsIn(cells, undefined).length > 0);
-  if (!goesOn) context.mapping = undefined;
 }
 
 function recogniseRow(row: TableRow, next: readonly string[] | undefined, context: Context, draft: Draft): Fate {
@@ -160,8 +126,6 @@ function joinHeaders(
   });
 }
 
-const TEXT_COLUMNS = new Set(["comment", "recommendation", "owner", "monitor", "score"]);
-
 /**
  * A header or an item follows, so a row with one text is a heading of some kind; a lone figure is
  * none, nor is a text in a column for texts.
@@ -172,7 +136,7 @@ function standsAboveTable(
   next: readonly string[] | undefined,
   context: Context,
 ): boolean {
-  if (TEXT_COLUMNS.has(context.mapping?.[column] ?? "")) return false;
+  if (isTextColumn(context.mapping, column)) return false;
   if (next === undefined || parseNumber(text).kind === "number") return false;
   return (
     headerMapping(next) !== undefined ||
