@@ -41,6 +41,8 @@ export function useReading(): ReadingControls {
   }, []);
 
   const fail = useCallback((failure: FailureCode) => {
+    // A reading still under way would answer over the failure.
+    newest.current += 1;
     dispatch({ type: "stopped", problem: failed(failure) });
   }, []);
   const dismiss = useCallback(() => {

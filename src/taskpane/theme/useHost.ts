@@ -6,9 +6,11 @@ export function useHost(): HostDescription {
   const [host, setHost] = useState<HostDescription>(NO_HOST);
   useEffect(() => {
     let mounted = true;
-    void describeHost().then((found) => {
-      if (mounted) setHost(found);
-    });
+    const found = (description: HostDescription) => {
+      if (mounted) setHost(description);
+    };
+    // Without an answer from Office.js the pane stays what it is in a browser.
+    describeHost().then(found, () => undefined);
     return () => {
       mounted = false;
     };
