@@ -30,9 +30,6 @@ export const ROOMS = {
   cli: { imports: WAYS_OUT, packages: ["node:"] },
 };
 
-/** Paths below a room's door that may be entered all the same. */
-const SIDE_DOORS = ["sheets/spec"];
-
 /** Packages that belong to the rooms that name them. */
 const GUARDED_PACKAGES = ["hucre", "fflate", "react", "react-dom", "@fluentui", "node:"];
 
@@ -60,7 +57,7 @@ function forbiddenPaths(name, depth) {
       message: `${name} may import only ${known.length === 0 ? "its own files" : known.join(", ")} (eslint.boundaries.js).`,
     },
     {
-      regex: `${toRooms}(?!${anyOf(SIDE_DOORS)}$)[^/]+/.`,
+      regex: `${toRooms}[^/]+/.`,
       message: "Enter a room by its door (index.ts), not through the window.",
     },
     { regex: "[^./]/+\\.\\.?/", message: "Write the shortest path: no ../ in the middle." },

@@ -1,4 +1,4 @@
-import { isItemCode, type ItemCode, type ItemResult, type Scheme } from "../ita";
+import type { ItemCode, ItemResult, Scheme } from "../ita";
 import { skeletonKey } from "../thai";
 import { classifyCause } from "./causes";
 import { splitOwners } from "./owners";
@@ -42,5 +42,5 @@ export function missingItems(items: ReadonlyMap<ItemCode, ItemResult>, scheme: S
   const instruments = new Set([...present].map((code) => code.charAt(0)));
   return scheme.items
     .map((item) => item.code)
-    .filter((code) => isItemCode(code) && instruments.has(code.charAt(0)) && !present.has(code));
+    .filter((code) => instruments.has(code.charAt(0)) && !present.has(code));
 }
