@@ -40,7 +40,5 @@ export function missingItems(items: ReadonlyMap<ItemCode, ItemResult>, scheme: S
   if (!scheme.confirmed) return [];
   const present = new Set([...items].filter(([, item]) => item.score !== undefined).map(([code]) => code));
   const instruments = new Set([...present].map((code) => code.charAt(0)));
-  return scheme.items
-    .map((item) => item.code)
-    .filter((code) => instruments.has(code.charAt(0)) && !present.has(code));
+  return scheme.items.map((item) => item.code).filter((code) => instruments.has(code.charAt(0)) && !present.has(code));
 }
