@@ -24,7 +24,7 @@ const PICTURES = {
 /** Letters without spaces and marks: a PDF gives Thai marks in an order of its own. */
 const bare = (text: string) => text.replace(/[^ก-ฮ]/g, "");
 
-const result = readFiles([{ name: "ita-2563.txt", bytes: new Uint8Array(readFileSync(SAMPLE)) }]);
+const result = await readFiles([{ name: "ita-2563.txt", bytes: new Uint8Array(readFileSync(SAMPLE)) }]);
 if (!result.ok) throw new Error(`The sample was refused: ${result.refusal.code}`);
 const workbook = await toXlsx(createWorkbook(result.reading, { language: "th", today: "2021-02-15" }));
 const folder = mkdtempSync(join(tmpdir(), "itas-pictures-"));

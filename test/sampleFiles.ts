@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFiles, type InputFile, type Reading, type ReadOptions } from "../src/intake";
+import { recognise, type InputFile, type Reading, type ReadOptions, type SourceDocument } from "../src/intake";
+import { readText } from "../src/intake/readers/text";
 
 const SAMPLES = join(__dirname, "../assets/samples");
 
@@ -13,9 +14,15 @@ export function textFile(text: string, name = "input.txt"): InputFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-/** Reads files that must be readable. */
+/** Loads text in UTF-8 at once, where a test wants its reading before it begins. */
+function textDocument({ name, bytes }: InputFile): SourceDocument {
+  const read = readText(new TextDecoder().decode(bytes));
+  return { file: name, format: "text", size: bytes.length, hash: "0".repeat(64), damaged: false, ...read };
+}
+
+/** Reads text files that must be readable. */
 export function readingOf(files: readonly InputFile[], options: ReadOptions = {}): Reading {
-  const result = readFiles(files, options);
+  const result = recognise(files.map(textDocument), options);
   if (!result.ok) throw new Error(`Refused: ${result.refusal.code}`);
   return result.reading;
 }

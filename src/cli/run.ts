@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], output: Output, today: string
       output.out(texts(args.language).commandLine.usage);
       return 0;
     }
-    const reading = read(args);
+    const reading = await read(args);
     if (args.command === "build") await build(args, reading, output, args.today ?? today);
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
@@ -37,7 +37,7 @@ export async function run(argv: readonly string[], output: Output, today: string
   }
 }
 
-function read(args: Arguments): Reading {
+async function read(args: Arguments): Promise<Reading> {
   const paths = [...args.files, ...(args.owners === undefined ? [] : [args.owners])];
   const { output } = args;
   if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
@@ -50,7 +50,7 @@ function read(args: Arguments): Reading {
       throw new Failure(texts(args.language).commandLine.cannotRead(path));
     }
   });
-  const result = readFiles(files, {
+  const result = await readFiles(files, {
     ...(args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear }),
     ...(args.threshold === undefined ? {} : { threshold: args.threshold }),
   });

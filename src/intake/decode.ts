@@ -1,9 +1,17 @@
 import type { RefusalCode } from "./result";
+import type { SourceFormat } from "./source";
 
-export type Decoded =
-  /** `damaged`: some bytes were no text and show as a replacement character. */
-  | { readonly ok: true; readonly text: string; readonly damaged: boolean }
-  | { readonly ok: false; readonly code: RefusalCode; readonly data?: Readonly<Record<string, string>> };
+/** Why a file is not read. */
+export interface Refused {
+  readonly code: RefusalCode;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface Decoded {
+  readonly text: string;
+  /** Some bytes were no text and show as a replacement character. */
+  readonly damaged: boolean;
+}
 
 const REPLACEMENT = "\uFFFD";
 
@@ -17,11 +25,10 @@ const PICTURES: readonly (readonly number[])[] = [
   [0x49, 0x49, 0x2a, 0x00],
   [0x4d, 0x4d, 0x00, 0x2a],
 ];
-const FORMATS: readonly (readonly [readonly number[], string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "PDF"],
-  [[0x50, 0x4b, 0x03, 0x04], "Excel / Word (.xlsx, .docx)"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "Excel / Word (.xls, .doc)"],
-];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Workbooks and documents of before 2007, and everything Office locks with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Pictures whose first letters a text may also begin with. */
 function isBitmapOrWebp(bytes: Uint8Array): boolean {
@@ -34,19 +41,38 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Text of a file in UTF-8, UTF-16 (with its mark) or windows-874; anything that is no text is refused by name. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LIMIT_BYTES) {
-    return { ok: false, code: "too-large", data: { limitMegabytes: String(LIMIT_BYTES / 1024 / 1024) } };
+export function tooLarge(bytes: Uint8Array): Refused | undefined {
+  if (bytes.length <= LIMIT_BYTES) return undefined;
+  return { code: "too-large", data: { limitMegabytes: String(LIMIT_BYTES / 1024 / 1024) } };
+}
+
+/** What the first bytes of a file say; undefined for text. */
+export function signatureOf(bytes: Uint8Array): { readonly format: SourceFormat } | Refused | undefined {
+  if (isBitmapOrWebp(bytes) || PICTURES.some((signature) => startsWith(bytes, signature))) return { code: "picture" };
+  if (startsWith(bytes, PDF)) return { format: "pdf" };
+  if (startsWith(bytes, OLE)) return { code: "format", data: { format: "Excel / Word (.xls, .doc)" } };
+  if (!startsWith(bytes, ZIP)) return undefined;
+  // The names of a zip's parts stand in it as plain text.
+  const has = (folder: string) => includesText(bytes, folder);
+  if (has("xl/workbook")) return { format: "xlsx" };
+  if (has("word/document")) return { format: "docx" };
+  return { code: "format", data: { format: "zip" } };
+}
+
+function includesText(bytes: Uint8Array, text: string): boolean {
+  const wanted = new TextEncoder().encode(text);
+  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
-  if (isBitmapOrWebp(bytes) || PICTURES.some((signature) => startsWith(bytes, signature)))
-    return { ok: false, code: "picture" };
-  const format = FORMATS.find(([signature]) => startsWith(bytes, signature));
-  if (format !== undefined) return { ok: false, code: "format", data: { format: format[1] } };
+  return false;
+}
+
+/** Text of a file in UTF-8, UTF-16 (with its mark) or windows-874; what is no text is refused. */
+export function decode(bytes: Uint8Array): Decoded | Refused {
   const text = toText(bytes);
-  if (text === undefined || looksBinary(text)) return { ok: false, code: "not-text" };
-  if (text.trim() === "") return { ok: false, code: "empty" };
-  return { ok: true, text, damaged: text.includes(REPLACEMENT) };
+  if (text === undefined || looksBinary(text)) return { code: "not-text" };
+  if (text.trim() === "") return { code: "empty" };
+  return { text, damaged: text.includes(REPLACEMENT) };
 }
 
 function toText(bytes: Uint8Array): string | undefined {

@@ -33,7 +33,9 @@ export type Severity = "error" | "warning" | "info";
 export interface Place {
   readonly file?: string;
   readonly table?: number;
-  /** Line of a text, row of a table in HTML or CSV. */
+  readonly sheet?: string;
+  readonly page?: number;
+  /** Line of a text, row of a table or sheet. */
   readonly row?: number;
   /** The row as it stands in the source, shortened. */
   readonly text?: string;

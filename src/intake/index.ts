@@ -1,5 +1,7 @@
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
-export { readFiles } from "./readFiles";
+export { loadFiles, type Loading } from "./load";
+export { readFiles, recognise } from "./readFiles";
+export type { SourceDocument } from "./source";
 export type {
   InputFile,
   Reading,

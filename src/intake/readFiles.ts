@@ -1,37 +1,35 @@
 import { computeScores, NATIONAL_TARGET, schemeFor } from "../ita";
 import { checkItems } from "./checkItems";
-import { decode } from "./decode";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
-import { readCsv } from "./readers/csv";
-import { readHtml } from "./readers/html";
-import { readText } from "./readers/text";
+import { loadFiles } from "./load";
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
-import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RefusalCode } from "./result";
-import { MOST_CELLS, type ReaderResult, type SourceDocument, type SourceLine } from "./source";
+import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
+import type { SourceDocument } from "./source";
 
 /**
  * Reads files into assessments. Files of the same agency and year, or that name neither, complete
  * one another; others become assessments of their own. Either everything is read or one refusal
  * names the file and the reason, and nothing is kept.
  */
-export function readFiles(files: readonly InputFile[], options: ReadOptions = {}): ReadResult {
-  const readings: FileReading[] = [];
-  for (const file of files) {
-    const read = readFile(file, options);
-    if ("refusal" in read) return { ok: false, refusal: read.refusal };
-    readings.push(read);
-  }
+export async function readFiles(files: readonly InputFile[], options: ReadOptions = {}): Promise<ReadResult> {
+  const loading = await loadFiles(files);
+  return loading.ok ? recognise(loading.documents, options) : loading;
+}
+
+/** What loaded documents say. Pure and quick, so that it can be asked again under other options. */
+export function recognise(documents: readonly SourceDocument[], options: ReadOptions = {}): ReadResult {
+  const readings = documents.map((document) => recogniseDocument(document, options));
   const groups = groupFiles(readings);
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
   const foreign = readings.find(({ foreignCode }) => foreignCode !== undefined);
   if (scored.length === 0 || (nothingOfOurs && foreign !== undefined)) {
-    return { ok: false, refusal: withoutScores(files, foreign) };
+    return { ok: false, refusal: withoutScores(documents, foreign) };
   }
   const unmatched = groups.filter(({ draft }) => !draft.hasScores());
   for (const { draft, files: names } of unmatched) {
@@ -48,37 +46,29 @@ export function readFiles(files: readonly InputFile[], options: ReadOptions = {}
   };
 }
 
-function withoutScores(files: readonly InputFile[], foreign: FileReading | undefined): Refusal {
+function withoutScores(documents: readonly SourceDocument[], foreign: FileReading | undefined): Refusal {
   if (foreign?.foreignCode !== undefined) {
     return { code: "look-alike", file: foreign.source.name, data: { code: foreign.foreignCode } };
   }
-  return { code: files.length === 0 ? "empty" : "no-scores", file: files.map(({ name }) => name).join(", ") };
+  return { code: documents.length === 0 ? "empty" : "no-scores", file: documents.map(({ file }) => file).join(", ") };
 }
 
-function readFile(file: InputFile, options: ReadOptions): FileReading | { readonly refusal: Refusal } {
-  const decoded = decode(file.bytes);
-  if (!decoded.ok) {
-    const { code, data } = decoded;
-    return { refusal: { code, file: file.name, ...(data === undefined ? {} : { data }) } };
-  }
-  const format = formatOf(file.name, decoded.text);
-  const read = READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
-  if (typeof read === "string") return { refusal: { code: read, file: file.name } };
-  if (cellCount(read.lines) > MOST_CELLS) return { refusal: { code: "too-many-cells", file: file.name } };
-  const document: SourceDocument = { file: file.name, format, lines: read.lines };
+function recogniseDocument(document: SourceDocument, options: ReadOptions): FileReading {
+  const { file, format, size, hash } = document;
   const draft = new Draft();
-  for (const { row, text } of read.broken)
-    draft.note("text-damaged", { file: file.name, row, text }, { found: text }, "error");
-  if (decoded.damaged) draft.note("text-damaged", { file: file.name }, { found: "\uFFFD" }, "warning");
+  for (const { text, ...at } of document.broken) {
+    draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
+  }
+  if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
   const counts = recogniseTables(document, draft);
-  recogniseProse(paragraphs(document), file.name, draft);
+  recogniseProse(paragraphs(document), file, draft);
   noteUntabbedTable(document, draft);
   return {
     agency: identifyAgency(document),
-    fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file.name),
+    fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),
     draft,
-    source: { name: file.name, size: file.bytes.length, format: document.format, ...counts },
-    foreignCode: lookAlikeCode(decoded.text),
+    source: { name: file, size, hash, format, ...counts },
+    foreignCode: lookAlikeCode(document),
   };
 }
 
@@ -95,21 +85,6 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);
   return { assessment, computed, diagnostics: draft.diagnostics, files };
-}
-
-const READERS: Readonly<Record<SourceDocument["format"], (text: string) => ReaderResult | RefusalCode>> = {
-  text: readText,
-  html: readHtml,
-  csv: readCsv,
-};
-
-function cellCount(lines: readonly SourceLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
-}
-
-function formatOf(name: string, text: string): SourceDocument["format"] {
-  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
-  return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "text";
 }
 
 function chooseYear(finding: YearFinding, draft: Draft, file: string): number | null {
@@ -131,7 +106,13 @@ const FOREIGN_CODE = /(?<![A-Za-z0-9])(?:MOIT|EB)\s?[1-9๑-๙][0-9๐-๙]?(?!
 const FEWEST_FOREIGN_CODES = 3;
 
 /** A code of another body's assessment (education, health, vocational), if the text has several. */
-function lookAlikeCode(text: string): string | undefined {
-  const found = new Set(text.match(FOREIGN_CODE) ?? []);
+function lookAlikeCode({ lines }: SourceDocument): string | undefined {
+  const found = new Set<string>();
+  for (const line of lines) {
+    if (line.kind === "blank") continue;
+    for (const text of line.kind === "text" ? [line.text] : line.cells) {
+      for (const [code] of text.matchAll(FOREIGN_CODE)) found.add(code);
+    }
+  }
   return found.size >= FEWEST_FOREIGN_CODES ? [...found][0] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Assessment, ComputedScores } from "../ita";
 import type { Diagnostic } from "./diagnostics";
+import type { SourceFormat } from "./source";
 
 /** A file, a paste or standard input, as bytes. Nothing about it is trusted, its name included. */
 export interface InputFile {
@@ -36,7 +37,9 @@ export interface SourceSummary extends RowCounts {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  readonly format: "text" | "html" | "csv";
+  readonly format: SourceFormat;
+  /** SHA-256 of the bytes, hexadecimal: tells whether a file was imported before. */
+  readonly hash: string;
 }
 
 export interface Reading {

@@ -1,30 +1,59 @@
+import type { RefusalCode } from "./result";
+
+/** How a file is built; `text` is also what is pasted. */
+export type SourceFormat = "text" | "html" | "csv" | "xlsx" | "docx" | "pdf";
+
+/** Where a line stands in files that have sheets or pages. */
+export interface Leaf {
+  readonly sheet?: string;
+  /** Page of a PDF, from 1. */
+  readonly page?: number;
+}
+
 /** One row of a table or one line of running text, with its place; nothing is interpreted yet. */
-export type SourceLine =
-  | {
-      readonly kind: "row";
-      readonly cells: readonly string[];
-      /** Number of the table, from 1. */
-      readonly table: number;
-      /** Line of the text, or row of the table, from 1. */
-      readonly row: number;
-    }
-  | { readonly kind: "text"; readonly text: string; readonly row: number }
-  | { readonly kind: "blank"; readonly row: number };
+export type SourceLine = Leaf &
+  (
+    | {
+        readonly kind: "row";
+        readonly cells: readonly string[];
+        /** Number of the table, from 1. */
+        readonly table: number;
+        /** Line of the text, or row of the table or sheet, from 1. */
+        readonly row: number;
+      }
+    | { readonly kind: "text"; readonly text: string; readonly row: number }
+    | { readonly kind: "blank"; readonly row: number }
+  );
 
 /** One row of a table. */
 export type SourceRow = Extract<SourceLine, { kind: "row" }>;
 
-/** What a reader makes of one file. */
-export interface SourceDocument {
-  readonly file: string;
-  readonly format: "text" | "html" | "csv";
-  readonly lines: readonly SourceLine[];
+/** A place where the format itself was broken. */
+export interface BrokenPlace extends Leaf {
+  readonly row: number;
+  readonly text: string;
 }
 
 /** What a reader gives: the lines, and places where the format itself was broken. */
 export interface ReaderResult {
   readonly lines: readonly SourceLine[];
-  readonly broken: readonly { readonly row: number; readonly text: string }[];
+  readonly broken: readonly BrokenPlace[];
+}
+
+/** A reader turns one format into lines, or says why not. */
+export type TextReader = (text: string) => ReaderResult | RefusalCode;
+export type FileReader = (bytes: Uint8Array) => Promise<ReaderResult | RefusalCode>;
+
+/** A file after its reader: all that the recogniser knows of it. Plain data, so it can be recognised again and again. */
+export interface SourceDocument extends ReaderResult {
+  readonly file: string;
+  readonly format: SourceFormat;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  /** Some bytes were no text and show as a replacement character. */
+  readonly damaged: boolean;
 }
 
 /** A nation's results have about 120,000 cells. */

@@ -107,9 +107,9 @@ describe("several files", () => {
     expect(readingOf([of("กขค"), of("งจฉ")], { fiscalYear: 2564 }).assessments).toHaveLength(2);
   });
 
-  it("are all refused if one is, and the refusal names it", () => {
+  it("are all refused if one is, and the refusal names it", async () => {
     const good = textFile(`${header}O1\tโครงสร้าง\t0\n`);
-    expect(readFiles([good, { name: "b.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) }])).toEqual({
+    expect(await readFiles([good, { name: "b.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47) }])).toEqual({
       ok: false,
       refusal: { code: "picture", file: "b.png" },
     });
@@ -128,10 +128,10 @@ describe("any input", () => {
     )
     .map((rows) => rows.join("\n"));
 
-  it("ends as one refusal or a reading that accounts for every row and quotes each unread one", () => {
-    fc.assert(
-      fc.property(document, (text) => {
-        const result = readFiles([textFile(text)]);
+  it("ends as one refusal or a reading that accounts for every row and quotes each unread one", async () => {
+    await fc.assert(
+      fc.asyncProperty(document, async (text) => {
+        const result = await readFiles([textFile(text)]);
         if (!result.ok) return;
         const [source] = result.reading.sources;
         const rows = text.split(/\r\n|\n|\r|\f/).filter((line) => line.includes("\t") && line.trim() !== "").length;
@@ -147,8 +147,8 @@ describe("any input", () => {
     );
   });
 
-  it("larger than 32 MB is refused unread", () => {
-    expect(readFiles([{ name: "big.txt", bytes: new Uint8Array(33 * 1024 * 1024).fill(32) }])).toMatchObject({
+  it("larger than 32 MB is refused unread", async () => {
+    expect(await readFiles([{ name: "big.txt", bytes: new Uint8Array(33 * 1024 * 1024).fill(32) }])).toMatchObject({
       ok: false,
       refusal: { code: "too-large" },
     });

@@ -40,6 +40,16 @@ export const SAMPLE_READING: Reading = {
   ],
   diagnostics: DIAGNOSTICS,
   sources: [
-    { name: "ผล.html", size: 2048, format: "html", rowsIn: 15, records: 12, headings: 2, repeats: 0, unread: 1 },
+    {
+      name: "ผล.html",
+      size: 2048,
+      hash: "0".repeat(64),
+      format: "html",
+      rowsIn: 15,
+      records: 12,
+      headings: 2,
+      repeats: 0,
+      unread: 1,
+    },
   ],
 };

@@ -1,8 +1,10 @@
 import "@testing-library/jest-dom";
+import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 
 // jsdom leaves out what every browser has.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+Object.defineProperty(globalThis, "crypto", { value: webcrypto });
 
 Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
   return new Promise((resolve) => {

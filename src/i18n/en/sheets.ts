@@ -220,7 +220,7 @@ export const sheets: typeof th = {
     OIT: "Open data check",
   },
   groups: { low: "Below 60", middle: "60 - 85", high: "Above 85" },
-  formats: { text: "text", html: "HTML", csv: "CSV" },
+  formats: { text: "text", html: "HTML", csv: "CSV", xlsx: "Excel", docx: "Word", pdf: "PDF" },
   summary: {
     title: (year) => `Integrity and Transparency Assessment (ITA), fiscal year ${year}`,
     unknownAgency: "No agency name was found in the document",

@@ -204,7 +204,7 @@ export const sheets = {
     OIT: "แบบตรวจการเปิดเผยข้อมูลสาธารณะ",
   },
   groups: { low: "ต่ำกว่า 60", middle: "60 - 85", high: "เกินกว่า 85" },
-  formats: { text: "ข้อความ", html: "HTML", csv: "CSV" },
+  formats: { text: "ข้อความ", html: "HTML", csv: "CSV", xlsx: "Excel", docx: "Word", pdf: "PDF" },
   summary: {
     title: (year: string) => `สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA) ปีงบประมาณ พ.ศ. ${year}`,
     unknownAgency: "ไม่พบชื่อหน่วยงานในเอกสาร",

@@ -59,6 +59,8 @@ function placeOf(file: string, row: SourceRow): Place {
   return {
     file,
     table: row.table,
+    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
+    ...(row.page === undefined ? {} : { page: row.page }),
     row: row.row,
     text: quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote,
   };

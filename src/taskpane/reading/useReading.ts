@@ -31,8 +31,8 @@ export function useReading(): ReadingControls {
     }
     try {
       const { readFiles } = await import("../../intake");
+      const result = await readFiles(files, fiscalYear === undefined ? {} : { fiscalYear });
       if (!isNewest()) return;
-      const result = readFiles(files, fiscalYear === undefined ? {} : { fiscalYear });
       if (result.ok) dispatch({ type: "read", input: { files, reading: result.reading } });
       else dispatch({ type: "stopped", problem: { kind: "refused", refusal: result.refusal } });
     } catch {

@@ -1,0 +1,87 @@
+import { decode, signatureOf, tooLarge, type Refused } from "./decode";
+import { readCsv } from "./readers/csv";
+import { readHtml } from "./readers/html";
+import { readText } from "./readers/text";
+import type { InputFile, Refusal } from "./result";
+import {
+  MOST_CELLS,
+  type FileReader,
+  type ReaderResult,
+  type SourceDocument,
+  type SourceFormat,
+  type SourceLine,
+  type TextReader,
+} from "./source";
+
+export type Loading =
+  | { readonly ok: true; readonly documents: readonly SourceDocument[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
+  text: readText,
+  html: readHtml,
+  csv: readCsv,
+};
+
+/** Heavy libraries come only with their format. */
+const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {};
+
+/**
+ * Turns files into lines of tables and text. Either every file can be read or one refusal names the
+ * file and the reason, and nothing is kept.
+ */
+export async function loadFiles(files: readonly InputFile[]): Promise<Loading> {
+  const documents: SourceDocument[] = [];
+  for (const file of files) {
+    const loaded = await loadFile(file);
+    if (!("lines" in loaded)) {
+      const { code, data } = loaded;
+      return { ok: false, refusal: { code, file: file.name, ...(data === undefined ? {} : { data }) } };
+    }
+    documents.push(loaded);
+  }
+  return { ok: true, documents };
+}
+
+type Content = ReaderResult & Pick<SourceDocument, "format" | "damaged">;
+
+async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
+  const { name, bytes } = file;
+  const refusal = tooLarge(bytes);
+  if (refusal !== undefined) return refusal;
+  const content = await contentOf(file);
+  if ("code" in content) return content;
+  if (cellCount(content.lines) > MOST_CELLS) return { code: "too-many-cells" };
+  return { file: name, size: bytes.length, hash: await sha256(bytes), ...content };
+}
+
+async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused> {
+  const signature = signatureOf(bytes);
+  if (signature !== undefined) {
+    if ("code" in signature) return signature;
+    const { format } = signature;
+    const load = FILE_READERS[format];
+    if (load === undefined) return { code: "format", data: { format } };
+    const read = await (await load())(bytes);
+    return typeof read === "string" ? { code: read } : { ...read, format, damaged: false };
+  }
+  const decoded = decode(bytes);
+  if ("code" in decoded) return decoded;
+  const format = textFormat(name, decoded.text);
+  const read = TEXT_READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
+  return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
+}
+
+function cellCount(lines: readonly SourceLine[]): number {
+  return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
+}
+
+function textFormat(name: string, text: string): "text" | "html" | "csv" {
+  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
+  return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "text";
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
