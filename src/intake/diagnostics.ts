@@ -16,6 +16,8 @@ export const DIAGNOSTIC_CODES = [
   "cell-shifted",
   "file-unmatched",
   "table-without-tabs",
+  "answers-sum",
+  "group-differs",
   "unread-row",
   "scheme-unverified",
   "year-inferred",

@@ -1,5 +1,6 @@
 import type { Draft } from "./recognise/draft";
 import type { SourceSummary } from "./result";
+import type { TableReading } from "./tables";
 
 /** What one file gives on its own. */
 export interface FileReading {
@@ -7,6 +8,7 @@ export interface FileReading {
   readonly fiscalYear: number | null;
   readonly draft: Draft;
   readonly source: SourceSummary;
+  readonly tables: readonly TableReading[];
   /** The code of another body's assessment, if the text is full of them. */
   readonly foreignCode: string | undefined;
 }

@@ -4,6 +4,7 @@ import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
+import { Instructions } from "./recognise/instructions";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
@@ -42,6 +43,7 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
       assessments,
       diagnostics: [...assessments, ...unmatched.map(({ draft }) => draft)].flatMap(({ diagnostics }) => diagnostics),
       sources: readings.map(({ source }) => source),
+      tables: readings.flatMap(({ tables }) => tables),
     },
   };
 }
@@ -60,7 +62,8 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
     draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
   }
   if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
-  const counts = recogniseTables(document, draft);
+  const instructions = new Instructions(document, options.corrections, options.headerMappings);
+  const { counts, tables } = recogniseTables(document, draft, instructions);
   recogniseProse(paragraphs(document), file, draft);
   noteUntabbedTable(document, draft);
   return {
@@ -68,6 +71,7 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
     fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),
     draft,
     source: { name: file, size, hash, format, ...counts },
+    tables,
     foreignCode: lookAlikeCode(document),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Scheme,
 } from "../ita";
 import type { Place } from "./diagnostics";
+import { checkGroups } from "./checkGroups";
 import { missingItems } from "./checkItems";
 import type { Draft } from "./recognise/draft";
 
@@ -46,6 +47,7 @@ export function reconcile(
   if (band !== undefined && computed.band !== undefined && band !== computed.band) {
     draft.note("band-differs", source, { reported: band, computed: computed.band });
   }
+  checkGroups(draft);
   const missing = missingItems(draft.items, scheme);
   if (missing.length > 0) {
     draft.note("item-missing", source, { items: [...missing].sort(compareCodes).join(", "), count: missing.length });

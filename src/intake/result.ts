@@ -1,6 +1,7 @@
 import type { Assessment, ComputedScores } from "../ita";
 import type { Diagnostic } from "./diagnostics";
 import type { SourceFormat } from "./source";
+import type { HeaderMapping, TableCorrection, TableReading } from "./tables";
 
 /** A file, a paste or standard input, as bytes. Nothing about it is trusted, its name included. */
 export interface InputFile {
@@ -13,15 +14,21 @@ export interface ReadOptions {
   readonly fiscalYear?: number;
   /** Items below it are expected to have an owner where owners are named; default 85. */
   readonly threshold?: number;
+  /** What a person said of single tables after seeing how they were read. */
+  readonly corrections?: readonly TableCorrection[];
+  /** How headers are to be read, as remembered from an import before. */
+  readonly headerMappings?: readonly HeaderMapping[];
 }
 
-/** Every table row that came in, by what became of it: rowsIn = records + headings + repeats + unread. */
+/** Every table row that came in, by what became of it: rowsIn is the sum of the others. */
 export interface RowCounts {
   readonly rowsIn: number;
   readonly records: number;
   readonly headings: number;
   readonly repeats: number;
   readonly unread: number;
+  /** Rows of tables that are not to be read: a person said so, or they hold no results. */
+  readonly leftOut: number;
 }
 
 export interface ReadAssessment {
@@ -46,6 +53,8 @@ export interface Reading {
   readonly assessments: readonly ReadAssessment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly SourceSummary[];
+  /** Every table of every file, as it was understood. */
+  readonly tables: readonly TableReading[];
 }
 
 export type RefusalCode =

@@ -5,6 +5,12 @@ import type { InstrumentCode } from "./scheme";
 export interface IndicatorResult {
   readonly score?: number;
   readonly name?: string;
+  readonly comment?: string;
+  readonly recommendation?: string;
+  /** Owners as printed, and as a list. */
+  readonly owner?: string;
+  readonly owners?: readonly string[];
+  readonly monitor?: string;
 }
 
 /** What a document says about one item; a key that is missing was missing in the source. */
@@ -18,6 +24,21 @@ export interface ItemResult {
   readonly owner?: string;
   readonly owners?: readonly string[];
   readonly monitor?: string;
+  /** Answers to a question of IIT or EIT, in percent, by the answer as printed. */
+  readonly answers?: Readonly<Partial<Record<string, number>>>;
+}
+
+/** A row of a plan that the document itself holds, as printed. */
+export interface PrintedAction {
+  readonly measure?: string;
+  readonly analysis?: string;
+  readonly steps?: string;
+  readonly period?: string;
+  readonly owner?: string;
+  readonly owners?: readonly string[];
+  readonly monitor?: string;
+  /** The items and indicators it names. */
+  readonly about: readonly (ItemCode | `${number}`)[];
 }
 
 export interface ReportedFigures {
@@ -35,5 +56,7 @@ export interface Assessment {
   /** By indicator number. */
   readonly indicators: Readonly<Partial<Record<string, IndicatorResult>>>;
   readonly items: Readonly<Partial<Record<ItemCode, ItemResult>>>;
+  /** Missing where the document holds no plan. */
+  readonly actions?: readonly PrintedAction[];
   readonly reported: ReportedFigures;
 }

@@ -1,5 +1,5 @@
 export { EARLIEST_YEAR, LATEST_YEAR, SCORE_TOLERANCE, scoresAgree } from "./agreement";
-export type { Assessment, IndicatorResult, ItemResult, ReportedFigures } from "./assessment";
+export type { Assessment, IndicatorResult, ItemResult, PrintedAction, ReportedFigures } from "./assessment";
 export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, type BandResult } from "./bands";
 export { calendarFor, calendarPeriod } from "./calendar";
 export { CAUSES, type Cause } from "./causes";

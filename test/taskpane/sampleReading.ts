@@ -50,6 +50,8 @@ export const SAMPLE_READING: Reading = {
       headings: 2,
       repeats: 0,
       unread: 1,
+      leftOut: 0,
     },
   ],
+  tables: [],
 };

@@ -53,6 +53,12 @@ export const diagnostics: typeof thDiagnostics = {
   "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
   "table-without-tabs": (data) =>
     `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,
+  "answers-sum": (data) =>
+    `Item ${text(data, "item")}: the answers add up to ${text(data, "sum")} percent, not 100; a figure may be misread or misprinted.`,
+  "group-differs": (data) =>
+    text(data, "score") === ""
+      ? `Item ${text(data, "item")} is in group “${text(data, "first")}” and in group “${text(data, "second")}”; it belongs in one only, a code may be cut short.`
+      : `Item ${text(data, "item")} is in group “${text(data, "first")}” but scored ${text(data, "score")}.`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,

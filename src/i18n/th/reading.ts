@@ -43,6 +43,12 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "file-unmatched": (data) => `${text(data, "file")}: ไม่มีผลคะแนนที่ตรงกับหน่วยงานหรือปีของไฟล์นี้ จึงไม่ได้ใช้`,
   "table-without-tabs": (data) =>
     `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,
+  "answers-sum": (data) =>
+    `ข้อ ${text(data, "item")}: ร้อยละของคำตอบรวมกันได้ ${text(data, "sum")} ไม่ใช่ 100 อาจมีตัวเลขอ่านผิดหรือพิมพ์ผิด`,
+  "group-differs": (data) =>
+    text(data, "score") === ""
+      ? `ข้อ ${text(data, "item")} อยู่ทั้งในกลุ่ม “${text(data, "first")}” และ “${text(data, "second")}” ข้อหนึ่งอยู่ได้กลุ่มเดียว รหัสอาจพิมพ์ขาด`
+      : `ข้อ ${text(data, "item")} อยู่ในกลุ่ม “${text(data, "first")}” แต่ได้คะแนน ${text(data, "score")}`,
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,

@@ -14,7 +14,13 @@ export type ColumnMeaning =
   | "monitor"
   | "remark"
   | "indicator"
-  | "instrument";
+  | "instrument"
+  | "respondents"
+  | "rank"
+  | "measure"
+  | "analysis"
+  | "steps"
+  | "period";
 
 const HEADERS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["recommendation", /^(?:ข้อเสนอแนะ|แนวทาง(?:การ)?(?:แก้ไข|ปรับปรุง|พัฒนา)|recommendation)/],
@@ -36,6 +42,18 @@ const HEADERS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["indicator", /^(?:ตัวชี้วัด(?:ที่)?|indicator)$/],
   ["instrument", /^(?:แบบวัด|แบบประเมิน|เครื่องมือ|instrument)$/],
   ["remark", /^(?:หมายเหตุ|remarks?|note)$/],
+  [
+    "respondents",
+    /^(?:จำนวน)?ผู้ตอบ(?:แบบ.*)?(?:\((?:คน|ราย)\))?$|^จำนวน(?:ผู้ตอบ.*|ตัวอย่าง)(?:\((?:คน|ราย)\))?$|^respondents$/,
+  ],
+  ["rank", /^(?:อันดับ|ลำดับ)(?:ของ|ใน)(?:ประเทศ|จังหวัด|กลุ่ม)$|^อันดับ(?:ที่)?$|^rank$/],
+  [
+    "measure",
+    /^(?:มาตรการ|กิจกรรม\/โครงการ|โครงการ\/(?:กิจกรรม|มาตรการ)|แผนงาน\/โครงการ|วิธีการ(?:ดำเนินการ|แก้ไข)?$|measure)/,
+  ],
+  ["analysis", /^(?:ผล)?การวิเคราะห์|^ประเด็นที่(?:ต้อง|ควร)(?:แก้ไข|ปรับปรุง|พัฒนา)|^analysis$/],
+  ["steps", /^ขั้นตอน|^แนวทางการดำเนินการ|^steps$/],
+  ["period", /^(?:ระยะเวลา|ช่วงเวลา|กำหนดเวลา|กำหนดแล้วเสร็จ|ภายในวันที่|วันที่แล้วเสร็จ|timeline|period)/],
 ];
 
 const LONGEST_HEADER = 60;

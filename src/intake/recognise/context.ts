@@ -2,6 +2,8 @@ import type { ItemCode } from "../../ita";
 import type { Place } from "../diagnostics";
 import type { ColumnMapping } from "./columns";
 import type { Draft } from "./draft";
+import type { GroupRange } from "./groupTables";
+import type { AnswerColumns, Question } from "./questionBlocks";
 
 /** What is remembered from row to row of a document's tables. */
 export interface Context {
@@ -21,6 +23,11 @@ export interface Context {
   afterHeader: boolean;
   /** Columns already reported as unused. */
   readonly reported: Set<string>;
+  /** The question whose answers may follow, and the header of its answers. */
+  question: Question | undefined;
+  answers: AnswerColumns | undefined;
+  /** The header of a group table in force. */
+  groups: ReadonlyMap<number, GroupRange> | undefined;
 }
 
 export function newContext(): Context {
@@ -33,6 +40,9 @@ export function newContext(): Context {
     afterUnread: false,
     afterHeader: false,
     reported: new Set(),
+    question: undefined,
+    answers: undefined,
+    groups: undefined,
   };
 }
 

@@ -5,13 +5,17 @@ import {
   type InstrumentCode,
   type ItemCode,
   type ItemResult,
+  type PrintedAction,
 } from "../../ita";
 import { textKey, toArabicDigits } from "../../thai";
 import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics";
+import { splitOwners } from "../owners";
+import { mentioned, type ActionTexts } from "./actionTables";
 import { textOrNothing } from "./cells";
+import type { GroupMember } from "./groupTables";
 
 /** What became of a table row. */
-export type Fate = "record" | "heading" | "repeat" | "unread";
+export type Fate = "record" | "heading" | "repeat" | "unread" | "left-out";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
@@ -35,6 +39,8 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "cell-shifted": "warning",
   "file-unmatched": "error",
   "table-without-tabs": "error",
+  "answers-sum": "warning",
+  "group-differs": "warning",
   "unread-row": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",
@@ -51,6 +57,8 @@ export class Draft {
   readonly instruments: Partial<Record<InstrumentCode, number>> = {};
   readonly respondents: Partial<Record<InstrumentCode, number>> = {};
   readonly diagnostics: Diagnostic[] = [];
+  readonly groupMembers: GroupMember[] = [];
+  readonly actions: ActionTexts[] = [];
   total: number | undefined;
   band: string | undefined;
   rank: number | undefined;
@@ -122,6 +130,18 @@ export class Draft {
       const text = textOrNothing(cells[field]);
       if (text !== undefined) item[field] = item[field] === undefined ? text : `${item[field]} ${text}`;
     }
+  }
+
+  /** Adds what percentage gave an answer to a question. */
+  addAnswer(code: ItemCode, answer: string, percent: number, place: Place): void {
+    const item: Mutable<ItemResult> = this.items.get(code) ?? {};
+    this.items.set(code, item);
+    if (!this.itemPlaces.has(code)) this.itemPlaces.set(code, place);
+    const known = new Map(Object.entries(item.answers ?? {}));
+    const before = known.get(answer);
+    if (before !== undefined && before !== percent) this.noteConflict(`${code} ${answer}`, before, percent, place);
+    known.set(answer, before ?? percent);
+    item.answers = Object.fromEntries(known);
   }
 
   addIndicator(no: number, name: string, score: number | undefined, place: Place): Fate {
@@ -210,7 +230,21 @@ export class Draft {
     if (other.total !== undefined) this.addTotal(other.total, { file });
     if (other.band !== undefined) this.addBand(`ระดับ ${other.band}`, { file });
     if (other.rank !== undefined) this.addRank(other.rank, { file });
+    for (const [code, { answers }] of other.items) {
+      for (const [answer, percent] of Object.entries(answers ?? {})) {
+        if (percent !== undefined) this.addAnswer(code, answer, percent, { file });
+      }
+    }
+    this.groupMembers.push(...other.groupMembers);
+    this.actions.push(...other.actions);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
+  }
+
+  private printedActions(): readonly PrintedAction[] {
+    return this.actions.map((texts) => {
+      const about = mentioned([texts.measure, texts.analysis, texts.steps].join(" "));
+      return { ...texts, ...(texts.owner === undefined ? {} : { owners: splitOwners(texts.owner) }), about };
+    });
   }
 
   /** Takes an overall figure for what it is: the score of the only instrument the document is about. */
@@ -242,6 +276,7 @@ export class Draft {
       ...(this.rank === undefined ? {} : { rank: this.rank }),
       indicators: Object.fromEntries([...this.indicators].sort(([a], [b]) => a - b)),
       items: Object.fromEntries(this.items),
+      ...(this.actions.length === 0 ? {} : { actions: this.printedActions() }),
       reported: {
         ...(this.total === undefined ? {} : { total: this.total }),
         ...(this.band === undefined ? {} : { band: this.band }),

@@ -4,6 +4,7 @@ import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./c
 import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, Fate, ItemTexts } from "./draft";
 import { nameKey } from "./names";
+import { closeQuestion } from "./questionBlocks";
 
 const TEXT_FIELDS = ["name", "comment", "recommendation", "owner", "monitor"] as const;
 /** What a score looks like without a header that says so: 0, 100, or with decimals. Days and ranks do not. */
@@ -98,6 +99,7 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
   if (parts.some(({ mapping }) => mapping === undefined)) return undefined;
   const used = new Set<number>();
   let scoreMissing = false;
+  closeQuestion(context, draft);
   const fates = parts.map(({ code, end, mapping = [] }) => {
     const item = readItem(row, code, end, mapping, context, draft);
     for (const column of item.used) used.add(column);

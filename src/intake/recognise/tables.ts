@@ -2,15 +2,21 @@ import { parseNumber } from "../../ita";
 import { tidy } from "../../thai";
 import type { Place } from "../diagnostics";
 import type { RowCounts } from "../result";
-import type { SourceDocument, SourceRow } from "../source";
+import type { SourceDocument, SourceLine, SourceRow } from "../source";
+import type { TableKind, TableReading } from "../tables";
+import { readAction } from "./actionTables";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
-import { columnMeaning, headerMapping, isTextColumn, type ColumnMapping } from "./columns";
+import { columnMeaning, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
 import { enterBlock, rowsAfterText } from "./continuation";
 import type { Draft, Fate } from "./draft";
 import { readFigures } from "./figureRows";
+import { readGroups } from "./groupTables";
+import type { Instructions } from "./instructions";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
+import { TableLog } from "./tableLog";
 
 /** Longest quotation of a row in a diagnostic. */
 const QUOTE = 160;
@@ -18,34 +24,56 @@ const QUOTE = 160;
 const WIDEST = 256;
 const LONGEST_CELL = 200_000;
 
+export interface TablesRead {
+  readonly counts: RowCounts;
+  readonly tables: readonly TableReading[];
+}
+
 /** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
-export function recogniseTables(document: SourceDocument, draft: Draft): RowCounts {
+export function recogniseTables(document: SourceDocument, draft: Draft, instructions: Instructions): TablesRead {
   const rows = document.lines.filter((line) => line.kind === "row");
   const separated = rowsAfterText(document.lines);
   const clean = cellCleaner();
-  const cleaned = rows.map(({ cells }) =>
-    cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean),
-  );
+  const cleaned = rows.map((row) => {
+    const cells = instructions.cellsOf(row);
+    return cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean);
+  });
   const context = newContext();
-  const counts = { record: 0, heading: 0, repeat: 0, unread: 0 };
-  for (const [index, row] of rows.entries()) {
+  const log = new TableLog(document.file, instructions.correctedTables);
+  let index = -1;
+  for (const line of document.lines) {
+    if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), context, draft);
+    if (line.kind !== "row") continue;
+    index += 1;
     const cells = cleaned[index] ?? [];
-    if (row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
-    const place = placeOf(document.file, row);
+    if (line.table !== rows[index - 1]?.table) {
+      enterBlock(context, cells, separated.has(line));
+      context.mapping = instructions.startOf(line.table) ?? context.mapping;
+    }
+    const row = { cells, place: placeOf(document.file, line) };
     const inTable = context.mapping !== undefined;
-    const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
-    counts[fate] += 1;
+    const { fate, kind } = recogniseRow(row, cleaned[index + 1], context, draft, instructions);
+    log.add(line, fate, kind, context);
     context.afterUnread = fate === "unread";
     if (fate !== "unread") continue;
     const looksOurs = inTable || leadingCode(cells, undefined) !== undefined;
-    draft.note("unread-row", place, { text: place.text ?? "" }, looksOurs ? "warning" : "info");
+    draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
   }
+  closeQuestion(context, draft);
+  const { record, heading, repeat, unread, "left-out": leftOut } = log.rowCounts;
   return {
-    rowsIn: rows.length,
-    records: counts.record,
-    headings: counts.heading,
-    repeats: counts.repeat,
-    unread: counts.unread,
+    counts: { rowsIn: rows.length, records: record, headings: heading, repeats: repeat, unread, leftOut },
+    tables: log.finish(),
+  };
+}
+
+function textPlace(file: string, { text, row, sheet, page }: Extract<SourceLine, { kind: "text" }>): Place {
+  return {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(page === undefined ? {} : { page }),
+    row,
+    text: tidy(text.slice(0, QUOTE)),
   };
 }
 
@@ -66,29 +94,70 @@ function placeOf(file: string, row: SourceRow): Place {
   };
 }
 
-function recogniseRow(row: TableRow, next: readonly string[] | undefined, context: Context, draft: Draft): Fate {
+interface Recognised {
+  readonly fate: Fate;
+  /** What the row was read as; undefined for headings and rows nobody understood. */
+  readonly kind?: TableKind;
+}
+
+/** The ways a row may be read, in this order; a person's choice of kind leaves only its own. */
+const ROW_READERS: readonly {
+  readonly kind: TableKind;
+  readonly read: (row: TableRow, context: Context, draft: Draft) => Fate | undefined;
+}[] = [
+  { kind: "groups", read: readGroups },
+  { kind: "actions", read: readAction },
+  { kind: "items", read: readItems },
+  {
+    kind: "other",
+    read: ({ cells }) => {
+      const heading = onlyText(cells);
+      const named = heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading));
+      return named ? "heading" : undefined;
+    },
+  },
+  { kind: "items", read: continueItem },
+  { kind: "indicators", read: readFigures },
+];
+
+function recogniseRow(
+  row: TableRow,
+  next: readonly string[] | undefined,
+  context: Context,
+  draft: Draft,
+  instructions: Instructions,
+): Recognised {
   const { cells, place } = row;
   const { afterHeader } = context;
   context.afterHeader = false;
-  if (cells.length === 0) return "unread";
-  if (isDecoration(cells)) return "heading";
-  const mapping = headerMapping(cells);
+  const chosen = instructions.kindOf(place.table ?? 0);
+  if (chosen === "left-out") return { fate: "left-out" };
+  if (cells.length === 0) return { fate: "unread" };
+  if (isDecoration(cells)) return { fate: "heading" };
+  if (chosen === undefined || chosen === "questions") {
+    // The header of answers may look like that of a table of items.
+    const fate = readQuestion(row, context, draft);
+    if (fate !== undefined) return { fate, kind: "questions" };
+  }
+  const mapping = instructions.mappingOf(cells);
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
-    return startTable(cells, mapping, context, afterHeader);
+    return { fate: startTable(cells, mapping, context, afterHeader) };
   }
   for (const cell of cells) draft.addRespondents(cell, place);
+  for (const { kind, read } of ROW_READERS) {
+    if (chosen !== undefined && kind !== "other" && kind !== (chosen === "owners" ? "items" : chosen)) continue;
+    const fate = read(row, context, draft);
+    if (fate !== undefined) return kind === "other" ? { fate } : { fate, kind: kindOfRow(kind, context) };
+  }
   const heading = onlyText(cells);
-  const named = heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading));
-  return (
-    readItems(row, context, draft) ??
-    (named ? "heading" : undefined) ??
-    continueItem(row, context, draft) ??
-    readFigures(row, context, draft) ??
-    (heading !== undefined && standsAboveTable(heading, cells.indexOf(heading), next, context)
-      ? "heading"
-      : undefined) ??
-    (isHeaderPart(cells, next) ? "heading" : "unread")
-  );
+  const above = heading !== undefined && standsAboveTable(heading, cells.indexOf(heading), next, context, instructions);
+  return { fate: above || isHeaderPart(cells, next, instructions) ? "heading" : "unread" };
+}
+
+/** A table of items without scores that names who is responsible is a table of owners. */
+function kindOfRow(kind: TableKind, { mapping }: Context): TableKind {
+  const isOwners = kind === "items" && mapping?.includes("owner") === true && !mapping.includes("score");
+  return isOwners ? "owners" : kind;
 }
 
 function startTable(cells: readonly string[], own: ColumnMapping, context: Context, lowerHalf: boolean): Fate {
@@ -101,6 +170,8 @@ function startTable(cells: readonly string[], own: ColumnMapping, context: Conte
   );
   context.mapping = mapping;
   context.afterHeader = true;
+  context.answers = undefined;
+  context.groups = undefined;
   if (context.lastHeader !== signature) context.lastItem = undefined;
   context.lastHeader = signature;
   if (context.headers.has(signature)) return "repeat";
@@ -108,10 +179,13 @@ function startTable(cells: readonly string[], own: ColumnMapping, context: Conte
   return "heading";
 }
 
-/** In a table of items without a column for comments, the remarks are the comments. */
+/** In a table of items without a column for comments, the remarks are the comments; likewise measures. */
 function withComments(mapping: ColumnMapping): ColumnMapping {
-  if (!mapping.includes("code") || mapping.includes("comment")) return mapping;
-  return mapping.map((meaning) => (meaning === "remark" ? "comment" : meaning));
+  if (!mapping.includes("code")) return mapping;
+  return mapping.map((meaning) => {
+    if (meaning === "remark" && !mapping.includes("comment")) return "comment";
+    return meaning === "measure" && !mapping.includes("recommendation") ? "recommendation" : meaning;
+  });
 }
 
 /** A header in two rows: the lower one decides, the upper one fills in, and its scores spread to the right. */
@@ -137,20 +211,25 @@ function standsAboveTable(
   column: number,
   next: readonly string[] | undefined,
   context: Context,
+  instructions: Instructions,
 ): boolean {
   if (isTextColumn(context.mapping, column)) return false;
   if (next === undefined || parseNumber(text).kind === "number") return false;
   return (
-    headerMapping(next) !== undefined ||
+    instructions.mappingOf(next) !== undefined ||
     (context.mapping !== undefined && leadingCode(next, context.mapping) !== undefined)
   );
 }
 
 /** The upper row of a header in two rows: it has a known heading, no figure, and a header follows. */
-function isHeaderPart(cells: readonly string[], next: readonly string[] | undefined): boolean {
+function isHeaderPart(
+  cells: readonly string[],
+  next: readonly string[] | undefined,
+  instructions: Instructions,
+): boolean {
   return (
     next !== undefined &&
-    headerMapping(next) !== undefined &&
+    instructions.mappingOf(next) !== undefined &&
     cells.some((cell) => columnMeaning(cell) !== undefined) &&
     cells.every((cell) => cell === "" || parseNumber(cell).kind === "unreadable")
   );
