@@ -1,7 +1,19 @@
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
+export { columnConfidence } from "./confidence";
+export { formatHeaderMappings, headerMappingsOf, parseHeaderMappings } from "./headerMappings";
 export { loadFiles, type Loading } from "./load";
 export { readFiles, recognise } from "./readFiles";
-export type { SourceDocument } from "./source";
+export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";
+export type { SourceDocument, SourceFormat, SourceRow } from "./source";
+export {
+  TABLE_KINDS,
+  type HeaderMapping,
+  type RowReading,
+  type TableChoice,
+  type TableCorrection,
+  type TableKind,
+  type TableReading,
+} from "./tables";
 export type {
   InputFile,
   Reading,

@@ -9,15 +9,12 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 /** What a person may say of a table: what it holds, or that it is not to be read. */
 export type TableChoice = Exclude<TableKind, "other"> | "left-out";
 
-/** What a person may say of a column; `none` keeps it out. */
-export type ColumnChoice = ColumnMeaning | "none";
-
 /** How the columns under a header are to be read: said by a person, or remembered from an import before. */
 export interface HeaderMapping {
   /** The header's cells as printed. */
   readonly header: readonly string[];
   /** By column, from 0; a column not named is left to the recogniser. */
-  readonly columns: Readonly<Partial<Record<number, ColumnChoice>>>;
+  readonly columns: Readonly<Partial<Record<number, ColumnMeaning>>>;
 }
 
 /** A person's word on one table of one file; it wins over what was recognised. */

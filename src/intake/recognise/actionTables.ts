@@ -20,7 +20,7 @@ export function readAction(row: TableRow, context: Context, draft: Draft): Fate 
   if (mapping === undefined || !isActionMapping(mapping)) return undefined;
   const { cells } = row;
   const texts: ActionTexts = {};
-  const used = new Set(columnsOf(mapping, "ordinal", "remark"));
+  const used = new Set(columnsOf(mapping, "ordinal", "remark", "none"));
   for (const field of ACTION_TEXTS) {
     for (const column of columnsOf(mapping, field)) {
       used.add(column);

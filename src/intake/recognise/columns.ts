@@ -1,26 +1,29 @@
 import { textKey } from "../../thai";
 
-/** What a column of a table means. */
-export type ColumnMeaning =
-  | "code"
-  | "ordinal"
-  | "name"
-  | "comment"
-  | "score"
-  | "weighted"
-  | "weight"
-  | "recommendation"
-  | "owner"
-  | "monitor"
-  | "remark"
-  | "indicator"
-  | "instrument"
-  | "respondents"
-  | "rank"
-  | "measure"
-  | "analysis"
-  | "steps"
-  | "period";
+/** What a column of a table may mean; `none` is said by a person only, to keep a column out. */
+export const COLUMN_MEANINGS = [
+  "code",
+  "ordinal",
+  "name",
+  "comment",
+  "score",
+  "weighted",
+  "weight",
+  "recommendation",
+  "owner",
+  "monitor",
+  "remark",
+  "indicator",
+  "instrument",
+  "respondents",
+  "rank",
+  "measure",
+  "analysis",
+  "steps",
+  "period",
+  "none",
+] as const;
+export type ColumnMeaning = (typeof COLUMN_MEANINGS)[number];
 
 const HEADERS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["recommendation", /^(?:ข้อเสนอแนะ|แนวทาง(?:การ)?(?:แก้ไข|ปรับปรุง|พัฒนา)|recommendation)/],

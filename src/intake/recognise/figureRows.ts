@@ -90,7 +90,7 @@ function scoreOf(figure: Figure, subject: string, { cells, place }: TableRow, dr
   return undefined;
 }
 
-const NOT_FIGURES = ["code", "ordinal", "remark", "instrument", "weight", "weighted"] as const;
+const NOT_FIGURES = ["code", "ordinal", "remark", "instrument", "weight", "weighted", "none"] as const;
 
 function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | undefined {
   const { cells, place } = row;

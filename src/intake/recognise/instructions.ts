@@ -1,8 +1,10 @@
+import { parseNumber } from "../../ita";
 import { textKey } from "../../thai";
 import type { SourceDocument, SourceRow } from "../source";
-import type { ColumnChoice, HeaderMapping, TableChoice, TableCorrection } from "../tables";
+import type { HeaderMapping, TableChoice, TableCorrection } from "../tables";
 import { cleanCell } from "./cells";
 import { headerMapping, type ColumnMapping } from "./columns";
+import { leadingCode } from "./itemRows";
 
 /** The texts of a header as a key: what matters is what it says, not how it is spaced. */
 function headerKey(cells: readonly string[]): string {
@@ -11,11 +13,24 @@ function headerKey(cells: readonly string[]): string {
 
 /** Applies what was said of single columns; the others keep their meaning. */
 function withChoices(mapping: ColumnMapping, choices: HeaderMapping["columns"], width: number): ColumnMapping {
-  return Array.from({ length: Math.max(mapping.length, width) }, (_, column) => {
-    const choice: ColumnChoice | undefined = choices[column];
-    if (choice === undefined) return mapping[column];
-    return choice === "none" ? undefined : choice;
-  });
+  const last = Math.max(-1, ...Object.keys(choices).map(Number));
+  return Array.from(
+    { length: Math.max(mapping.length, width, last + 1) },
+    (_, column) => choices[column] ?? mapping[column],
+  );
+}
+
+/** The header rows of a table: those we know, else its first row if it holds neither a code nor a figure. */
+function headersOf({ lines }: SourceDocument, table: number): readonly (readonly string[])[] {
+  const rows = lines.flatMap((line) =>
+    line.kind === "row" && line.table === table ? [line.cells.map(cleanCell)] : [],
+  );
+  const known = rows.filter((cells) => headerMapping(cells) !== undefined);
+  const [first] = rows;
+  if (known.length > 0 || first === undefined) return known;
+  const isHeader =
+    leadingCode(first, undefined) === undefined && first.every((cell) => parseNumber(cell).kind !== "number");
+  return isHeader ? [first] : [];
 }
 
 /** What a person, or an import before, said about one document's tables. */
@@ -37,12 +52,10 @@ export class Instructions {
         this.values.set(`${String(correction.table)} ${String(row)} ${String(column)}`, text);
       }
     }
-    // A header that was corrected once is read the same way on every page.
-    for (const line of document.lines) {
-      if (line.kind !== "row" || this.byTable.size === 0) continue;
-      const columns = this.byTable.get(line.table)?.columns;
-      const cells = columns === undefined ? [] : line.cells.map(cleanCell);
-      if (columns !== undefined && headerMapping(cells) !== undefined) this.byHeader.set(headerKey(cells), columns);
+    for (const [table, { columns }] of this.byTable) {
+      // A header that was corrected once is read the same way on every page.
+      if (columns !== undefined)
+        for (const header of headersOf(document, table)) this.byHeader.set(headerKey(header), columns);
     }
   }
 
@@ -65,6 +78,12 @@ export class Instructions {
     const choices = this.byHeader.get(headerKey(cells));
     const recognised = headerMapping(cells);
     return choices === undefined ? recognised : withChoices(recognised ?? [], choices, cells.length);
+  }
+
+  /** A header in two rows, as said of both together. */
+  applyTo(mapping: ColumnMapping, headerTexts: readonly string[]): ColumnMapping {
+    const choices = this.byHeader.get(headerKey(headerTexts));
+    return choices === undefined ? mapping : withChoices(mapping, choices, headerTexts.length);
   }
 
   /** The columns of a table without a header that is known, if a person named them. */

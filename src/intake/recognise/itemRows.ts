@@ -173,7 +173,18 @@ function readItem(
   if (code.repaired) draft.note("code-repaired", place, { from: code.printed, to: code.code });
   const used = new Set([
     code.column,
-    ...columnsOf(mapping, "code", "ordinal", "remark", "instrument", "indicator", "weight", "weighted", "score"),
+    ...columnsOf(
+      mapping,
+      "code",
+      "ordinal",
+      "remark",
+      "instrument",
+      "indicator",
+      "weight",
+      "weighted",
+      "score",
+      "none",
+    ),
   ]);
   const texts = textsOf(cells, code, mapping, used);
   const shifted = shiftedScore(cells, end, mapping, context);

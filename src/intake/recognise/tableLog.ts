@@ -34,16 +34,16 @@ export class TableLog {
     if (table.basis !== "person") table.basis = "header";
   }
 
-  private tableOf(source: SourceRow, { mapping, headerTexts }: Context): OpenTable {
+  private tableOf(source: SourceRow, { mapping, headerTexts, afterHeader }: Context): OpenTable {
     const known = this.tables.get(source.table);
     if (known !== undefined) return known;
-    const continued = mapping !== undefined;
+    const continued = mapping !== undefined && !afterHeader;
     const table: OpenTable = {
       first: source,
       rows: [],
       votes: new Map(),
       header: continued ? headerTexts : undefined,
-      mapping: mapping ?? [],
+      mapping: continued ? mapping : [],
       basis: this.corrected.has(source.table) ? "person" : continued ? "table-above" : "none",
     };
     this.tables.set(source.table, table);

@@ -141,7 +141,7 @@ function recogniseRow(
   }
   const mapping = instructions.mappingOf(cells);
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
-    return { fate: startTable(cells, mapping, context, afterHeader) };
+    return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
   for (const cell of cells) draft.addRespondents(cell, place);
   for (const { kind, read } of ROW_READERS) {
@@ -160,14 +160,22 @@ function kindOfRow(kind: TableKind, { mapping }: Context): TableKind {
   return isOwners ? "owners" : kind;
 }
 
-function startTable(cells: readonly string[], own: ColumnMapping, context: Context, lowerHalf: boolean): Fate {
+function startTable(
+  cells: readonly string[],
+  own: ColumnMapping,
+  context: Context,
+  lowerHalf: boolean,
+  instructions: Instructions,
+): Fate {
   const upper = lowerHalf ? context.mapping : undefined;
-  const mapping = withComments(upper === undefined ? own : joinHeaders(upper, own, cells, context.headerTexts));
-  // Trailing blanks come and go from page to page.
-  const signature = mapping.join().replace(/,+$/, "");
-  context.headerTexts = cells.map((cell, column) =>
+  const headerTexts = cells.map((cell, column) =>
     cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
   );
+  const joined = upper === undefined ? own : joinHeaders(upper, own, cells, context.headerTexts);
+  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
+  // Trailing blanks come and go from page to page.
+  const signature = mapping.join().replace(/,+$/, "");
+  context.headerTexts = headerTexts;
   context.mapping = mapping;
   context.afterHeader = true;
   context.answers = undefined;
