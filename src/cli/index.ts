@@ -1,4 +1,4 @@
-import { localDay } from "../thai";
+import { localDay, localTime } from "../thai";
 import { run } from "./run";
 
 const output = {
@@ -9,4 +9,5 @@ const output = {
 // A reader that stops early, such as head, is no failure of ours.
 process.stdout.on("error", () => undefined);
 
-process.exitCode = await run(process.argv.slice(2), output, localDay(new Date()));
+const now = new Date();
+process.exitCode = await run(process.argv.slice(2), output, localDay(now), localTime(now));

@@ -19,7 +19,7 @@ export type ExitCode = 0 | 1 | 2;
 class Failure extends Error {}
 
 /** Runs one command: 0 done, 1 done with errors among the diagnostics, 2 could not and wrote nothing. */
-export async function run(argv: readonly string[], output: Output, today: string): Promise<ExitCode> {
+export async function run(argv: readonly string[], output: Output, today: string, time?: string): Promise<ExitCode> {
   try {
     const args = parseArguments(argv);
     if (args.command === "help") {
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], output: Output, today: string
       return 0;
     }
     const reading = await read(args);
-    if (args.command === "build") await build(args, reading, output, args.today ?? today);
+    if (args.command === "build") await build(args, reading, output, args.today ?? today, time);
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
@@ -59,7 +59,7 @@ async function read(args: Arguments): Promise<Reading> {
   throw new Failure(refusalMessage(args.language, code, file, data));
 }
 
-async function build(args: Arguments, reading: Reading, output: Output, today: string): Promise<void> {
+async function build(args: Arguments, reading: Reading, output: Output, today: string, time?: string): Promise<void> {
   const t = texts(args.language).commandLine;
   const { output: path = "", threshold, target, language } = args;
   if (reading.assessments.length > 1) {
@@ -71,6 +71,7 @@ async function build(args: Arguments, reading: Reading, output: Output, today: s
   const workbook = createWorkbook(reading, {
     language,
     today,
+    ...(time === undefined ? {} : { time }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(target === undefined ? {} : { target }),
   });

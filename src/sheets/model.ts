@@ -6,6 +6,11 @@ import type { IsoDate } from "../thai";
 import type { Figures } from "./figures";
 import type { References } from "./references";
 
+/** A file that was read, and how its headers were, one line each. */
+export interface ImportedSource extends SourceSummary {
+  readonly mapping: string;
+}
+
 /** Everything the sheets show, computed once; sheets only arrange it. */
 export interface SheetModel {
   readonly language: Language;
@@ -19,9 +24,11 @@ export interface SheetModel {
   /** Of the plan's year. */
   readonly calendar: Calendar | null;
   readonly owners: readonly Owner[];
-  readonly sources: readonly SourceSummary[];
+  readonly sources: readonly ImportedSource[];
   readonly diagnostics: readonly Diagnostic[];
   readonly today: IsoDate;
+  /** Time of day of the import, `14:05`; null if nobody said. */
+  readonly time: string | null;
   /** Groups of scores, named in the workbook's language; lowest first. */
   readonly groups: readonly ScoreGroup[];
   /** The total aimed at. */

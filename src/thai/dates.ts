@@ -41,8 +41,14 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The time of day where the clock stands, `14:05`. */
+export function localTime(now: Date): string {
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 /** The day it is where the clock stands. */
 export function localDay(now: Date): IsoDate {
-  const two = (value: number): string => String(value).padStart(2, "0");
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

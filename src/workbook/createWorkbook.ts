@@ -1,5 +1,5 @@
 import type { Language } from "../i18n";
-import type { Reading } from "../intake";
+import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
 import { createPlan, ownersNamed } from "../plan";
 import { createSheets, type WorkbookSpec } from "../sheets";
@@ -9,6 +9,8 @@ export interface CreateOptions {
   readonly language: Language;
   /** The clock comes in from outside. */
   readonly today: IsoDate;
+  /** Time of day, `14:05`, for the import log. */
+  readonly time?: string;
   /** Items below this score become fixes; default 85. */
   readonly threshold?: number;
   /** The total aimed at; default 85, the national target. */
@@ -33,9 +35,13 @@ export function createWorkbook(reading: Reading, options: CreateOptions): Workbo
     plan,
     calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
     owners: ownersNamed(assessment),
-    sources: reading.sources,
+    sources: reading.sources.map((source) => ({
+      ...source,
+      mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),
+    })),
     diagnostics: reading.diagnostics,
     today: options.today,
+    time: options.time ?? null,
     target: options.target ?? NATIONAL_TARGET,
   });
 }

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DownloadButton } from "../../src/taskpane/download/DownloadButton";
 import { fileName } from "../../src/taskpane/download/fileName";
-import { today } from "../../src/taskpane/download/today";
+import { clock } from "../../src/taskpane/download/clock";
 import { renderIn } from "./inLanguage";
 import { SAMPLE_READING } from "./sampleReading";
 
@@ -36,8 +36,8 @@ describe("the file's name", () => {
   });
 });
 
-describe("today", () => {
+describe("the clock", () => {
   it("is the day where the user is", () => {
-    expect(today(new Date(2021, 3, 5, 0, 30))).toBe("2021-04-05");
+    expect(clock(new Date(2021, 3, 5, 0, 30))).toEqual({ today: "2021-04-05", time: "00:30" });
   });
 });
