@@ -1,3 +1,4 @@
+import { textKey } from "../thai";
 import { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";
 import type { HeaderMapping, TableReading } from "./tables";
 
@@ -20,7 +21,7 @@ export function headerMappingsOf(tables: readonly TableReading[]): readonly Head
     const columns = Object.fromEntries(
       mapping.flatMap((meaning, column) => (meaning === undefined ? [] : [[column, meaning]])),
     );
-    known.set(header.join("\t"), { header, columns });
+    known.set(header.map(textKey).join("\t"), { header, columns });
   }
   return [...known.values()];
 }

@@ -2,6 +2,7 @@ import {
   INSTRUMENTS,
   parseNumber,
   type Assessment,
+  type IndicatorResult,
   type InstrumentCode,
   type ItemCode,
   type ItemResult,
@@ -53,7 +54,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
 export class Draft {
   readonly items = new Map<ItemCode, Mutable<ItemResult>>();
   readonly itemPlaces = new Map<ItemCode, Place>();
-  readonly indicators = new Map<number, { score?: number; name: string }>();
+  readonly indicators = new Map<number, Mutable<IndicatorResult> & { name: string }>();
   readonly instruments: Partial<Record<InstrumentCode, number>> = {};
   readonly respondents: Partial<Record<InstrumentCode, number>> = {};
   readonly diagnostics: Diagnostic[] = [];
@@ -160,6 +161,27 @@ export class Draft {
     return "record";
   }
 
+  /** Adds what a row says of an indicator besides its score; a second text of one kind is noted. */
+  addIndicatorTexts(no: number, texts: Omit<ItemTexts, "name">, place: Place): void {
+    const indicator = this.indicators.get(no);
+    if (indicator === undefined) return;
+    for (const field of ["comment", "recommendation", "owner", "monitor"] as const) {
+      const text = textOrNothing(texts[field]);
+      const before = indicator[field];
+      if (text === undefined) continue;
+      if (before === undefined) indicator[field] = text;
+      else if (textKey(before) !== textKey(text)) {
+        this.note("duplicate-item", place, {
+          item: String(no),
+          field,
+          first: before.slice(0, 80),
+          second: text.slice(0, 80),
+        });
+      }
+    }
+    if (indicator.owner !== undefined) indicator.owners = splitOwners(indicator.owner);
+  }
+
   addTotal(score: number, place: Place): Fate {
     if (this.total === undefined) {
       this.total = score;
@@ -198,7 +220,7 @@ export class Draft {
     this.note("score-conflict", place, { subject, first, second });
   }
 
-  private addRespondentCount(code: InstrumentCode, count: number, place: Place): void {
+  addRespondentCount(code: InstrumentCode, count: number, place: Place): void {
     const known = this.respondents[code];
     if (known !== undefined && known !== count) this.noteConflict(`${code} respondents`, known, count, place);
     this.respondents[code] ??= count;
@@ -216,11 +238,17 @@ export class Draft {
   /** Takes over what another file says of the same assessment; contradictions are noted as within one file. */
   absorb(other: Draft, file: string): void {
     for (const [code, { score, name, comment, recommendation, owner, monitor }] of other.items) {
-      const cells = { name, comment, recommendation, owner, monitor };
-      const texts = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== undefined));
-      this.addItem(code, score, texts, other.itemPlaces.get(code) ?? { file });
+      this.addItem(
+        code,
+        score,
+        given({ name, comment, recommendation, owner, monitor }),
+        other.itemPlaces.get(code) ?? { file },
+      );
     }
-    for (const [no, { name, score }] of other.indicators) this.addIndicator(no, name, score, { file });
+    for (const [no, { name, score, comment, recommendation, owner, monitor }] of other.indicators) {
+      this.addIndicator(no, name, score, { file });
+      this.addIndicatorTexts(no, given({ comment, recommendation, owner, monitor }), { file });
+    }
     for (const code of INSTRUMENTS) {
       const score = other.instruments[code];
       if (score !== undefined) this.addInstrument(code, score, { file });
@@ -284,6 +312,11 @@ export class Draft {
       },
     };
   }
+}
+
+/** The texts that are there. */
+function given(texts: Readonly<Record<string, string | undefined>>): ItemTexts {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
 
 const BAND =

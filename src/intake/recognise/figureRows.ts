@@ -2,7 +2,7 @@ import { parseNumber, type InstrumentCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
-import type { Draft, Fate } from "./draft";
+import type { Draft, Fate, ItemTexts } from "./draft";
 import { distinctFigures } from "./itemRows";
 import { indicatorMention } from "./names";
 
@@ -90,7 +90,17 @@ function scoreOf(figure: Figure, subject: string, { cells, place }: TableRow, dr
   return undefined;
 }
 
-const NOT_FIGURES = ["code", "ordinal", "remark", "instrument", "weight", "weighted", "none"] as const;
+const NOT_FIGURES = [
+  "respondents",
+  "rank",
+  "code",
+  "ordinal",
+  "remark",
+  "instrument",
+  "weight",
+  "weighted",
+  "none",
+] as const;
 
 function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | undefined {
   const { cells, place } = row;
@@ -118,10 +128,37 @@ function readIndicators(row: TableRow, context: Context, draft: Draft): Fate | u
     if (indicator.name !== "" && indicatorMention(indicator.name) === undefined) {
       draft.note("name-differs", place, { item: String(indicator.no), found: indicator.name, expected: "–" });
     }
-    return draft.addIndicator(indicator.no, indicator.name, score, place);
+    const fate = draft.addIndicator(indicator.no, indicator.name, score, place);
+    const texts = textsBeside(cells, indicator.column + 1, end, mapping, used);
+    if (Object.keys(texts).length === 0) return fate;
+    draft.addIndicatorTexts(indicator.no, texts, place);
+    return "record";
   });
   reportUnused(row, used, context, draft, scoreMissing);
   return fates.includes("record") ? "record" : "repeat";
+}
+
+const TEXT_FIELDS = ["comment", "recommendation", "owner", "monitor"] as const;
+
+/** What a row says of an indicator besides its figure: texts under headers that name them. */
+function textsBeside(
+  cells: readonly string[],
+  from: number,
+  to: number,
+  mapping: ColumnMapping | undefined,
+  used: Set<number>,
+): ItemTexts {
+  const texts: ItemTexts = {};
+  for (const field of TEXT_FIELDS) {
+    for (const column of columnsOf(mapping ?? [], field)) {
+      const cell = cells[column] ?? "";
+      if (column < from || column >= to || cell === "" || parseNumber(cell).kind === "number") continue;
+      if (texts[field] !== undefined) continue;
+      texts[field] = cell;
+      used.add(column);
+    }
+  }
+  return texts;
 }
 
 /** A figure in a remark while the score is blank may be the score; nobody can tell. */
@@ -164,10 +201,54 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     for (const cell of cells) draft.addBand(cell, place);
     return score === undefined ? "record" : draft.addTotal(score, place);
   }
+  const count = readCount(row, first, draft);
+  if (count !== undefined) return count;
   const instrument = INSTRUMENT_ROW.exec(cells[first] ?? "")?.[1] as InstrumentCode | undefined;
   if (instrument === undefined) return undefined;
+  const counted = readRespondents(row, instrument, mapping, draft);
   const figure = figureIn(cells, first + 1, cells.length, mapping, ["score"]);
-  if (figure.kind === "none") return undefined;
+  if (figure.kind === "none") return counted ? "record" : undefined;
   const score = scoreOf(figure, instrument, row, draft);
   return score === undefined ? "record" : draft.addInstrument(instrument, score, place);
+}
+
+const COUNT_LABEL = /^(?:จำนวน)?ผู้(?:ตอบ|มีส่วนได้ส่วนเสีย).{0,60}\b(IIT|EIT)\b/;
+const RANK_LABEL = /^(?:อันดับ|ลำดับ)(?:ที่)?(?:ของ|ใน|ระดับ)?(?:ประเทศ|จังหวัด|กลุ่ม)?(?:ที่ได้)?$/;
+const WHOLE_NUMBER = /^\d{1,5}(?:,\d{3})?$/;
+
+/** How many people answered, or the rank, with its label beside it: `อันดับที่ | 43`. */
+function readCount({ cells, place }: TableRow, first: number, draft: Draft): Fate | undefined {
+  const label = cells[first] ?? "";
+  const [figure = "", ...others] = cells.slice(first + 1).filter((cell) => cell !== "");
+  const number = wholeNumber(figure);
+  if (number === undefined || others.some((cell) => /[0-9๐-๙]/.test(cell))) return undefined;
+  const instrument = COUNT_LABEL.exec(label)?.[1];
+  if (instrument === "IIT" || instrument === "EIT") {
+    draft.addRespondentCount(instrument, number, place);
+    return "record";
+  }
+  if (!RANK_LABEL.test(label.replace(/\s/g, ""))) return undefined;
+  draft.addRank(number, place);
+  return "record";
+}
+
+/** The respondents in an instrument's row, under a header that says so. */
+function readRespondents(
+  { cells, place }: TableRow,
+  instrument: InstrumentCode,
+  mapping: ColumnMapping | undefined,
+  draft: Draft,
+): boolean {
+  const number = wholeNumber(cells[columnOf(mapping ?? [], "respondents")] ?? "");
+  if (number === undefined) return false;
+  draft.addRespondentCount(instrument, number, place);
+  return true;
+}
+
+/** A count in Thai or Arabic digits, with or without its unit. */
+function wholeNumber(cell: string): number | undefined {
+  const digits = toArabicDigits(cell)
+    .replace(/\s*(?:คน|ราย)$/, "")
+    .trim();
+  return WHOLE_NUMBER.test(digits) ? Number(digits.replace(",", "")) : undefined;
 }
