@@ -49,7 +49,8 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
   };
 }
 
-function placeOf(file: string, row: SourceRow): Place {
+/** Where a row stands, and what it says, shortened. */
+export function placeOf(file: string, row: SourceRow): Place {
   let text = "";
   for (const cell of row.cells) {
     if (text.length > QUOTE) break;
