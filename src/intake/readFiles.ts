@@ -1,7 +1,10 @@
-import { computeScores, NATIONAL_TARGET, schemeFor } from "../ita";
+import { computeScores, NATIONAL_TARGET, schemeFor, type Scheme } from "../ita";
+import { readAgencyTables, type AgencyResults } from "./agencyResults";
 import { checkItems } from "./checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
+import { matchingAgency, takeOver } from "./matchAgencies";
+import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables";
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
@@ -9,7 +12,7 @@ import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
-import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
+import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RowCounts } from "./result";
 import type { SourceDocument } from "./source";
 
 /**
@@ -25,27 +28,59 @@ export async function readFiles(files: readonly InputFile[], options: ReadOption
 /** What loaded documents say. Pure and quick, so that it can be asked again under other options. */
 export function recognise(documents: readonly SourceDocument[], options: ReadOptions = {}): ReadResult {
   const readings = documents.map((document) => recogniseDocument(document, options));
-  const groups = groupFiles(readings);
+  const agencies = readings.flatMap(({ table }) => table?.assessments ?? []);
+  const groups = groupFiles(readings.filter(({ table, draft }) => table === undefined || !draft.isEmpty()));
+  const taken = new Map<ReadAssessment, Group>();
+  for (const group of groups) {
+    const agency = matchingAgency(group, agencies);
+    if (agency === undefined || taken.has(agency)) continue;
+    takeOver(agency, group);
+    taken.set(agency, group);
+  }
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
   const foreign = readings.find(({ foreignCode }) => foreignCode !== undefined);
-  if (scored.length === 0 || (nothingOfOurs && foreign !== undefined)) {
+  if (agencies.length === 0 && (scored.length === 0 || (nothingOfOurs && foreign !== undefined))) {
     return { ok: false, refusal: withoutScores(documents, foreign) };
   }
   const unmatched = groups.filter(({ draft }) => !draft.hasScores());
   for (const { draft, files: names } of unmatched) {
     for (const file of names) draft.note("file-unmatched", { file }, { file });
   }
-  const assessments = scored.map((group) => complete(group, options.threshold ?? NATIONAL_TARGET));
+  const threshold = options.threshold ?? NATIONAL_TARGET;
+  const matched = new Set(taken.values());
+  const alone = scored.filter((group) => !matched.has(group)).map((group) => complete(group, threshold));
+  const rows = agencies.map((agency) => {
+    const group = taken.get(agency);
+    return group === undefined ? agency : withPlace(complete(group, threshold), agency);
+  });
+  const assessments = [...alone, ...rows];
+  // Agencies of one table share what concerns all of them.
+  const noticed = new Set([
+    ...assessments.map(({ diagnostics }) => diagnostics),
+    ...unmatched.map(({ draft }) => draft.diagnostics),
+    ...readings.flatMap(({ table, draft }) => (table === undefined ? [] : [draft.diagnostics, table.diagnostics])),
+  ]);
   return {
     ok: true,
     reading: {
       assessments,
-      diagnostics: [...assessments, ...unmatched.map(({ draft }) => draft)].flatMap(({ diagnostics }) => diagnostics),
+      diagnostics: [...new Set([...noticed].flat())],
       sources: readings.map(({ source }) => source),
       tables: readings.flatMap(({ tables }) => tables),
     },
   };
+}
+
+/** A result completed by other files, with what only the table of agencies says. */
+function withPlace(result: ReadAssessment, { assessment }: ReadAssessment): ReadAssessment {
+  const { province, district, agencyType } = assessment;
+  const place = {
+    ...(province === undefined ? {} : { province }),
+    ...(district === undefined ? {} : { district }),
+    ...(agencyType === undefined ? {} : { agencyType }),
+  };
+  return { ...result, assessment: { ...result.assessment, ...place } };
 }
 
 function withoutScores(documents: readonly SourceDocument[], foreign: FileReading | undefined): Refusal {
@@ -55,25 +90,72 @@ function withoutScores(documents: readonly SourceDocument[], foreign: FileReadin
   return { code: documents.length === 0 ? "empty" : "no-scores", file: documents.map(({ file }) => file).join(", ") };
 }
 
-function recogniseDocument(document: SourceDocument, options: ReadOptions): FileReading {
+/** What one document gives on its own, and the agencies of its tables with one agency per row. */
+interface DocumentReading extends FileReading {
+  readonly table: AgencyResults | undefined;
+}
+
+function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
   const draft = new Draft();
+  const { tables: ofAgencies, rest } = separateAgencyTables(document);
   for (const { text, ...at } of document.broken) {
     draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
   }
   if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
   const instructions = new Instructions(document, options.corrections, options.headerMappings);
-  const { counts, tables } = recogniseTables(document, draft, instructions);
-  recogniseProse(paragraphs(document), file, draft);
-  noteUntabbedTable(document, draft);
+  const { counts, tables } = recogniseTables(rest, draft, instructions);
+  recogniseProse(paragraphs(rest), file, draft);
+  noteUntabbedTable(rest, draft);
+  const fiscalYear = options.fiscalYear ?? chooseYear(yearOf(rest, ofAgencies, draft), draft, file);
+  const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
   return {
-    agency: identifyAgency(document),
-    fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),
+    agency: identifyAgency(rest),
+    fiscalYear,
     draft,
-    source: { name: file, size, hash, format, ...counts },
     tables,
-    foreignCode: lookAlikeCode(document),
+    table,
+    source: { name: file, size, hash, format, ...(table === undefined ? counts : sumOf(counts, table.counts)) },
+    foreignCode: lookAlikeCode(rest),
   };
+}
+
+function readAgencies(
+  tables: readonly AgencyTable[],
+  file: string,
+  fiscalYear: number | null,
+  draft: Draft,
+): AgencyResults {
+  const schemes = new Map<number | null, Scheme>();
+  const schemeOf = (year: number | null): Scheme => {
+    const scheme = schemes.get(year) ?? schemeFor(year);
+    schemes.set(year, scheme);
+    return scheme;
+  };
+  const aboutYear = draft.diagnostics.filter(({ code }) => code.startsWith("year-"));
+  const results = readAgencyTables(tables, { file, fiscalYear, schemeOf, aboutYear });
+  if (results.assessments.length > 1) draft.disownTotal({ file });
+  return results;
+}
+
+function sumOf(a: RowCounts, b: RowCounts): RowCounts {
+  return {
+    rowsIn: a.rowsIn + b.rowsIn,
+    records: a.records + b.records,
+    headings: a.headings + b.headings,
+    repeats: a.repeats + b.repeats,
+    unread: a.unread + b.unread,
+    leftOut: a.leftOut + b.leftOut,
+  };
+}
+
+/** The year the text states, or where it states none, the only one in the headers of its tables of agencies. */
+function yearOf(rest: SourceDocument, tables: readonly AgencyTable[], draft: Draft): YearFinding {
+  const finding = identifyYear(rest, draft);
+  const [year, ...others] = new Set(tables.flatMap(({ layout }) => layout.years));
+  if (finding.kind !== "unknown" || year === undefined) return finding;
+  if (others.length === 0) return { kind: "stated", year };
+  return { kind: "conflict", year, years: [year, ...others] };
 }
 
 /** Adds what follows from the year's scheme, and checks the document against it and itself. */

@@ -1,4 +1,5 @@
 import {
+  bandOf,
   compareCodes,
   INSTRUMENTS,
   roundHalfUp,
@@ -24,7 +25,49 @@ export function totalOfOneInstrument(assessment: Assessment, computed: ComputedS
   return scoresAgree(total, computed.instruments[only] ?? NaN) ? only : undefined;
 }
 
-/** Holds what the document reports against what can be computed, and its tables against each other. */
+/** Takes down what does not agree. */
+export type NoteDifference = (
+  code: "recomputed-differs" | "band-differs",
+  data: Readonly<Record<string, string | number>>,
+) => void;
+
+/** Holds the figures a document reports against what can be computed from them. */
+export function compareFigures(
+  { indicators, reported }: Assessment,
+  computed: ComputedScores,
+  scheme: Scheme,
+  note: NoteDifference,
+): void {
+  const compare = (subject: string, printed: number | undefined, value: number | undefined) => {
+    if (printed === undefined || value === undefined || scoresAgree(printed, value)) return;
+    note("recomputed-differs", { subject, reported: printed, computed: roundHalfUp(value) });
+  };
+  for (const no in computed.indicators) compare(no, indicators[no]?.score, computed.indicators[no]);
+  for (const code of INSTRUMENTS) compare(code, reported.instruments?.[code], computed.instruments[code]);
+  compare("total", reported.total, computed.total);
+  const { band } = reported;
+  const possible = computed.band === undefined ? bandsOfReportedTotal(reported, scheme) : [computed.band];
+  if (band !== undefined && possible.length > 0 && !possible.includes(band)) {
+    note("band-differs", { reported: band, computed: possible.join(" / ") });
+  }
+}
+
+/** Where no band can be computed, the bands that a reported total allows. */
+function bandsOfReportedTotal(
+  { total, instruments = {} }: Assessment["reported"],
+  { bands }: Scheme,
+): readonly string[] {
+  if (total === undefined || bands === null) return [];
+  const result = bandOf(
+    total,
+    bands.levels,
+    INSTRUMENTS.map((code) => instruments[code]),
+  );
+  if (result.kind === "none") return [];
+  return result.kind === "level" ? [result.level] : result.levels;
+}
+
+/** Holds a document against what can be computed from it, and its tables against each other. */
 export function reconcile(
   draft: Draft,
   assessment: Assessment,
@@ -33,20 +76,9 @@ export function reconcile(
   threshold: number,
   source: Place,
 ): void {
-  const compare = (subject: string, reported: number | undefined, value: number | undefined) => {
-    if (reported === undefined || value === undefined) return;
-    if (scoresAgree(reported, value)) return;
-    draft.note("recomputed-differs", source, { subject, reported, computed: roundHalfUp(value) });
-  };
-  for (const [no, indicator] of Object.entries(assessment.indicators)) {
-    compare(no, indicator?.score, computed.indicators[no]);
-  }
-  for (const code of INSTRUMENTS) compare(code, assessment.reported.instruments?.[code], computed.instruments[code]);
-  compare("total", assessment.reported.total, computed.total);
-  const { band } = assessment.reported;
-  if (band !== undefined && computed.band !== undefined && band !== computed.band) {
-    draft.note("band-differs", source, { reported: band, computed: computed.band });
-  }
+  compareFigures(assessment, computed, scheme, (code, data) => {
+    draft.note(code, source, data);
+  });
   checkGroups(draft);
   const missing = missingItems(draft.items, scheme);
   if (missing.length > 0) {

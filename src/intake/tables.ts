@@ -1,6 +1,6 @@
 import type { SourceRow } from "./source";
 import type { ColumnMapping, ColumnMeaning } from "./recognise/columns";
-import type { Fate } from "./recognise/draft";
+import type { Fate } from "./recognise/fates";
 
 /** What a table holds, told by what its rows were read as. */
 export const TABLE_KINDS = ["items", "owners", "indicators", "questions", "groups", "actions", "other"] as const;

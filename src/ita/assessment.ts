@@ -50,6 +50,11 @@ export interface ReportedFigures {
 /** One agency's result for one fiscal year, as reported. Scores are 0–100; nothing is computed here. */
 export interface Assessment {
   readonly agency: string | null;
+  /** As printed beside the agency: many agencies of one name stand in different provinces. */
+  readonly province?: string;
+  readonly district?: string;
+  /** The kind of agency, as printed. */
+  readonly agencyType?: string;
   readonly fiscalYear: number | null;
   readonly respondents: Readonly<Partial<Record<InstrumentCode, number>>>;
   readonly rank?: number;

@@ -27,9 +27,15 @@ export function meanOfAll(values: readonly (number | undefined)[]): number | und
   return values.length === 0 ? undefined : sum / values.length;
 }
 
+/** Results of many agencies have no items; looking for each in vain would take most of the time. */
+function hasItems({ items }: Assessment): boolean {
+  return Object.keys(items).length > 0;
+}
+
 /** Sub-indicator scores, each the mean of all its items. */
 export function subindicatorScores(assessment: Assessment, scheme: Scheme): Record<string, number> {
   const scores: Record<string, number> = {};
+  if (!hasItems(assessment)) return scores;
   for (const { code } of scheme.subindicators) {
     const items = scheme.items.filter((item) => item.subindicator === code);
     const mean = meanOfAll(items.map((item) => assessment.items[item.code]?.score));
@@ -44,7 +50,7 @@ export function subindicatorScores(assessment: Assessment, scheme: Scheme): Reco
  * sub-indicators.
  */
 export function indicatorScoresFromItems(assessment: Assessment, scheme: Scheme): Record<string, number> {
-  if (!scheme.confirmed) return {};
+  if (!scheme.confirmed || !hasItems(assessment)) return {};
   const subindicators = subindicatorScores(assessment, scheme);
   const scores: Record<string, number> = {};
   for (const { no } of scheme.indicators) {

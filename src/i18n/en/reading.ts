@@ -42,6 +42,12 @@ export const diagnostics: typeof thDiagnostics = {
     `${text(data, "subject")}: the document reports ${text(data, "reported")}, computed ${text(data, "computed")}`,
   "band-differs": (data) =>
     `The document reports band ${text(data, "reported")}, the total computes to ${text(data, "computed")}`,
+  "instrument-weighted": (data) =>
+    `Column “${text(data, "header")}” holds weighted scores (such as ${text(data, "value")}) and is not used as the score of ${text(data, "instrument")}`,
+  "agency-repeated": (data) =>
+    `“${text(data, "agency")}” stands in row ${text(data, "row")} already, with other figures; they are kept as two agencies, please check`,
+  "total-of-nobody": (data) =>
+    `The text does not say which agency of the table the score ${text(data, "value")} belongs to, so it is not used`,
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,

@@ -33,6 +33,11 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     `${text(data, "subject")}: เอกสารรายงาน ${text(data, "reported")} แต่คำนวณได้ ${text(data, "computed")}`,
   "band-differs": (data) =>
     `เอกสารรายงานระดับ ${text(data, "reported")} แต่คะแนนรวมคำนวณได้ระดับ ${text(data, "computed")}`,
+  "instrument-weighted": (data) =>
+    `คอลัมน์ “${text(data, "header")}” เป็นคะแนนถ่วงน้ำหนัก (เช่น ${text(data, "value")}) จึงไม่ใช้เป็นคะแนนของ ${text(data, "instrument")}`,
+  "agency-repeated": (data) =>
+    `“${text(data, "agency")}” ปรากฏแล้วในแถว ${text(data, "row")} ด้วยคะแนนอื่น จึงเก็บไว้เป็นคนละหน่วยงาน โปรดตรวจสอบ`,
+  "total-of-nobody": (data) => `คะแนน ${text(data, "value")} ในเนื้อความไม่ได้บอกว่าเป็นของหน่วยงานใดในตาราง จึงไม่ได้ใช้`,
   "total-is-instrument": (data) =>
     `“คะแนนรวม” ${text(data, "value")} (ระดับ ${text(data, "band")}) ในเอกสารเป็นคะแนนของ ${text(data, "instrument")} ซึ่งเป็นแบบวัดเดียวในเอกสาร จึงบันทึกเป็นคะแนนแบบวัด`,
   "owner-missing": (data) => `ข้อ ${text(data, "item")} ต่ำกว่าเกณฑ์แต่ไม่มีผู้รับผิดชอบในเอกสาร`,

@@ -2,7 +2,8 @@ import { parseItemCode, SCHEMES, type PrintedAction } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { columnsOf, type ColumnMapping } from "./columns";
 import type { Context, TableRow } from "./context";
-import type { Draft, Fate } from "./draft";
+import type { Draft } from "./draft";
+import type { Fate } from "./fates";
 import { reportUnused } from "./context";
 
 const ACTION_TEXTS = ["measure", "analysis", "steps", "period", "owner", "monitor"] as const;

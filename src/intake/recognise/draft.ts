@@ -13,16 +13,15 @@ import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics
 import { splitOwners } from "../owners";
 import { mentioned, type ActionTexts } from "./actionTables";
 import { textOrNothing } from "./cells";
+import type { Fate } from "./fates";
 import type { GroupMember } from "./groupTables";
-
-/** What became of a table row. */
-export type Fate = "record" | "heading" | "repeat" | "unread" | "left-out";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
 export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
 
-const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+/** How much each kind of doubt weighs, where nothing else is said. */
+export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "code-repaired": "info",
   "unknown-code": "warning",
   "duplicate-item": "warning",
@@ -33,6 +32,9 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "text-damaged": "info",
   "recomputed-differs": "warning",
   "band-differs": "warning",
+  "instrument-weighted": "info",
+  "agency-repeated": "warning",
+  "total-of-nobody": "warning",
   "total-is-instrument": "warning",
   "owner-missing": "warning",
   "item-missing": "info",
@@ -64,7 +66,12 @@ export class Draft {
   band: string | undefined;
   rank: number | undefined;
 
-  note(code: DiagnosticCode, source: Place, data?: Record<string, string | number>, severity = SEVERITIES[code]): void {
+  note(
+    code: DiagnosticCode,
+    source: Place,
+    data?: Readonly<Record<string, string | number>>,
+    severity = SEVERITIES[code],
+  ): void {
     this.diagnostics.push({ code, severity, source, ...(data === undefined ? {} : { data }) });
   }
 
@@ -284,6 +291,24 @@ export class Draft {
     this.band = undefined;
     this.addInstrument(instrument, total, place);
     this.note("total-is-instrument", place, { instrument, value: total, band });
+  }
+
+  /**
+   * A score that a text gives beside a table of many agencies is nobody's in particular: an average,
+   * most of the time. Where nothing else is said of one agency, it is noted and not used.
+   */
+  disownTotal(place: Place): void {
+    const { total } = this;
+    if (total === undefined || this.items.size > 0 || this.indicators.size > 0) return;
+    this.total = undefined;
+    this.band = undefined;
+    this.rank = undefined;
+    this.note("total-of-nobody", place, { value: total });
+  }
+
+  /** Nothing of an assessment was found. */
+  isEmpty(): boolean {
+    return this.items.size === 0 && this.indicators.size === 0 && !this.hasScores();
   }
 
   /** The document says something about scores. */

@@ -2,7 +2,8 @@ import { parseNumber, type InstrumentCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
-import type { Draft, Fate, ItemTexts } from "./draft";
+import type { Draft, ItemTexts } from "./draft";
+import type { Fate } from "./fates";
 import { distinctFigures } from "./itemRows";
 import { indicatorMention } from "./names";
 

@@ -2,7 +2,8 @@ import { codeLetter, codeNumber, itemCode, parseItemCode, type ItemCode } from "
 import { textKey, tidy, toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
 import type { Context, TableRow } from "./context";
-import type { Draft, Fate } from "./draft";
+import type { Draft } from "./draft";
+import type { Fate } from "./fates";
 
 /** The limits a column of a group table states, in points. */
 export interface GroupRange {

@@ -1,5 +1,5 @@
 import { SCHEMES, type ItemCode } from "../../ita";
-import { tidy, toArabicDigits } from "../../thai";
+import { textKey, tidy, toArabicDigits } from "../../thai";
 import type { SourceDocument } from "../source";
 import type { Draft } from "./draft";
 import { nameAgreement } from "./names";
@@ -16,6 +16,13 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Words that follow a name without a space, as Thai is written. */
 const NOT_PART_OF_A_NAME =
   /ประจำ|ปีงบ|ได้คะแนน|ได้รับ|ได้ดำเนิน|มีคะแนน|มีผล|ซึ่ง|อำเภอ|จังหวัด|ผลการ|ผลคะแนน|ดังนี้|โดย|เพื่อ|ขอส่ง|ขอรายงาน|ว่า/;
+const ABBREVIATED = /^(อบต|อบจ|ทต|ทม|ทน)\./;
+
+/** The key under which two spellings of an agency's name compare equal: `อบต.ก` is its full name. */
+export function agencyKey(name: string): string {
+  return textKey(name).replace(ABBREVIATED, (_, short: string) => ABBREVIATIONS[short] ?? short);
+}
+
 const SHORTEST_NAME = 2;
 const NEEDS_NO_NAME = /^(?:เมืองพัทยา|กรุงเทพมหานคร)$/;
 /** A document names a few agencies; a national table thousands, and none of them is its own. */

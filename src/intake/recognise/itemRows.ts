@@ -2,7 +2,8 @@ import { parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } f
 import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
-import type { Draft, Fate, ItemTexts } from "./draft";
+import type { Draft, ItemTexts } from "./draft";
+import type { Fate } from "./fates";
 import { nameKey } from "./names";
 import { closeQuestion } from "./questionBlocks";
 

@@ -4,7 +4,8 @@ import type { Place } from "../diagnostics";
 import { cleanCell, onlyText } from "./cells";
 import { columnMeaning } from "./columns";
 import type { Context, TableRow } from "./context";
-import type { Draft, Fate } from "./draft";
+import type { Draft } from "./draft";
+import type { Fate } from "./fates";
 
 /** A question of IIT or EIT whose answers may follow. */
 export interface Question {

@@ -1,7 +1,8 @@
+import type { RowCounts } from "../result";
 import type { SourceRow } from "../source";
 import type { RowReading, TableKind, TableReading } from "../tables";
 import type { Context } from "./context";
-import type { Fate } from "./draft";
+import { noFates, rowCountsOf, type Fate } from "./fates";
 
 /** A table in the making; what most of its records were decides its kind. */
 interface OpenTable {
@@ -16,7 +17,7 @@ interface OpenTable {
 /** Keeps, table by table, how each row was understood. */
 export class TableLog {
   private readonly tables = new Map<number, OpenTable>();
-  private readonly counts: Record<Fate, number> = { record: 0, heading: 0, repeat: 0, unread: 0, "left-out": 0 };
+  private readonly counts = noFates();
 
   constructor(
     private readonly file: string,
@@ -50,8 +51,8 @@ export class TableLog {
     return table;
   }
 
-  get rowCounts(): Readonly<Record<Fate, number>> {
-    return this.counts;
+  get rowCounts(): RowCounts {
+    return rowCountsOf(this.counts);
   }
 
   finish(): readonly TableReading[] {

@@ -9,7 +9,8 @@ import { cellCleaner, isDecoration, onlyText } from "./cells";
 import { columnMeaning, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
 import { enterBlock, rowsAfterText } from "./continuation";
-import type { Draft, Fate } from "./draft";
+import type { Draft } from "./draft";
+import type { Fate } from "./fates";
 import { readFigures } from "./figureRows";
 import { readGroups } from "./groupTables";
 import type { Instructions } from "./instructions";
@@ -60,11 +61,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
   }
   closeQuestion(context, draft);
-  const { record, heading, repeat, unread, "left-out": leftOut } = log.rowCounts;
-  return {
-    counts: { rowsIn: rows.length, records: record, headings: heading, repeats: repeat, unread, leftOut },
-    tables: log.finish(),
-  };
+  return { counts: log.rowCounts, tables: log.finish() };
 }
 
 function textPlace(file: string, { text, row, sheet, page }: Extract<SourceLine, { kind: "text" }>): Place {
@@ -77,7 +74,8 @@ function textPlace(file: string, { text, row, sheet, page }: Extract<SourceLine,
   };
 }
 
-function placeOf(file: string, row: SourceRow): Place {
+/** Where a row stands, and what it says, shortened. */
+export function placeOf(file: string, row: SourceRow): Place {
   let text = "";
   for (const cell of row.cells) {
     if (text.length > QUOTE) break;

@@ -1,0 +1,295 @@
+import {
+  computeScores,
+  INSTRUMENTS,
+  scoresAgree,
+  type Assessment,
+  type ComputedScores,
+  type InstrumentCode,
+  type ParsedNumber,
+  type Scheme,
+} from "../ita";
+import type { Diagnostic, DiagnosticCode } from "./diagnostics";
+import type { AgencyLayout } from "./recognise/agencyColumns";
+import { AgencyRows, type NoteInRow } from "./recognise/agencyRows";
+import { figureReader, provinceHeading, type AgencyTable } from "./recognise/agencyTables";
+import { onlyText } from "./recognise/cells";
+import { SEVERITIES } from "./recognise/draft";
+import { noFates, rowCountsOf, type Fate } from "./recognise/fates";
+import { placeOf } from "./recognise/tables";
+import { compareFigures } from "./reconcile";
+import type { ReadAssessment, RowCounts } from "./result";
+import type { SourceLine, SourceRow } from "./source";
+
+/** What a document's tables of agencies are read with. */
+export interface AgencyReadOptions {
+  readonly file: string;
+  /** Of the document; a year printed in a row goes before it. */
+  readonly fiscalYear: number | null;
+  readonly schemeOf: (fiscalYear: number | null) => Scheme;
+  /** What was noticed about the year; it concerns every row. */
+  readonly aboutYear: readonly Diagnostic[];
+}
+
+export interface AgencyResults {
+  readonly assessments: readonly ReadAssessment[];
+  readonly counts: RowCounts;
+  /** About rows that are no agency's. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many rows show what a column holds. */
+const SAMPLE = 40;
+/** Two agencies may share a name and one figure by chance, but hardly three. */
+const TELLING_FIGURES = 3;
+
+/** Reads every agency of a document's tables; each row is counted under exactly one fate. */
+export function readAgencyTables(tables: readonly AgencyTable[], options: AgencyReadOptions): AgencyResults {
+  const figure = figureReader();
+  const reader = new AgencyTablesReader(options, figure);
+  for (const table of tables) reader.readTable(table);
+  return reader.results();
+}
+
+class AgencyTablesReader {
+  private readonly assessments: ReadAssessment[] = [];
+  /** What concerns every row; shared by their results while it grows. */
+  private readonly common: Diagnostic[];
+  private readonly unread: Diagnostic[] = [];
+  /** Doubts about one row, by the number of its assessment. */
+  private readonly doubts = new Map<number, readonly Diagnostic[]>();
+  private readonly fates = noFates();
+  /** The first assessment under a name, with its row. */
+  private readonly named = new Map<string, { readonly index: number; readonly row: SourceRow }>();
+  private readonly files: readonly string[];
+  private readonly years = new Set<number | null>();
+  private readonly reportedColumns = new Set<string>();
+
+  constructor(
+    private readonly options: AgencyReadOptions,
+    private readonly figure: (cell: string) => ParsedNumber,
+  ) {
+    this.files = [options.file];
+    this.common = [...options.aboutYear];
+  }
+
+  results(): AgencyResults {
+    for (const [index, own] of this.doubts) {
+      const result = this.assessments[index];
+      if (result !== undefined) this.assessments[index] = { ...result, diagnostics: [...this.common, ...own] };
+    }
+    return {
+      assessments: this.assessments,
+      counts: rowCountsOf(this.fates),
+      diagnostics: this.unread,
+    };
+  }
+
+  readTable(table: AgencyTable): void {
+    const layout = settled(table, this.options, this.figure, (code, row, data) => {
+      this.noteForAll(code, row, data);
+    });
+    const rows = new AgencyRows(layout, this.figure);
+    let province: string | undefined;
+    for (const [index, line] of table.lines.entries()) {
+      const fate = table.headers.get(line);
+      if (fate !== undefined) this.fates[fate] += 1;
+      else if (line.kind === "text") province = provinceHeading(line.text);
+      else if (line.kind === "row") {
+        const heading = onlyHeading(line, layout, rows, table.lines[index + 1]);
+        if (heading === undefined) this.fates[this.readRow(line, layout, rows, province)] += 1;
+        else {
+          province = provinceHeading(heading) ?? province;
+          this.fates.heading += 1;
+        }
+      }
+    }
+  }
+
+  private readRow(row: SourceRow, layout: AgencyLayout, rows: AgencyRows, province: string | undefined): Fate {
+    const kind = rows.kindOf(row);
+    if (kind === "decoration") return "heading";
+    if (kind !== "agency") {
+      const source = placeOf(this.options.file, row);
+      const severity = kind === "summary" ? "info" : "warning";
+      this.unread.push({ code: "unread-row", severity, source, data: { text: source.text ?? "" } });
+      return "unread";
+    }
+    const own: Diagnostic[] = [];
+    const note: NoteInRow = (code, data) => {
+      own.push({ code, severity: SEVERITIES[code], source: placeOf(this.options.file, row), data });
+    };
+    const { fiscalYear, schemeOf } = this.options;
+    const assessment = rows.assessment(row, { fiscalYear, province }, note);
+    const repeated = this.checkName(assessment, row, layout, note);
+    this.noteUnused(row, layout, rows);
+    if (repeated) return "repeat";
+    const scheme = schemeOf(assessment.fiscalYear);
+    this.noteYear(assessment.fiscalYear, scheme);
+    const computed = lean(computeScores(assessment, scheme));
+    compareFigures(assessment, computed, scheme, note);
+    if (own.length > 0) this.doubts.set(this.assessments.length, own);
+    this.assessments.push({ assessment, computed, diagnostics: this.common, files: this.files });
+    return "record";
+  }
+
+  /** A year that is unknown, or whose scheme is not confirmed, is a doubt about the table, told once. */
+  private noteYear(fiscalYear: number | null, { confirmed }: Scheme): void {
+    if (this.years.has(fiscalYear)) return;
+    this.years.add(fiscalYear);
+    const source = { file: this.options.file };
+    const add = (code: DiagnosticCode, data: Diagnostic["data"] = {}) =>
+      this.common.push({ code, severity: SEVERITIES[code], source, data });
+    if (fiscalYear === null) add("year-unknown");
+    if (!confirmed) add("scheme-unverified", { year: fiscalYear ?? "?" });
+  }
+
+  /** True for a row that says what an earlier one said; other figures under one name are another agency, and noted. */
+  private checkName(assessment: Assessment, row: SourceRow, layout: AgencyLayout, note: NoteInRow): boolean {
+    const { agency, province = "", district = "", fiscalYear } = assessment;
+    const key = `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
+    const first = this.named.get(key);
+    if (first === undefined) {
+      this.named.set(key, { index: this.assessments.length, row });
+      return false;
+    }
+    const before = this.assessments[first.index]?.assessment;
+    const { ordinal } = layout.fields;
+    const sameNumber = ordinal === undefined || row.cells[ordinal] === first.row.cells[ordinal];
+    const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
+    if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
+      return true;
+    note("agency-repeated", { agency: agency ?? "", row: first.row.row });
+    return false;
+  }
+
+  /** A column nothing is made of is reported once, with what stands in it first. */
+  private noteUnused(row: SourceRow, layout: AgencyLayout, rows: AgencyRows): void {
+    for (const column of rows.unusedIn(row)) {
+      const header = layout.headers[column] ?? "";
+      const key = `${header} ${String(column)}`;
+      if (this.reportedColumns.has(key)) continue;
+      this.reportedColumns.add(key);
+      const text = (row.cells[column] ?? "").slice(0, 80);
+      this.noteForAll("cell-unused", row, { header: header === "" ? "?" : header, text });
+    }
+  }
+
+  private noteForAll(code: DiagnosticCode, row: SourceRow, data: Readonly<Record<string, string | number>>): void {
+    this.common.push({ code, severity: SEVERITIES[code], source: placeOf(this.options.file, row), data });
+  }
+}
+
+function sameFigures(a: Assessment, b: Assessment): boolean {
+  return (
+    a.rank === b.rank &&
+    JSON.stringify(a.reported) === JSON.stringify(b.reported) &&
+    JSON.stringify(a.indicators) === JSON.stringify(b.indicators)
+  );
+}
+
+const NOTHING: Readonly<Record<string, number>> = Object.freeze({});
+
+/** Without the empty records that every agency of a nation would carry along. */
+function lean(computed: ComputedScores): ComputedScores {
+  return { ...computed, subindicators: NOTHING, indicators: NOTHING };
+}
+
+/** The text of a row that heads the rows below it: a province, or a group in front of the agencies' column. */
+function onlyHeading(
+  row: SourceRow,
+  layout: AgencyLayout,
+  rows: AgencyRows,
+  next: SourceLine | undefined,
+): string | undefined {
+  if (rows.kindOf(row) !== "heading") return undefined;
+  const text = onlyText(row.cells.map((cell) => cell.trim())) ?? "";
+  if (provinceHeading(text) !== undefined) return text;
+  const inFront = row.cells.findIndex((cell) => cell.trim() !== "") < layout.agency;
+  return inFront && next?.kind === "row" && rows.kindOf(next) === "agency" ? text : undefined;
+}
+
+type NoteForTable = (code: DiagnosticCode, row: SourceRow, data: Readonly<Record<string, string | number>>) => void;
+
+/**
+ * The layout after a look at the figures: an instrument's column may hold weighted scores, and a table
+ * of one instrument calls that instrument's score the total.
+ */
+function settled(
+  { layout, lines, headers }: AgencyTable,
+  { fiscalYear, schemeOf }: AgencyReadOptions,
+  figure: (cell: string) => ParsedNumber,
+  note: NoteForTable,
+): AgencyLayout {
+  const rows = new AgencyRows(layout, figure);
+  const sample = lines
+    .slice(0, SAMPLE)
+    .flatMap((line) => (line.kind === "row" && !headers.has(line) && rows.kindOf(line) === "agency" ? [line] : []))
+    .map((row) => {
+      const assessment = rows.assessment(row, { fiscalYear, province: undefined }, () => undefined);
+      const scheme = schemeOf(assessment.fiscalYear);
+      return { row, assessment, scheme, computed: computeScores({ ...assessment, reported: {} }, scheme) };
+    });
+  const weighted = layout.instruments.filter(({ code }) => isWeighted(code, sample));
+  const [first] = sample;
+  if (first === undefined) return layout;
+  for (const { code, column } of weighted) {
+    const data = { header: layout.headers[column] ?? "", value: first.row.cells[column] ?? "", instrument: code };
+    note("instrument-weighted", first.row, data);
+  }
+  const instruments = layout.instruments.filter((column) => !weighted.includes(column));
+  const only = layout.instruments.length === 0 ? onlyInstrument(sample) : undefined;
+  const ignored = [...layout.ignored, ...weighted.map(({ column }) => column)];
+  const { total, band, ...fields } = layout.fields;
+  if (only === undefined || total === undefined) return { ...layout, instruments, ignored };
+  const { reported } = first.assessment;
+  const data = { instrument: only, value: reported.total ?? "", band: reported.band ?? "–" };
+  note("total-is-instrument", first.row, data);
+  // The band is of that instrument too.
+  const known = band === undefined ? ignored : [...ignored, band];
+  return { ...layout, fields, instruments: [{ code: only, column: total }], ignored: known };
+}
+
+interface SampleRow {
+  readonly row: SourceRow;
+  readonly assessment: Assessment;
+  readonly scheme: Scheme;
+  readonly computed: ComputedScores;
+}
+
+/** More rows say so than say otherwise. */
+function mostly(votes: readonly (boolean | undefined)[]): boolean {
+  return votes.filter((vote) => vote === true).length > votes.filter((vote) => vote === false).length;
+}
+
+/** The column agrees with weight × score, or the three of them add up to the total. */
+function isWeighted(code: InstrumentCode, sample: readonly SampleRow[]): boolean {
+  return mostly(
+    sample.map(({ assessment: { reported }, scheme, computed }) => {
+      const printed = reported.instruments?.[code];
+      const weight = (scheme.instruments.find((instrument) => instrument.code === code)?.weight ?? 100) / 100;
+      const score = computed.instruments[code];
+      if (printed === undefined) return undefined;
+      if (score !== undefined) return scoresAgree(printed, weight * score) && !scoresAgree(printed, score);
+      const all = INSTRUMENTS.map((each) => reported.instruments?.[each]);
+      if (reported.total === undefined || all.includes(undefined)) return undefined;
+      const sum = all.reduce<number>((before, each) => before + (each ?? 0), 0);
+      return Math.abs(sum - reported.total) <= all.length * ROUNDING;
+    }),
+  );
+}
+
+/** How far each of several rounded figures may be off. */
+const ROUNDING = 0.0051;
+
+/** The only instrument the table has indicators of, if its "total" is that instrument's score. */
+function onlyInstrument(sample: readonly SampleRow[]): InstrumentCode | undefined {
+  return INSTRUMENTS.find((code) =>
+    mostly(
+      sample.map(({ assessment: { reported }, computed }) => {
+        const [only, ...others] = INSTRUMENTS.filter((each) => computed.instruments[each] !== undefined);
+        if (reported.total === undefined || only === undefined) return undefined;
+        return only === code && others.length === 0 && scoresAgree(reported.total, computed.instruments[code] ?? NaN);
+      }),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Group } from "./groupFiles";
+import { agencyKey } from "./recognise/identify";
+import { Draft } from "./recognise/draft";
+import type { ReadAssessment } from "./result";
+import type { InstrumentCode } from "../ita";
+
+/**
+ * The row of a table of agencies that a group of files is about: the only one of its name and year. A
+ * group that names no agency belongs to the only row there is; where several could be meant, none is.
+ */
+export function matchingAgency(group: Group, agencies: readonly ReadAssessment[]): ReadAssessment | undefined {
+  if (group.agency === null) return agencies.length === 1 ? agencies[0] : undefined;
+  const key = agencyKey(group.agency);
+  const found = agencies.filter(
+    ({ assessment: { agency, fiscalYear } }) =>
+      agencyKey(agency ?? "") === key &&
+      (fiscalYear === null || group.fiscalYear === null || fiscalYear === group.fiscalYear),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Doubts that are looked for again once everything known is together. */
+const CHECKED_AGAIN: readonly string[] = ["recomputed-differs", "band-differs", "year-unknown", "scheme-unverified"];
+
+/** Adds to a group of files what a table says of its agency. */
+export function takeOver({ assessment, diagnostics, files }: ReadAssessment, group: Group): void {
+  const { indicators, reported, rank, agency, fiscalYear } = assessment;
+  const draft = new Draft();
+  for (const [no, result] of Object.entries(indicators)) {
+    draft.indicators.set(Number(no), { name: "", ...result });
+  }
+  for (const [code, score] of Object.entries(reported.instruments ?? {})) {
+    draft.instruments[code as InstrumentCode] = score;
+  }
+  draft.total = reported.total;
+  draft.band = reported.band;
+  draft.rank = rank;
+  draft.diagnostics.push(...diagnostics.filter(({ code }) => !CHECKED_AGAIN.includes(code)));
+  group.draft.absorb(draft, files.join(", "));
+  group.agency ??= agency;
+  group.fiscalYear ??= fiscalYear;
+  for (const file of files) if (!group.files.includes(file)) group.files.push(file);
+}
