@@ -5,6 +5,7 @@ import { readText } from "./readers/text";
 import type { InputFile, Refusal } from "./result";
 import {
   MOST_CELLS,
+  MOST_CHARACTERS,
   type FileReader,
   type ReaderResult,
   type SourceDocument,
@@ -24,7 +25,9 @@ const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
 };
 
 /** Heavy libraries come only with their format. */
-const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {};
+const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
+  xlsx: async () => (await import("./readers/xlsx")).readXlsx,
+};
 
 /**
  * Turns files into lines of tables and text. Either every file can be read or one refusal names the
@@ -51,7 +54,7 @@ async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
   if (refusal !== undefined) return refusal;
   const content = await contentOf(file);
   if ("code" in content) return content;
-  if (cellCount(content.lines) > MOST_CELLS) return { code: "too-many-cells" };
+  if (isTooMuch(content.lines)) return { code: "too-many-cells" };
   return { file: name, size: bytes.length, hash: await sha256(bytes), ...content };
 }
 
@@ -63,7 +66,7 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
     const load = FILE_READERS[format];
     if (load === undefined) return { code: "format", data: { format } };
     const read = await (await load())(bytes);
-    return typeof read === "string" ? { code: read } : { ...read, format, damaged: false };
+    return "code" in read ? read : { ...read, format, damaged: false };
   }
   const decoded = decode(bytes);
   if ("code" in decoded) return decoded;
@@ -72,8 +75,19 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
 }
 
-function cellCount(lines: readonly SourceLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
+function isTooMuch(lines: readonly SourceLine[]): boolean {
+  let cells = 0;
+  let characters = 0;
+  for (const line of lines) {
+    if (line.kind === "row") {
+      cells += line.cells.length;
+      for (const cell of line.cells) characters += cell.length;
+    } else {
+      cells += 1;
+      characters += line.kind === "text" ? line.text.length : 0;
+    }
+  }
+  return cells > MOST_CELLS || characters > MOST_CHARACTERS;
 }
 
 function textFormat(name: string, text: string): "text" | "html" | "csv" {

@@ -3,6 +3,7 @@ import { checkItems } from "./checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
 import { Draft } from "./recognise/draft";
+import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
@@ -60,6 +61,8 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
     draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
   }
   if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
+  for (const { code, at, data } of document.notices ?? []) draft.note(code, { file, ...at }, data);
+  if (hasOwnTables(document)) return recogniseOwnWorkbook(document, draft, options);
   const counts = recogniseTables(document, draft);
   recogniseProse(paragraphs(document), file, draft);
   noteUntabbedTable(document, draft);
@@ -69,6 +72,18 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
     draft,
     source: { name: file, size, hash, format, ...counts },
     foreignCode: lookAlikeCode(document),
+  };
+}
+
+function recogniseOwnWorkbook(document: SourceDocument, draft: Draft, options: ReadOptions): FileReading {
+  const { file, format, size, hash } = document;
+  const { agency, fiscalYear, counts } = recogniseOwnTables(document, draft);
+  return {
+    agency,
+    fiscalYear: options.fiscalYear ?? fiscalYear,
+    draft,
+    source: { name: file, size, hash, format, ...counts },
+    foreignCode: undefined,
   };
 }
 

@@ -1,8 +1,6 @@
 import { parseNumber } from "../../ita";
-import { tidy } from "../../thai";
-import type { Place } from "../diagnostics";
 import type { RowCounts } from "../result";
-import type { SourceDocument, SourceRow } from "../source";
+import type { SourceDocument } from "../source";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
 import { columnMeaning, headerMapping, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
@@ -11,9 +9,8 @@ import type { Draft, Fate } from "./draft";
 import { readFigures } from "./figureRows";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { placeOf } from "./place";
 
-/** Longest quotation of a row in a diagnostic. */
-const QUOTE = 160;
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const WIDEST = 256;
 const LONGEST_CELL = 200_000;
@@ -33,7 +30,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
     if (row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
     const place = placeOf(document.file, row);
     const inTable = context.mapping !== undefined;
-    const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
+    const fate: Fate = row.hidden ? "unread" : recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
     counts[fate] += 1;
     context.afterUnread = fate === "unread";
     if (fate !== "unread") continue;
@@ -46,23 +43,6 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
     headings: counts.heading,
     repeats: counts.repeat,
     unread: counts.unread,
-  };
-}
-
-function placeOf(file: string, row: SourceRow): Place {
-  let text = "";
-  for (const cell of row.cells) {
-    if (text.length > QUOTE) break;
-    text += `${text === "" ? "" : " | "}${cell.slice(0, QUOTE)}`;
-  }
-  const quote = tidy(text);
-  return {
-    file,
-    table: row.table,
-    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
-    ...(row.page === undefined ? {} : { page: row.page }),
-    row: row.row,
-    text: quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote,
   };
 }
 
