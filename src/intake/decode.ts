@@ -13,6 +13,8 @@ export interface Decoded {
   readonly damaged: boolean;
 }
 
+const DECLARES_THAI = /charset\s*=\s*["']?\s*(?:x-)?(?:windows-874|ms874|cp-?874|tis-?620|iso-8859-11)/i;
+const START_OF_PAGE = 8_192;
 const REPLACEMENT = "\uFFFD";
 
 /** Larger inputs are refused unread: a nation's results are about 3 MB of HTML. */
@@ -105,6 +107,9 @@ function toText(bytes: Uint8Array): string | undefined {
   const broken = utf8.split(REPLACEMENT).length - 1;
   // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
   const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
+  // A page may say so; many say it still after they were saved in UTF-8.
+  if (thai === 0 && DECLARES_THAI.test(utf8.slice(0, START_OF_PAGE)))
+    return new TextDecoder("windows-874").decode(bytes);
   return broken === 0 || broken < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
 }
 

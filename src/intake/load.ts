@@ -13,6 +13,7 @@ import {
   type SourceLine,
   type TextReader,
 } from "./source";
+import { textFormat, unreadTextFormat } from "./textFormat";
 
 export type Loading =
   | { readonly ok: true; readonly documents: readonly SourceDocument[] }
@@ -27,6 +28,7 @@ const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
 /** Heavy libraries come only with their format. */
 const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
   xlsx: async () => (await import("./readers/xlsx")).readXlsx,
+  docx: async () => (await import("./readers/docx")).readDocx,
 };
 
 /**
@@ -70,6 +72,8 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
   }
   const decoded = decode(bytes);
   if ("code" in decoded) return decoded;
+  const notRead = unreadTextFormat(decoded.text);
+  if (notRead !== undefined) return { code: "format", data: { format: notRead } };
   const format = textFormat(name, decoded.text);
   const read = TEXT_READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
@@ -88,11 +92,6 @@ function isTooMuch(lines: readonly SourceLine[]): boolean {
     }
   }
   return cells > MOST_CELLS || characters > MOST_CHARACTERS;
-}
-
-function textFormat(name: string, text: string): "text" | "html" | "csv" {
-  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
-  return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "text";
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

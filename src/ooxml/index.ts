@@ -1,9 +1,9 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
 export { readWorkbookFile } from "./readWorkbookFile";
 export { OfficeFileError, type OfficeFileFault } from "./officeFileError";
-export { LIMIT_INFLATED_BYTES, OfficePackage } from "./officePackage";
+export { LIMIT_INFLATED_BYTES } from "./officePackage";
 export { readWorksheets } from "./readWorksheets";
-export { readXml } from "./readXml";
+export { documentParts } from "./documentParts";
 export type { CellRange, Worksheet, WorksheetCell, WorksheetFile, WorksheetRow, WorksheetTable } from "./worksheet";
 export type {
   Cell,

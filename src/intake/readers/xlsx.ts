@@ -1,20 +1,10 @@
-import { LIMIT_INFLATED_BYTES, OfficeFileError, readWorksheets, type WorksheetFile, type Worksheet } from "../../ooxml";
+import { readWorksheets, type WorksheetFile, type Worksheet } from "../../ooxml";
 import type { Refused } from "../decode";
 import { MOST_CELLS, type BrokenPlace, type Notice, type ReaderResult, type SourceLine } from "../source";
 import { gridLines } from "./gridLines";
 import { readOwnWorkbook } from "./ownWorkbook";
+import { refusalOf } from "./refusalOf";
 import { sheetRows } from "./sheetRows";
-
-const MEGABYTE = 1024 * 1024;
-
-/** The refusal for a file of Office that could not be opened; anything else is a fault of ours. */
-export function refusalOf(error: unknown): Refused {
-  if (!(error instanceof OfficeFileError)) throw error;
-  const { reason } = error;
-  if (reason === "locked") return { code: "format", data: { format: "zip" } };
-  if (reason !== "too-large") return { code: reason };
-  return { code: "too-large", data: { limitMegabytes: String(LIMIT_INFLATED_BYTES / MEGABYTE) } };
-}
 
 /** Every visible sheet of an .xlsx or .xlsm file, or the tables of a workbook of ours. */
 export function readXlsx(bytes: Uint8Array): Promise<ReaderResult | Refused> {
