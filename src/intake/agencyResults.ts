@@ -15,7 +15,7 @@ import { figureReader, provinceHeading, type AgencyTable } from "./recognise/age
 import { onlyText } from "./recognise/cells";
 import { SEVERITIES } from "./recognise/draft";
 import { noFates, rowCountsOf, type Fate } from "./recognise/fates";
-import { placeOf } from "./recognise/tables";
+import { placeOf } from "./recognise/place";
 import { compareFigures } from "./reconcile";
 import type { ReadAssessment, RowCounts } from "./result";
 import type { SourceLine, SourceRow } from "./source";

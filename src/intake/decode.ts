@@ -13,6 +13,8 @@ export interface Decoded {
   readonly damaged: boolean;
 }
 
+const DECLARES_THAI = /charset\s*=\s*["']?\s*(?:x-)?(?:windows-874|ms874|cp-?874|tis-?620|iso-8859-11)/i;
+const START_OF_PAGE = 8_192;
 const REPLACEMENT = "\uFFFD";
 
 /** Larger inputs are refused unread: a nation's results are about 3 MB of HTML. */
@@ -50,21 +52,43 @@ export function tooLarge(bytes: Uint8Array): Refused | undefined {
 export function signatureOf(bytes: Uint8Array): { readonly format: SourceFormat } | Refused | undefined {
   if (isBitmapOrWebp(bytes) || PICTURES.some((signature) => startsWith(bytes, signature))) return { code: "picture" };
   if (startsWith(bytes, PDF)) return { format: "pdf" };
-  if (startsWith(bytes, OLE)) return { code: "format", data: { format: "Excel / Word (.xls, .doc)" } };
-  if (!startsWith(bytes, ZIP)) return undefined;
-  // The names of a zip's parts stand in it as plain text.
-  const has = (folder: string) => includesText(bytes, folder);
-  if (has("xl/workbook")) return { format: "xlsx" };
-  if (has("word/document")) return { format: "docx" };
-  return { code: "format", data: { format: "zip" } };
+  if (startsWith(bytes, OLE)) return { code: "format", data: { format: "ole" } };
+  return startsWith(bytes, ZIP) ? zipFormat(bytes) : undefined;
 }
 
-function includesText(bytes: Uint8Array, text: string): boolean {
-  const wanted = new TextEncoder().encode(text);
-  for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+/** Formats that are zips as well, by the names of their parts. */
+const ZIPS_NOT_READ: readonly (readonly [string, string])[] = [
+  ["xl/workbook.bin", ".xlsb"],
+  ["ppt/presentation", "PowerPoint (.pptx)"],
+  ["content.xml", "OpenDocument (.ods, .odt)"],
+];
+
+/** What a zip's directory lists. It stands at the end, so that a workbook inside a document is not taken for it. */
+function zipFormat(bytes: Uint8Array): { readonly format: SourceFormat } | Refused {
+  const directory = zipDirectoryText(bytes);
+  if (directory === undefined) return { code: "damaged" };
+  const has = (part: string) => directory.includes(part);
+  const other = ZIPS_NOT_READ.find(([part]) => has(part));
+  if (has("xl/workbook") && other?.[1] !== ".xlsb") return { format: "xlsx" };
+  if (has("word/document")) return { format: "docx" };
+  return { code: "format", data: { format: other?.[1] ?? "zip" } };
+}
+
+const END_OF_ZIP = [0x50, 0x4b, 0x05, 0x06];
+const END_OF_ZIP_LENGTH = 22;
+const LONGEST_COMMENT = 0xffff;
+
+function zipDirectoryText(bytes: Uint8Array): string | undefined {
+  const last = bytes.length - END_OF_ZIP_LENGTH;
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at -= 1) {
+    if (!startsWith(bytes.subarray(at), END_OF_ZIP)) continue;
+    const offset = new DataView(bytes.buffer, bytes.byteOffset).getUint32(at + 16, true);
+    return new TextDecoder("latin1")
+      .decode(bytes.subarray(Math.min(offset, at), at))
+      .toLowerCase()
+      .replaceAll("\\", "/");
   }
-  return false;
+  return undefined;
 }
 
 /** Text of a file in UTF-8, UTF-16 (with its mark) or windows-874; what is no text is refused. */
@@ -83,6 +107,9 @@ function toText(bytes: Uint8Array): string | undefined {
   const broken = utf8.split(REPLACEMENT).length - 1;
   // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
   const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
+  // A page may say so; many say it still after they were saved in UTF-8.
+  if (thai === 0 && DECLARES_THAI.test(utf8.slice(0, START_OF_PAGE)))
+    return new TextDecoder("windows-874").decode(bytes);
   return broken === 0 || broken < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
 }
 

@@ -5,6 +5,7 @@ import { readText } from "./readers/text";
 import type { InputFile, Refusal } from "./result";
 import {
   MOST_CELLS,
+  MOST_CHARACTERS,
   type FileReader,
   type ReaderResult,
   type SourceDocument,
@@ -12,6 +13,7 @@ import {
   type SourceLine,
   type TextReader,
 } from "./source";
+import { textFormat, unreadTextFormat } from "./textFormat";
 
 export type Loading =
   | { readonly ok: true; readonly documents: readonly SourceDocument[] }
@@ -24,7 +26,10 @@ const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
 };
 
 /** Heavy libraries come only with their format. */
-const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {};
+const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
+  xlsx: async () => (await import("./readers/xlsx")).readXlsx,
+  docx: async () => (await import("./readers/docx")).readDocx,
+};
 
 /**
  * Turns files into lines of tables and text. Either every file can be read or one refusal names the
@@ -51,7 +56,7 @@ async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
   if (refusal !== undefined) return refusal;
   const content = await contentOf(file);
   if ("code" in content) return content;
-  if (cellCount(content.lines) > MOST_CELLS) return { code: "too-many-cells" };
+  if (isTooMuch(content.lines)) return { code: "too-many-cells" };
   return { file: name, size: bytes.length, hash: await sha256(bytes), ...content };
 }
 
@@ -63,22 +68,30 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
     const load = FILE_READERS[format];
     if (load === undefined) return { code: "format", data: { format } };
     const read = await (await load())(bytes);
-    return typeof read === "string" ? { code: read } : { ...read, format, damaged: false };
+    return "code" in read ? read : { ...read, format, damaged: false };
   }
   const decoded = decode(bytes);
   if ("code" in decoded) return decoded;
+  const notRead = unreadTextFormat(decoded.text);
+  if (notRead !== undefined) return { code: "format", data: { format: notRead } };
   const format = textFormat(name, decoded.text);
   const read = TEXT_READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
 }
 
-function cellCount(lines: readonly SourceLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
-}
-
-function textFormat(name: string, text: string): "text" | "html" | "csv" {
-  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
-  return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "text";
+function isTooMuch(lines: readonly SourceLine[]): boolean {
+  let cells = 0;
+  let characters = 0;
+  for (const line of lines) {
+    if (line.kind === "row") {
+      cells += line.cells.length;
+      for (const cell of line.cells) characters += cell.length;
+    } else {
+      cells += 1;
+      characters += line.kind === "text" ? line.text.length : 0;
+    }
+  }
+  return cells > MOST_CELLS || characters > MOST_CHARACTERS;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

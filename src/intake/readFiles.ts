@@ -1,18 +1,11 @@
-import { computeScores, NATIONAL_TARGET, schemeFor, type Scheme } from "../ita";
-import { readAgencyTables, type AgencyResults } from "./agencyResults";
+import { computeScores, NATIONAL_TARGET, schemeFor } from "../ita";
 import { checkItems } from "./checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
 import { matchingAgency, takeOver } from "./matchAgencies";
-import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables";
-import { Draft } from "./recognise/draft";
-import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
-import { Instructions } from "./recognise/instructions";
-import { paragraphs, recogniseProse } from "./recognise/prose";
-import { recogniseTables } from "./recognise/tables";
-import { noteUntabbedTable } from "./recognise/untabbed";
+import { recogniseDocument } from "./recogniseDocument";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
-import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal, RowCounts } from "./result";
+import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
 
 /**
@@ -90,74 +83,6 @@ function withoutScores(documents: readonly SourceDocument[], foreign: FileReadin
   return { code: documents.length === 0 ? "empty" : "no-scores", file: documents.map(({ file }) => file).join(", ") };
 }
 
-/** What one document gives on its own, and the agencies of its tables with one agency per row. */
-interface DocumentReading extends FileReading {
-  readonly table: AgencyResults | undefined;
-}
-
-function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
-  const { file, format, size, hash } = document;
-  const draft = new Draft();
-  const { tables: ofAgencies, rest } = separateAgencyTables(document);
-  for (const { text, ...at } of document.broken) {
-    draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
-  }
-  if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
-  const instructions = new Instructions(document, options.corrections, options.headerMappings);
-  const { counts, tables } = recogniseTables(rest, draft, instructions);
-  recogniseProse(paragraphs(rest), file, draft);
-  noteUntabbedTable(rest, draft);
-  const fiscalYear = options.fiscalYear ?? chooseYear(yearOf(rest, ofAgencies, draft), draft, file);
-  const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
-  return {
-    agency: identifyAgency(rest),
-    fiscalYear,
-    draft,
-    tables,
-    table,
-    source: { name: file, size, hash, format, ...(table === undefined ? counts : sumOf(counts, table.counts)) },
-    foreignCode: lookAlikeCode(rest),
-  };
-}
-
-function readAgencies(
-  tables: readonly AgencyTable[],
-  file: string,
-  fiscalYear: number | null,
-  draft: Draft,
-): AgencyResults {
-  const schemes = new Map<number | null, Scheme>();
-  const schemeOf = (year: number | null): Scheme => {
-    const scheme = schemes.get(year) ?? schemeFor(year);
-    schemes.set(year, scheme);
-    return scheme;
-  };
-  const aboutYear = draft.diagnostics.filter(({ code }) => code.startsWith("year-"));
-  const results = readAgencyTables(tables, { file, fiscalYear, schemeOf, aboutYear });
-  if (results.assessments.length > 1) draft.disownTotal({ file });
-  return results;
-}
-
-function sumOf(a: RowCounts, b: RowCounts): RowCounts {
-  return {
-    rowsIn: a.rowsIn + b.rowsIn,
-    records: a.records + b.records,
-    headings: a.headings + b.headings,
-    repeats: a.repeats + b.repeats,
-    unread: a.unread + b.unread,
-    leftOut: a.leftOut + b.leftOut,
-  };
-}
-
-/** The year the text states, or where it states none, the only one in the headers of its tables of agencies. */
-function yearOf(rest: SourceDocument, tables: readonly AgencyTable[], draft: Draft): YearFinding {
-  const finding = identifyYear(rest, draft);
-  const [year, ...others] = new Set(tables.flatMap(({ layout }) => layout.years));
-  if (finding.kind !== "unknown" || year === undefined) return finding;
-  if (others.length === 0) return { kind: "stated", year };
-  return { kind: "conflict", year, years: [year, ...others] };
-}
-
 /** Adds what follows from the year's scheme, and checks the document against it and itself. */
 function complete({ agency, fiscalYear, draft, files }: Group, threshold: number): ReadAssessment {
   if (fiscalYear === null) draft.note("year-unknown", { file: files.join(", ") });
@@ -171,34 +96,4 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);
   return { assessment, computed, diagnostics: draft.diagnostics, files };
-}
-
-function chooseYear(finding: YearFinding, draft: Draft, file: string): number | null {
-  switch (finding.kind) {
-    case "stated":
-      return finding.year;
-    case "inferred":
-      draft.note("year-inferred", { file }, { year: finding.year, evidence: finding.evidence });
-      return finding.year;
-    case "conflict":
-      draft.note("year-conflict", { file }, { year: finding.year, years: finding.years.join(", ") });
-      return finding.year;
-    case "unknown":
-      return null;
-  }
-}
-
-const FOREIGN_CODE = /(?<![A-Za-z0-9])(?:MOIT|EB)\s?[1-9๑-๙][0-9๐-๙]?(?![0-9A-Za-z๐-๙])/g;
-const FEWEST_FOREIGN_CODES = 3;
-
-/** A code of another body's assessment (education, health, vocational), if the text has several. */
-function lookAlikeCode({ lines }: SourceDocument): string | undefined {
-  const found = new Set<string>();
-  for (const line of lines) {
-    if (line.kind === "blank") continue;
-    for (const text of line.kind === "text" ? [line.text] : line.cells) {
-      for (const [code] of text.matchAll(FOREIGN_CODE)) found.add(code);
-    }
-  }
-  return found.size >= FEWEST_FOREIGN_CODES ? [...found][0] : undefined;
 }

@@ -1,3 +1,5 @@
+import type { Refused } from "./decode";
+import type { DiagnosticCode } from "./diagnostics";
 import type { RefusalCode } from "./result";
 
 /** How a file is built; `text` is also what is pasted. */
@@ -20,6 +22,10 @@ export type SourceLine = Leaf &
         readonly table: number;
         /** Line of the text, or row of the table or sheet, from 1. */
         readonly row: number;
+        /** The source shows it to nobody; counted and quoted, not read. */
+        readonly hidden?: true;
+        /** The name the source gives the table or cell, in workbooks of ours. */
+        readonly name?: string;
       }
     | { readonly kind: "text"; readonly text: string; readonly row: number }
     | { readonly kind: "blank"; readonly row: number }
@@ -34,15 +40,23 @@ export interface BrokenPlace extends Leaf {
   readonly text: string;
 }
 
+/** Something a reader noticed that no line shows. */
+export interface Notice {
+  readonly code: Extract<DiagnosticCode, "sheet-hidden" | "rows-hidden" | "cells-hidden" | "own-workbook">;
+  readonly at: Leaf & { readonly row?: number };
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
 /** What a reader gives: the lines, and places where the format itself was broken. */
 export interface ReaderResult {
   readonly lines: readonly SourceLine[];
   readonly broken: readonly BrokenPlace[];
+  readonly notices?: readonly Notice[];
 }
 
 /** A reader turns one format into lines, or says why not. */
 export type TextReader = (text: string) => ReaderResult | RefusalCode;
-export type FileReader = (bytes: Uint8Array) => Promise<ReaderResult | RefusalCode>;
+export type FileReader = (bytes: Uint8Array) => Promise<ReaderResult | Refused>;
 
 /** A file after its reader: all that the recogniser knows of it. Plain data, so it can be recognised again and again. */
 export interface SourceDocument extends ReaderResult {
@@ -58,3 +72,5 @@ export interface SourceDocument extends ReaderResult {
 
 /** A nation's results have about 120,000 cells. */
 export const MOST_CELLS = 2_000_000;
+/** One text may stand in many cells, as in merged ones; a nation's results have about 3 million characters. */
+export const MOST_CHARACTERS = 64 * 1024 * 1024;

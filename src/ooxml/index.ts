@@ -1,5 +1,10 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
-export { readWorkbookFile, WorkbookFileError } from "./readWorkbookFile";
+export { readWorkbookFile } from "./readWorkbookFile";
+export { OfficeFileError, type OfficeFileFault } from "./officeFileError";
+export { LIMIT_INFLATED_BYTES } from "./officePackage";
+export { readWorksheets } from "./readWorksheets";
+export { documentParts } from "./documentParts";
+export type { CellRange, Worksheet, WorksheetCell, WorksheetFile, WorksheetRow, WorksheetTable } from "./worksheet";
 export type {
   Cell,
   CellStyle,

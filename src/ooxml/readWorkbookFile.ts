@@ -1,34 +1,13 @@
-import { unzipSync } from "fflate";
 import { readXlsx, type Workbook } from "hucre/xlsx";
+import { OfficeFileError } from "./officeFileError";
+import { OfficePackage } from "./officePackage";
 
-/** Why a file could not be opened as a workbook. */
-export class WorkbookFileError extends Error {
-  constructor(readonly reason: "too-large" | "damaged") {
-    super(reason);
-    this.name = "WorkbookFileError";
-  }
-}
-
-/** A workbook of ours inflates to a few megabytes; a zip bomb to thousands. */
-export const LIMIT_INFLATED_BYTES = 256 * 1024 * 1024;
-
-/** Opens .xlsx bytes. Sizes are checked from the zip directory before anything is inflated. */
+/** Opens .xlsx bytes of ours with everything the library knows about them. Throws OfficeFileError. */
 export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
-  let inflated = 0;
+  const honest = new OfficePackage(bytes).repacked();
   try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        inflated += originalSize;
-        return false;
-      },
-    });
+    return await readXlsx(honest, { readStyles: true });
   } catch {
-    throw new WorkbookFileError("damaged");
-  }
-  if (inflated > LIMIT_INFLATED_BYTES) throw new WorkbookFileError("too-large");
-  try {
-    return await readXlsx(bytes, { readStyles: true });
-  } catch {
-    throw new WorkbookFileError("damaged");
+    throw new OfficeFileError("damaged");
   }
 }

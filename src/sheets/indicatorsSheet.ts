@@ -222,6 +222,7 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
       name(NAMES.band, row + 1),
       name(NAMES.totalFromItems, row + 2),
       name(NAMES.reportedTotal, row + 3),
+      name(NAMES.reportedBand, row + 4),
     ],
   };
 }

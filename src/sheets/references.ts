@@ -9,6 +9,7 @@ export const NAMES = {
   total: "ITAS_Total",
   totalFromItems: "ITAS_TotalFromItems",
   reportedTotal: "ITAS_ReportedTotal",
+  reportedBand: "ITAS_ReportedBand",
   band: "ITAS_Band",
   target: "ITAS_Target",
   threshold: "ITAS_Threshold",

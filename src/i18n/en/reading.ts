@@ -13,11 +13,13 @@ export const refusals: typeof thRefusals = {
   "not-text": (file) =>
     `${file}: this is not a text file. Nothing was read or written; save it as text, HTML or CSV and try again.`,
   format: (file, data) =>
-    `${file}: ${text(data, "format")} files are not read by this version. Nothing was written; copy the table out of it and paste it as text, or save it as HTML or CSV.`,
+    text(data, "format") === "ole"
+      ? `${file}: an old Excel or Word file (.xls, .doc), or one locked with a password. Nothing was read or written; open it in Excel or Word, save it as .xlsx or .docx without a password and try again.`
+      : `${file}: ${text(data, "format")} files are not read by this version. Nothing was written; save it as .xlsx, .docx, HTML or CSV, or copy the table out of it and paste it.`,
   "too-many-cells": (file) =>
     `${file}: it has too many cells. Nothing was read or written; choose only the result tables.`,
   damaged: (file) =>
-    `${file}: its structure is nested absurdly deep. Nothing was read or written; copy only the result table and paste it.`,
+    `${file}: it is damaged, cut short or nested absurdly deep. Nothing was read or written; open it in its own program and save it anew, or copy only the result table and paste it.`,
   "look-alike": (file, data) =>
     `${file}: this looks like the result of another scheme (${text(data, "code")}), not of ITA from ITAS. Nothing was read or written; choose a result from ITAS.`,
   "no-scores": (file) =>
@@ -65,6 +67,14 @@ export const diagnostics: typeof thDiagnostics = {
     text(data, "score") === ""
       ? `Item ${text(data, "item")} is in group “${text(data, "first")}” and in group “${text(data, "second")}”; it belongs in one only, a code may be cut short.`
       : `Item ${text(data, "item")} is in group “${text(data, "first")}” but scored ${text(data, "score")}.`,
+  "sheet-hidden": (data) =>
+    `${text(data, "count")} hidden sheets were not read (${text(data, "sheets")}); unhide them and read again if they belong to the result`,
+  "rows-hidden": (data) =>
+    `${text(data, "rows")} hidden rows and ${text(data, "columns")} hidden columns were read, because a filter does not change a result`,
+  "cells-hidden": (data) =>
+    `${text(data, "count")} hidden texts of the page were not read, for example “${text(data, "text")}”`,
+  "own-workbook": (data) =>
+    `This is a workbook of this program: the result was read from its tables, the other sheets (${text(data, "sheets")}) were not read`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,

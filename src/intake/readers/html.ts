@@ -1,23 +1,38 @@
 import { Parser } from "htmlparser2";
 import type { RefusalCode } from "../result";
 import type { ReaderResult, SourceLine } from "../source";
+import { HiddenTexts, isHidden, type Attributes } from "./htmlHidden";
 import { HtmlTables } from "./htmlTables";
 
-const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
-const BLOCKS = new Set("p div li ul ol br hr h1 h2 h3 h4 h5 h6 section article caption dt dd".split(" "));
+/** Not `head`: pages forget to close it. The choices of a form are nobody's result. */
+const IGNORED = new Set(["script", "style", "title", "template", "noscript", "select", "datalist", "button"]);
+const BLOCKS = new Set("p div li ul ol br hr h1 h2 h3 h4 h5 h6 section article caption dt dd form pre".split(" "));
 /** Pages are nested a few dozen levels deep; the parser slows down with depth, so deeper input is refused. */
 const DEEPEST = 1_000;
 const CHUNK = 65_536;
+/** Fields whose value stands on the page like text. */
+const FIELDS_LIKE_TEXT = /^(?:|text|number)$/i;
+
+/** What a tab in running text is: a space, as in HTML, or the end of a column, as in Word. */
+export type TabMeaning = "space" | "columns";
 
 /** Lines of a page in the making: rows of its tables, and the text around them. */
 class Page {
   readonly lines: SourceLine[] = [];
   readonly tables = new HtmlTables((line) => this.lines.push(line));
+  readonly hidden = new HiddenTexts();
   private text = "";
   private textRow = 0;
+  /** Depth of the outermost element that hides what is in it; rows and cells keep that themselves. */
+  private hiddenSince: number | undefined;
+
+  constructor(private readonly tabs: TabMeaning) {}
 
   addText(text: string): void {
-    if (!this.tables.addText(text)) this.text += text;
+    const { target, isInHiddenRow } = this.tables;
+    const isUnseen = target === "hidden" || (this.hiddenSince !== undefined && !isInHiddenRow);
+    if (isUnseen) this.hidden.add(text, this.tables.place ?? this.hiddenSince);
+    else if (!this.tables.addText(text)) this.text += text;
   }
 
   /** A block ends a line of text; inside a cell it is a space. */
@@ -26,43 +41,74 @@ class Page {
   }
 
   flush(): void {
-    const line = this.text.replace(/\s+/g, " ").trim();
+    const columns = this.text.split(this.tabs === "columns" ? "\t" : /(?!)/);
+    const cells = columns.map((column) => column.replace(/\s+/g, " ").trim());
     this.text = "";
-    if (line === "") return;
+    if (cells.every((cell) => cell === "")) return;
     this.textRow += 1;
-    this.lines.push({ kind: "text", text: line, row: this.textRow });
+    const row = this.textRow;
+    if (cells.length === 1) this.lines.push({ kind: "text", text: cells.join(), row });
+    else this.lines.push({ kind: "row", cells, table: this.tableOfTabs(), row });
   }
 
-  open(name: string, { colspan, rowspan }: Readonly<Record<string, string>>): void {
+  /** Lines with tabs one after the other are one table. */
+  private tableOfTabs(): number {
+    const last = this.lines.at(-1);
+    return last?.kind === "row" ? last.table : this.tables.countTable();
+  }
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    const hidden = isHidden(attributes);
+    if (name === "tr") {
+      if (this.tables.target === "none") this.flush();
+      this.tables.openRow(hidden || this.hiddenSince !== undefined);
+      return;
+    }
+    if (name === "td" || name === "th") {
+      this.tables.openCell(attributes, hidden);
+      return;
+    }
+    if (hidden) this.hiddenSince ??= depth;
     if (name === "table") {
       this.flush();
       this.tables.openTable();
-    } else if (name === "tr") this.tables.openRow();
-    else if (name === "td" || name === "th") this.tables.openCell(colspan, rowspan);
+    } else if (name === "input") this.readField(attributes);
     else if (BLOCKS.has(name)) this.breakLine();
   }
 
-  close(name: string): void {
+  /** A form shows its figures in fields. */
+  private readField({ type = "", value = "" }: Attributes): void {
+    if (FIELDS_LIKE_TEXT.test(type)) this.addText(value);
+  }
+
+  close(name: string, depth: number): void {
     if (name === "table") this.tables.closeTable();
     else if (name === "tr") this.tables.closeRow();
     else if (name === "td" || name === "th") this.tables.closeCell();
     else if (BLOCKS.has(name)) this.breakLine();
+    if (this.hiddenSince !== undefined && depth <= this.hiddenSince) this.hiddenSince = undefined;
   }
 
   finish(): ReaderResult {
     while (this.tables.isOpen) this.tables.closeTable();
     this.flush();
-    return { lines: this.lines, broken: this.tables.broken };
+    const { data } = this.hidden;
+    return {
+      lines: this.lines,
+      broken: this.tables.broken,
+      ...(data === undefined ? {} : { notices: [{ code: "cells-hidden", at: {}, data }] }),
+    };
   }
 }
 
 /**
  * HTML: each table gives rows with merged cells filled in, everything else lines of text. Nothing is
- * fetched and no script is looked at. Absurdly deep nesting and tables that merged cells blow up are
+ * fetched and no script is looked at. Rows nobody sees are marked, so that they are accounted for;
+ * other hidden text is only told. Absurdly deep nesting and tables that merged cells blow up are
  * refused.
  */
-export function readHtml(html: string): ReaderResult | RefusalCode {
-  const page = new Page();
+export function readHtml(html: string, tabs: TabMeaning = "space"): ReaderResult | RefusalCode {
+  const page = new Page(tabs);
   let depth = 0;
   let deepest = 0;
   let ignored = 0;
@@ -71,22 +117,27 @@ export function readHtml(html: string): ReaderResult | RefusalCode {
       depth += 1;
       deepest = Math.max(deepest, depth);
       if (IGNORED.has(name)) ignored += 1;
-      page.open(name, attributes);
+      page.open(name, attributes, depth);
     },
     ontext(text) {
       if (ignored === 0) page.addText(text);
     },
     onclosetag(name) {
+      page.close(name, depth);
       depth -= 1;
       if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
-      page.close(name);
     },
   });
-  for (let start = 0; start < html.length; start += CHUNK) {
+  for (let start = startOf(html); start < html.length; start += CHUNK) {
     parser.write(html.slice(start, start + CHUNK));
     if (deepest > DEEPEST) return "damaged";
     if (page.tables.hasTooManyCells) return "too-many-cells";
   }
   parser.end();
   return page.finish();
+}
+
+/** The clipboard of Windows puts offsets before the page. */
+function startOf(html: string): number {
+  return /^\s*Version:\d/.test(html) ? Math.max(0, html.indexOf("<")) : 0;
 }

@@ -1,4 +1,5 @@
 import { MOST_CELLS, type SourceLine } from "../source";
+import type { Attributes } from "./htmlHidden";
 
 /** More columns than any result table has; what stands further right is reported, not read. */
 const WIDEST = 256;
@@ -11,6 +12,9 @@ interface Span {
 
 interface Cell {
   text: string;
+  readonly hidden: boolean;
+  /** What the cell holds where its column is too narrow to show it. */
+  readonly stored: string | undefined;
   readonly columns: number;
   readonly rows: number;
 }
@@ -18,6 +22,10 @@ interface Cell {
 interface OpenTable {
   readonly number: number;
   row: number;
+  /** It stands in a row or cell nobody sees. */
+  readonly isUnseen: boolean;
+  /** Nobody sees the row being read. */
+  hidden: boolean;
   /** Texts still to be repeated downwards, by column. */
   readonly spans: Map<number, Span>;
   cells: string[] | null;
@@ -50,6 +58,23 @@ export class HtmlTables {
     return this.open.length > 0;
   }
 
+  /** Where text goes now: a cell, a cell nobody sees, or none. The cells of a hidden row are read with it. */
+  get target(): "cell" | "hidden" | "none" {
+    const table = this.open.at(-1);
+    if (table?.cell == null) return "none";
+    return table.cell.hidden && !table.hidden ? "hidden" : "cell";
+  }
+
+  /** The row being read is hidden. */
+  get isInHiddenRow(): boolean {
+    return this.open.at(-1)?.hidden === true;
+  }
+
+  /** The cell or row being read, to tell one place from the next. */
+  get place(): unknown {
+    return this.open.at(-1)?.cell;
+  }
+
   /** Adds text to the cell being read; false if there is none. */
   addText(text: string): boolean {
     const cell = this.open.at(-1)?.cell;
@@ -60,7 +85,16 @@ export class HtmlTables {
 
   openTable(): void {
     this.count += 1;
-    this.open.push({ number: this.count, row: 0, spans: new Map(), cells: null, cell: null });
+    const outer = this.open.at(-1);
+    const isUnseen = outer !== undefined && (outer.hidden || outer.cell?.hidden === true);
+    const number = this.count;
+    this.open.push({ number, row: 0, isUnseen, hidden: isUnseen, spans: new Map(), cells: null, cell: null });
+  }
+
+  /** The number of a table that is no HTML table. */
+  countTable(): number {
+    this.count += 1;
+    return this.count;
   }
 
   closeTable(): void {
@@ -69,11 +103,12 @@ export class HtmlTables {
     this.emit({ kind: "blank", row: table?.row ?? 0 });
   }
 
-  openRow(): void {
-    const table = this.open.at(-1);
-    if (table === undefined) return;
+  /** A row outside any table, as in a copied fragment, opens one. */
+  openRow(hidden = false): void {
+    const table = this.current();
     this.finishRow(table);
     table.row += 1;
+    table.hidden = hidden || table.isUnseen;
     table.cells = [];
   }
 
@@ -82,12 +117,11 @@ export class HtmlTables {
     if (table !== undefined) this.finishRow(table);
   }
 
-  openCell(colspan: string | undefined, rowspan: string | undefined): void {
-    const table = this.open.at(-1);
-    if (table === undefined) return;
+  openCell({ colspan, rowspan, "x:num": stored }: Attributes, hidden = false): void {
+    const table = this.current();
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    table.cell = { text: "", columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
+    table.cell = { text: "", hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
   }
 
   closeCell(): void {
@@ -95,10 +129,18 @@ export class HtmlTables {
     if (table !== undefined) this.finishCell(table);
   }
 
+  private current(): OpenTable {
+    if (this.open.length === 0) this.openTable();
+    const table = this.open.at(-1);
+    if (table === undefined) throw new RangeError("A table was just opened");
+    return table;
+  }
+
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const shown = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const content = /^#+$/.test(shown) && cell.stored !== undefined && cell.stored !== "" ? cell.stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;
@@ -123,7 +165,8 @@ export class HtmlTables {
     table.cells = null;
     this.cellsRead += cells.length;
     if (cells.some((cell) => cell !== "")) {
-      this.emit({ kind: "row", cells, table: table.number, row: table.row });
+      const hidden = table.hidden ? { hidden: true as const } : {};
+      this.emit({ kind: "row", cells, table: table.number, row: table.row, ...hidden });
     }
   }
 }

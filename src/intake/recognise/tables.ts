@@ -1,8 +1,6 @@
 import { parseNumber } from "../../ita";
-import { tidy } from "../../thai";
-import type { Place } from "../diagnostics";
 import type { RowCounts } from "../result";
-import type { SourceDocument, SourceLine, SourceRow } from "../source";
+import type { SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";
 import { readAction } from "./actionTables";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
@@ -16,11 +14,10 @@ import { readGroups } from "./groupTables";
 import type { Instructions } from "./instructions";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { placeOf, textPlace } from "./place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
 
-/** Longest quotation of a row in a diagnostic. */
-const QUOTE = 160;
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const WIDEST = 256;
 const LONGEST_CELL = 200_000;
@@ -53,7 +50,9 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     }
     const row = { cells, place: placeOf(document.file, line) };
     const inTable = context.mapping !== undefined;
-    const { fate, kind } = recogniseRow(row, cleaned[index + 1], context, draft, instructions);
+    const { fate, kind }: Recognised = line.hidden
+      ? { fate: "unread" }
+      : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
     log.add(line, fate, kind, context);
     context.afterUnread = fate === "unread";
     if (fate !== "unread") continue;
@@ -62,34 +61,6 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
   }
   closeQuestion(context, draft);
   return { counts: log.rowCounts, tables: log.finish() };
-}
-
-function textPlace(file: string, { text, row, sheet, page }: Extract<SourceLine, { kind: "text" }>): Place {
-  return {
-    file,
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(page === undefined ? {} : { page }),
-    row,
-    text: tidy(text.slice(0, QUOTE)),
-  };
-}
-
-/** Where a row stands, and what it says, shortened. */
-export function placeOf(file: string, row: SourceRow): Place {
-  let text = "";
-  for (const cell of row.cells) {
-    if (text.length > QUOTE) break;
-    text += `${text === "" ? "" : " | "}${cell.slice(0, QUOTE)}`;
-  }
-  const quote = tidy(text);
-  return {
-    file,
-    table: row.table,
-    ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
-    ...(row.page === undefined ? {} : { page: row.page }),
-    row: row.row,
-    text: quote.length > QUOTE ? `${quote.slice(0, QUOTE)}…` : quote,
-  };
 }
 
 interface Recognised {

@@ -1,0 +1,68 @@
+import { Parser } from "htmlparser2";
+import { OfficeFileError } from "./officeFileError";
+import type { OfficePackage } from "./officePackage";
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** What is told of a part; names come without their prefix. */
+export interface XmlHandler {
+  readonly open?: (name: string, attributes: XmlAttributes) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Office nests some dozens of levels, a table in a table in a table included. */
+const DEEPEST = 1_000;
+
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+function damaged(): never {
+  throw new OfficeFileError("damaged");
+}
+
+/**
+ * Reads a part of an Office file as it is inflated. Office writes no document type, so one with
+ * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
+ */
+export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
+  let depth = 0;
+  let elements = 0;
+  let openedAt = -1;
+  const parser: Parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1;
+        elements += 1;
+        openedAt = parser.endIndex;
+        if (depth > DEEPEST) damaged();
+        handler.open?.(localName(name), attributes);
+      },
+      ontext(text) {
+        handler.text?.(text);
+      },
+      onclosetag(name, isImplied) {
+        depth -= 1;
+        // A self-closing tag ends where it opens; any other must be closed by name.
+        if (isImplied && parser.endIndex !== openedAt) damaged();
+        handler.close?.(localName(name));
+      },
+      onprocessinginstruction(name) {
+        if (name.startsWith("!")) damaged();
+      },
+    },
+    { xmlMode: true },
+  );
+  let decoder: TextDecoder | undefined;
+  file.pour(part, (piece, last) => {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    const text = decoder.decode(piece, { stream: !last });
+    if (text !== "") parser.write(text);
+  });
+  parser.end();
+  if (elements === 0 || depth !== 0) damaged();
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { texts } from "../../src/i18n";
+import { readFiles, type Reading } from "../../src/intake";
+import { COMPUTED_ITEM_HEADERS, OWN_AGENCY_FIELDS, OWN_CELLS, OWN_TABLES } from "../../src/intake/ownTables";
+import { computeScores, schemeFor, type Assessment, type ItemCode, type ItemResult } from "../../src/ita";
+import { createWorkbook } from "../../src/workbook";
+import { toXlsx } from "../../src/xlsx";
+import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
+
+type Language = "th" | "en";
+const today = "2021-02-15";
+
+async function readBack(reading: Reading, language: Language): Promise<Reading> {
+  const bytes = await toXlsx(createWorkbook(reading, { language, today }));
+  const result = await readFiles([{ name: "ours.xlsx", bytes }]);
+  if (!result.ok) throw new Error(`Refused: ${result.refusal.code}`);
+  return result.reading;
+}
+
+/**
+ * What a workbook changes in an assessment, each for a reason:
+ * - an item without a name gets the scheme's, because the workbook shows a name for every item;
+ * - an indicator is called as the scheme calls it, and one without a reported score is not reported;
+ * - the cause follows from the comment wherever it is read.
+ */
+function asTheWorkbookSays({ assessment }: { readonly assessment: Assessment }): Assessment {
+  const scheme = schemeFor(assessment.fiscalYear);
+  const items = Object.entries(assessment.items).map(([code, item]) => {
+    const name = item?.name ?? scheme.items.find((other) => other.code === code)?.name ?? undefined;
+    return [code, { ...item, ...(name === undefined ? {} : { name }) }];
+  });
+  const indicators = Object.entries(assessment.indicators).flatMap(([no, indicator]) => {
+    const name = scheme.indicators.find((other) => String(other.no) === no)?.name;
+    return indicator?.score === undefined ? [] : [[no, { score: indicator.score, name }]];
+  });
+  return { ...assessment, items: Object.fromEntries(items), indicators: Object.fromEntries(indicators) } as Assessment;
+}
+
+describe.each(["th", "en"] as const)("a workbook of ours in %s", (language) => {
+  it.each(["ita-2563.txt", "oit-2564.txt"] as const)("made of %s gives the same assessment again", async (sample) => {
+    const first = firstAssessment(readingOf([sampleFile(sample)]));
+    const again = await readBack(readingOf([sampleFile(sample)]), language);
+    expect(firstAssessment(again).assessment).toEqual(asTheWorkbookSays(first));
+    expect(again.diagnostics.filter(({ code }) => code === "unread-row")).toEqual([]);
+    expect(again.diagnostics.filter(({ code }) => code === "own-workbook")).toHaveLength(1);
+  });
+});
+
+describe("any assessment", () => {
+  const scheme = schemeFor(2563);
+  const word = fc.constantFrom("กองคลัง", "สำนักปลัด", "ลิงก์ไฟล์", "=1+1", "100", "O5", "โครงสร้าง", "(ฝ่าย ก, ข)", "_x0041_");
+  const sentence = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
+  const score = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+  const item: fc.Arbitrary<ItemResult> = fc.record(
+    { score, comment: sentence, recommendation: sentence, owner: sentence, monitor: sentence },
+    { requiredKeys: ["score"] },
+  );
+  const assessment: fc.Arbitrary<Assessment> = fc
+    .record({
+      agency: fc.option(sentence),
+      rank: fc.integer({ min: 1, max: 8_000 }),
+      items: fc.dictionary(fc.constantFrom(...scheme.items.map(({ code }) => code)), item, { minKeys: 1 }),
+      indicators: fc.dictionary(fc.constantFrom("1", "5", "9"), fc.record({ score }), {}),
+      respondents: fc.record({ IIT: fc.integer({ min: 1, max: 9_999 }) }, { requiredKeys: [] }),
+      reported: fc.record(
+        { total: score, band: fc.constantFrom("AA", "A", "F"), instruments: fc.record({ OIT: score }) },
+        { requiredKeys: [] },
+      ),
+    })
+    .map((parts) => ({ ...parts, fiscalYear: 2563 }) as Assessment);
+
+  it("written to a workbook and read back is the same", async () => {
+    await fc.assert(
+      fc.asyncProperty(assessment, fc.constantFrom<Language>("th", "en"), async (written, language) => {
+        const reading: Reading = {
+          assessments: [{ assessment: written, computed: computeScores(written, scheme), diagnostics: [], files: [] }],
+          diagnostics: [],
+          sources: [],
+          tables: [],
+        };
+        const read = firstAssessment(await readBack(reading, language)).assessment;
+        const derived = (items: Assessment["items"]) =>
+          Object.fromEntries(
+            Object.entries(items).map(([code, each]) => {
+              const { cause: _cause, owners: _owners, ...rest } = each ?? {};
+              return [code as ItemCode, rest];
+            }),
+          );
+        const wanted = asTheWorkbookSays({ assessment: written });
+        expect({ ...read, items: derived(read.items) }).toEqual({ ...wanted, items: derived(wanted.items) });
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe("the tables a workbook of ours is known by", () => {
+  it.each(["th", "en"] as const)("have the headers they are written with in %s", (language) => {
+    const { headers, agency } = texts(language).sheets;
+    const at = language === "th" ? 0 : 1;
+    for (const [table, columns] of Object.entries(OWN_TABLES)) {
+      const written: Readonly<Record<string, string>> = headers[table as keyof typeof OWN_TABLES];
+      for (const [key, names] of Object.entries(columns))
+        expect([table, key, written[key]]).toEqual([table, key, names[at]]);
+    }
+    expect(Object.values(OWN_AGENCY_FIELDS).map((names) => names[at])).toEqual([
+      agency.fields.agency,
+      agency.fields.assessedYear,
+      agency.fields.rank,
+    ]);
+    const known = [...COMPUTED_ITEM_HEADERS, ...Object.values(OWN_TABLES.tblItems).flat()];
+    expect(Object.values(headers.tblItems).filter((header) => !known.includes(header))).toEqual([]);
+  });
+
+  it("have the named cells they are written with", () => {
+    const names = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today }).names;
+    for (const name of Object.values(OWN_CELLS)) expect(names).toContainEqual(expect.objectContaining({ name }));
+  });
+});
