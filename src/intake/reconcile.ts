@@ -10,6 +10,7 @@ import {
   type Scheme,
 } from "../ita";
 import type { Place } from "./diagnostics";
+import { checkActions } from "./checkActions";
 import { checkGroups } from "./checkGroups";
 import { missingItems } from "./checkItems";
 import type { Draft } from "./recognise/draft";
@@ -80,6 +81,7 @@ export function reconcile(
     draft.note(code, source, data);
   });
   checkGroups(draft);
+  checkActions(draft, assessment, scheme, threshold, source);
   const missing = missingItems(draft.items, scheme);
   if (missing.length > 0) {
     draft.note("item-missing", source, { items: [...missing].sort(compareCodes).join(", "), count: missing.length });

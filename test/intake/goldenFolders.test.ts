@@ -19,6 +19,8 @@ interface Expected {
   readonly rows?: Readonly<Record<string, number>>;
   /** How many diagnostics of each code: no more, no fewer. */
   readonly diagnosticCodes?: Readonly<Record<string, number>>;
+  /** What some of them say. */
+  readonly diagnostics?: readonly object[];
 }
 
 interface Case {
@@ -81,6 +83,9 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
 
   it("raises these doubts and no others", () => {
     expect(countCodes(reading.diagnostics)).toEqual(expected.diagnosticCodes);
+    for (const diagnostic of expected.diagnostics ?? []) {
+      expect(reading.diagnostics).toContainEqual(expect.objectContaining(diagnostic));
+    }
   });
 
   it("accounts for every row", () => {

@@ -53,7 +53,10 @@ export const diagnostics: typeof thDiagnostics = {
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "owner-missing": (data) => `Item ${text(data, "item")} is below the threshold but has no owner in the document`,
-  "item-missing": (data) => `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
+  "item-missing": (data) =>
+    text(data, "where") === "actions"
+      ? `Indicators or items ${text(data, "items")} are below the threshold, but no measure in the document’s own plan mentions them`
+      : `Items ${text(data, "items")} are not in the document and count as no data (not 0)`,
   "cell-unused": (data) =>
     `The meaning of column “${text(data, "header")}” is not known and it is not used, for example “${text(data, "text")}”`,
   "cell-shifted": (data) =>

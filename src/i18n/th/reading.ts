@@ -44,7 +44,10 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "total-is-instrument": (data) =>
     `“คะแนนรวม” ${text(data, "value")} (ระดับ ${text(data, "band")}) ในเอกสารเป็นคะแนนของ ${text(data, "instrument")} ซึ่งเป็นแบบวัดเดียวในเอกสาร จึงบันทึกเป็นคะแนนแบบวัด`,
   "owner-missing": (data) => `ข้อ ${text(data, "item")} ต่ำกว่าเกณฑ์แต่ไม่มีผู้รับผิดชอบในเอกสาร`,
-  "item-missing": (data) => `ไม่พบข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
+  "item-missing": (data) =>
+    text(data, "where") === "actions"
+      ? `ตัวชี้วัดหรือข้อ ${text(data, "items")} ต่ำกว่าเกณฑ์ แต่ไม่มีมาตรการใดในตารางแผนของเอกสารกล่าวถึง`
+      : `ไม่พบข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
   "cell-unused": (data) => `คอลัมน์ “${text(data, "header")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้ เช่น “${text(data, "text")}”`,
   "cell-shifted": (data) =>
     `${text(data, "subject")}: ช่องคะแนนว่าง แต่พบ ${text(data, "value")} ในช่องอื่นของแถวที่เลื่อน จึงใช้ค่านี้ โปรดยืนยัน`,
