@@ -1,3 +1,10 @@
 export { toArabicDigits } from "./digits";
+export {
+  keyWithPositions,
+  printedBetween,
+  printedEnd,
+  skeletonWithPositions,
+  type PositionedKey,
+} from "./keyPositions";
 export { displayWidth, skeletonKey, textKey, tidy } from "./text";
 export { addDays, addYears, BUDDHIST_ERA_OFFSET, fromSerial, localDay, toSerial, type IsoDate } from "./dates";

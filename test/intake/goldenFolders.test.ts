@@ -12,6 +12,7 @@ interface Expected {
   readonly assessments?: readonly {
     readonly absentScores?: readonly string[];
     readonly absentComments?: readonly string[];
+    readonly absentCauses?: readonly string[];
     readonly absentItems?: readonly string[];
     readonly items?: Readonly<Record<string, object>>;
     readonly [key: string]: unknown;
@@ -69,12 +70,13 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
   it("gives what the document says", () => {
     expect(reading.assessments).toHaveLength(expected.assessments?.length ?? 0);
     for (const [index, wanted] of (expected.assessments ?? []).entries()) {
-      const { absentScores = [], absentComments = [], absentItems = [], ...figures } = wanted;
+      const { absentScores = [], absentComments = [], absentCauses = [], absentItems = [], ...figures } = wanted;
       const found = reading.assessments[index];
       expect({ ...found?.assessment, computed: found?.computed }).toMatchObject(closely(figures) as object);
       const items: Readonly<Record<string, object | undefined>> = found?.assessment.items ?? {};
       for (const code of absentScores) expect(items[code]).not.toHaveProperty("score");
       for (const code of absentComments) expect(items[code]).not.toHaveProperty("comment");
+      for (const code of absentCauses) expect(items[code]).not.toHaveProperty("cause");
       for (const code of absentItems) expect(items).not.toHaveProperty(code);
     }
   });
