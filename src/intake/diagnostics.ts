@@ -17,6 +17,10 @@ export const DIAGNOSTIC_CODES = [
   "file-unmatched",
   "table-without-tabs",
   "unread-row",
+  "people-left-out",
+  "score-weighted",
+  "statement-differs",
+  "agency-unsure",
   "scheme-unverified",
   "year-inferred",
   "year-unknown",
@@ -46,5 +50,7 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly source: Place;
+  /** The place seen first, where two places contradict each other. */
+  readonly other?: Place;
   readonly data?: Readonly<Record<string, string | number>>;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "./recognise/draft";
+import type { LookAlike } from "./recognise/lookAlike";
 import type { SourceSummary } from "./result";
 
 /** What one file gives on its own. */
@@ -7,8 +8,8 @@ export interface FileReading {
   readonly fiscalYear: number | null;
   readonly draft: Draft;
   readonly source: SourceSummary;
-  /** The code of another body's assessment, if the text is full of them. */
-  readonly foreignCode: string | undefined;
+  /** The assessment of another body that the file seems to be. */
+  readonly lookAlike: LookAlike | undefined;
 }
 
 /** One assessment in the making, from one file or several. */

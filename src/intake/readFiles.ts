@@ -3,7 +3,8 @@ import { checkItems } from "./checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
 import { Draft } from "./recognise/draft";
-import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
+import { identifyAgency, identifyYear } from "./recognise/identify";
+import { lookAlike } from "./recognise/lookAlike";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
@@ -27,8 +28,9 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
   const groups = groupFiles(readings);
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
-  const foreign = readings.find(({ foreignCode }) => foreignCode !== undefined);
-  if (scored.length === 0 || (nothingOfOurs && foreign !== undefined)) {
+  const foreign =
+    readings.find((reading) => reading.lookAlike?.byTitle) ?? readings.find((reading) => reading.lookAlike !== undefined);
+  if (scored.length === 0 || foreign?.lookAlike?.byTitle === true || (nothingOfOurs && foreign !== undefined)) {
     return { ok: false, refusal: withoutScores(documents, foreign) };
   }
   const unmatched = groups.filter(({ draft }) => !draft.hasScores());
@@ -47,8 +49,9 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
 }
 
 function withoutScores(documents: readonly SourceDocument[], foreign: FileReading | undefined): Refusal {
-  if (foreign?.foreignCode !== undefined) {
-    return { code: "look-alike", file: foreign.source.name, data: { code: foreign.foreignCode } };
+  if (foreign?.lookAlike !== undefined) {
+    const { body, evidence } = foreign.lookAlike;
+    return { code: "look-alike", file: foreign.source.name, data: { code: evidence, body } };
   }
   return { code: documents.length === 0 ? "empty" : "no-scores", file: documents.map(({ file }) => file).join(", ") };
 }
@@ -64,11 +67,11 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
   recogniseProse(paragraphs(document), file, draft);
   noteUntabbedTable(document, draft);
   return {
-    agency: identifyAgency(document),
-    fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),
+    agency: identifyAgency(document, draft),
+    fiscalYear: options.fiscalYear ?? identifyYear(document, draft),
     draft,
     source: { name: file, size, hash, format, ...counts },
-    foreignCode: lookAlikeCode(document),
+    lookAlike: lookAlike(document),
   };
 }
 
@@ -85,34 +88,4 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);
   return { assessment, computed, diagnostics: draft.diagnostics, files };
-}
-
-function chooseYear(finding: YearFinding, draft: Draft, file: string): number | null {
-  switch (finding.kind) {
-    case "stated":
-      return finding.year;
-    case "inferred":
-      draft.note("year-inferred", { file }, { year: finding.year, evidence: finding.evidence });
-      return finding.year;
-    case "conflict":
-      draft.note("year-conflict", { file }, { year: finding.year, years: finding.years.join(", ") });
-      return finding.year;
-    case "unknown":
-      return null;
-  }
-}
-
-const FOREIGN_CODE = /(?<![A-Za-z0-9])(?:MOIT|EB)\s?[1-9๑-๙][0-9๐-๙]?(?![0-9A-Za-z๐-๙])/g;
-const FEWEST_FOREIGN_CODES = 3;
-
-/** A code of another body's assessment (education, health, vocational), if the text has several. */
-function lookAlikeCode({ lines }: SourceDocument): string | undefined {
-  const found = new Set<string>();
-  for (const line of lines) {
-    if (line.kind === "blank") continue;
-    for (const text of line.kind === "text" ? [line.text] : line.cells) {
-      for (const [code] of text.matchAll(FOREIGN_CODE)) found.add(code);
-    }
-  }
-  return found.size >= FEWEST_FOREIGN_CODES ? [...found][0] : undefined;
 }

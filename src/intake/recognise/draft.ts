@@ -9,6 +9,7 @@ import {
 import { textKey, toArabicDigits } from "../../thai";
 import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics";
 import { textOrNothing } from "./cells";
+import { withoutPrivateNumbers } from "./privateNumbers";
 
 /** What became of a table row. */
 export type Fate = "record" | "heading" | "repeat" | "unread";
@@ -36,6 +37,10 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "file-unmatched": "error",
   "table-without-tabs": "error",
   "unread-row": "warning",
+  "people-left-out": "info",
+  "score-weighted": "warning",
+  "statement-differs": "warning",
+  "agency-unsure": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",
   "year-unknown": "warning",
@@ -56,7 +61,23 @@ export class Draft {
   rank: number | undefined;
 
   note(code: DiagnosticCode, source: Place, data?: Record<string, string | number>, severity = SEVERITIES[code]): void {
-    this.diagnostics.push({ code, severity, source, ...(data === undefined ? {} : { data }) });
+    this.diagnostics.push({
+      code,
+      severity,
+      source: quotable(source),
+      ...(data === undefined ? {} : { data: quotable(data) }),
+    });
+  }
+
+  /** Notes that two places contradict each other; `data` holds what each says as `first` and `second`. */
+  noteContradiction(code: DiagnosticCode, first: Place, second: Place, data: Record<string, string | number>): void {
+    this.diagnostics.push({
+      code,
+      severity: SEVERITIES[code],
+      source: quotable(second),
+      other: quotable(first),
+      data: { ...quotable(data), ...placeData("first", first, second), ...placeData("second", second, first) },
+    });
   }
 
   /** A score between 0 and 100; anything else is noted and absent. */
@@ -249,6 +270,27 @@ export class Draft {
       },
     };
   }
+}
+
+/** The same with the numbers of persons hidden in every text. */
+function quotable<T extends object>(texts: T): T {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "string" && key !== "file" ? withoutPrivateNumbers(value) : value,
+    ]),
+  ) as T;
+}
+
+/** Where one side of a contradiction stands, for its sentence; the file only where the sides are in two. */
+function placeData(side: "first" | "second", place: Place, opposite: Place): Record<string, string | number> {
+  const { file, sheet, page, row } = place;
+  return {
+    ...(file === undefined || file === opposite.file ? {} : { [`${side}File`]: file }),
+    ...(sheet === undefined ? {} : { [`${side}Sheet`]: sheet }),
+    ...(page === undefined ? {} : { [`${side}Page`]: page }),
+    ...(row === undefined ? {} : { [`${side}Row`]: row }),
+  };
 }
 
 const BAND =

@@ -11,6 +11,7 @@ import type { Draft, Fate } from "./draft";
 import { readFigures } from "./figureRows";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
 
 /** Longest quotation of a row in a diagnostic. */
 const QUOTE = 160;
@@ -28,18 +29,25 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
   );
   const context = newContext();
   const counts = { record: 0, heading: 0, repeat: 0, unread: 0 };
+  const people = rowsOfPeople(rows);
+  const leftOut = new PeopleLeftOut();
   for (const [index, row] of rows.entries()) {
     const cells = cleaned[index] ?? [];
     if (row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
     const place = placeOf(document.file, row);
     const inTable = context.mapping !== undefined;
-    const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
+    const fate = people.has(row) ? "unread" : recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
     counts[fate] += 1;
     context.afterUnread = fate === "unread";
     if (fate !== "unread") continue;
     const looksOurs = inTable || leadingCode(cells, undefined) !== undefined;
+    if (people.has(row) || namesPerson(row)) {
+      leftOut.add(place, looksOurs && !people.has(row));
+      continue;
+    }
     draft.note("unread-row", place, { text: place.text ?? "" }, looksOurs ? "warning" : "info");
   }
+  leftOut.report(draft);
   return {
     rowsIn: rows.length,
     records: counts.record,
