@@ -5,12 +5,15 @@ import { loadFiles } from "./load";
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear } from "./recognise/identify";
 import { lookAlike } from "./recognise/lookAlike";
+import { recogniseNarrative } from "./recognise/narrative";
 import { paragraphs, recogniseProse } from "./recognise/prose";
+import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
+import { dropWeightedTotal, settleInstruments } from "./weightedInstruments";
 
 /**
  * Reads files into assessments. Files of the same agency and year, or that name neither, complete
@@ -29,7 +32,8 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
   const foreign =
-    readings.find((reading) => reading.lookAlike?.byTitle) ?? readings.find((reading) => reading.lookAlike !== undefined);
+    readings.find((reading) => reading.lookAlike?.byTitle) ??
+    readings.find((reading) => reading.lookAlike !== undefined);
   if (scored.length === 0 || foreign?.lookAlike?.byTitle === true || (nothingOfOurs && foreign !== undefined)) {
     return { ok: false, refusal: withoutScores(documents, foreign) };
   }
@@ -64,11 +68,15 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
   }
   if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
   const counts = recogniseTables(document, draft);
-  recogniseProse(paragraphs(document), file, draft);
+  const text = paragraphs(document);
+  recogniseProse(text, file, draft);
+  collectStatements(text, file, draft);
   noteUntabbedTable(document, draft);
+  const fiscalYear = options.fiscalYear ?? identifyYear(document, draft);
+  recogniseNarrative(document, schemeFor(fiscalYear), draft);
   return {
     agency: identifyAgency(document, draft),
-    fiscalYear: options.fiscalYear ?? identifyYear(document, draft),
+    fiscalYear,
     draft,
     source: { name: file, size, hash, format, ...counts },
     lookAlike: lookAlike(document),
@@ -82,8 +90,11 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   checkItems(draft, scheme);
   const source = { file: files.join(", ") };
   const first = draft.toAssessment(agency, fiscalYear);
-  const instrument = totalOfOneInstrument(first, computeScores(first, scheme));
+  const fromIndicators = computeScores(first, scheme);
+  const instrument = totalOfOneInstrument(first, fromIndicators);
   if (instrument !== undefined) draft.creditTotalTo(instrument, source);
+  else dropWeightedTotal(draft, fromIndicators, scheme);
+  settleInstruments(draft, fromIndicators, scheme);
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);

@@ -10,6 +10,7 @@ import {
 } from "../ita";
 import type { Place } from "./diagnostics";
 import { missingItems } from "./checkItems";
+import { checkStatements } from "./checkStatements";
 import type { Draft } from "./recognise/draft";
 
 /**
@@ -35,7 +36,11 @@ export function reconcile(
   const compare = (subject: string, reported: number | undefined, value: number | undefined) => {
     if (reported === undefined || value === undefined) return;
     if (scoresAgree(reported, value)) return;
-    draft.note("recomputed-differs", source, { subject, reported, computed: roundHalfUp(value) });
+    draft.note("recomputed-differs", draft.places.get(subject) ?? source, {
+      subject,
+      reported,
+      computed: roundHalfUp(value),
+    });
   };
   for (const [no, indicator] of Object.entries(assessment.indicators)) {
     compare(no, indicator?.score, computed.indicators[no]);
@@ -44,7 +49,7 @@ export function reconcile(
   compare("total", assessment.reported.total, computed.total);
   const { band } = assessment.reported;
   if (band !== undefined && computed.band !== undefined && band !== computed.band) {
-    draft.note("band-differs", source, { reported: band, computed: computed.band });
+    draft.note("band-differs", draft.places.get("band") ?? source, { reported: band, computed: computed.band });
   }
   const missing = missingItems(draft.items, scheme);
   if (missing.length > 0) {
@@ -53,8 +58,10 @@ export function reconcile(
   const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
   for (const [code, item] of draft.items) {
     if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < threshold) {
-      draft.note("owner-missing", draft.itemPlaces.get(code) ?? source, { item: code });
+      const scored = draft.places.get(code) ?? draft.itemPlaces.get(code) ?? source;
+      draft.noteContradiction("owner-missing", draft.ownersPlace ?? source, scored, { item: code, score: item.score });
     }
   }
+  checkStatements(draft, assessment, computed, scheme);
   if (!scheme.confirmed) draft.note("scheme-unverified", source, { year: scheme.fiscalYear ?? "?" });
 }

@@ -17,6 +17,10 @@ interface Expected {
     readonly items?: Readonly<Record<string, object>>;
     readonly [key: string]: unknown;
   }[];
+  /** Instruments of the first assessment that have no reported score. */
+  readonly absentInstruments?: readonly string[];
+  /** The first assessment has no reported total. */
+  readonly absentTotal?: boolean;
   readonly rows?: Readonly<Record<string, number>>;
   /** How many diagnostics of each code: no more, no fewer. */
   /** Each describes one of the diagnostics, in part. */
@@ -101,10 +105,17 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
     }
   });
 
+  it("stores no figure that is of something else", () => {
+    const reported = reading.assessments[0]?.assessment.reported;
+    for (const code of expected.absentInstruments ?? []) expect(reported?.instruments ?? {}).not.toHaveProperty(code);
+    if (expected.absentTotal === true) expect(reported).not.toHaveProperty("total");
+  });
+
   it("raises these doubts and no others", () => {
     expect(countCodes(reading.diagnostics)).toEqual(expected.diagnosticCodes);
     for (const text of expected.neverQuoted ?? []) expect(JSON.stringify(reading.diagnostics)).not.toContain(text);
-    for (const part of expected.diagnostics ?? []) expect(reading.diagnostics).toContainEqual(expect.objectContaining(matching(part)));
+    for (const part of expected.diagnostics ?? [])
+      expect(reading.diagnostics).toContainEqual(expect.objectContaining(matching(part)));
   });
 
   it("accounts for every row", () => {
