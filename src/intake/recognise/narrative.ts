@@ -24,6 +24,8 @@ const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIE](?:
 const LONGEST_LINE = 4_000;
 const LONGEST_ENTRY = 8_000;
 const LONGEST_NAME = 160;
+/** The end of a paragraph that may announce a list. */
+const LONGEST_ANNOUNCEMENT = 400;
 
 const WEAK_LIST = /(?:จุดอ่อน|ข้อบกพร่อง|ไม่ได้คะแนน|ไม่ผ่าน|ต้อง(?:พัฒนา|แก้ไข|ปรับปรุง)).*(?:ดังนี้|ได้แก่|ดังต่อไปนี้)\s*[:：]?$/;
 const NEXT_SECTION = /^(?:[0-9๐-๙]{1,2}\s?[.)]\s*)?(?:ข้อเสนอ|ข้อพิจารณา|ข้อกฎหมาย|ข้อเท็จจริง|จึงเรียน|ความเห็น|มติ)/;
@@ -59,7 +61,7 @@ function entries(document: SourceDocument): readonly Entry[] {
     } else if (open !== undefined && open.text.length < LONGEST_ENTRY) {
       open.text += ` ${text}`;
     }
-    paragraph = `${paragraph} ${text}`.slice(-LONGEST_ENTRY);
+    paragraph = `${paragraph} ${text}`.slice(-LONGEST_ANNOUNCEMENT);
     if (WEAK_LIST.test(paragraph.trim())) weak = true;
   }
   return found;
@@ -133,7 +135,7 @@ const AFTER_A_NAME = /^(?:[\s:：.,;()“"\-–]|$|สาเหตุ|เกิ�
 
 /** Where a name ends at the beginning of a text; damaged marks do not matter, a longer word does. */
 function endOfName(text: string, name: string): number | undefined {
-  const { key, positions } = skeletonWithPositions(text.slice(0, 2 * LONGEST_NAME));
+  const { key, positions } = skeletonWithPositions(text.slice(0, 2 * name.length + 10));
   const wanted = skeletonKey(name);
   if (!key.startsWith(wanted)) return undefined;
   const end = printedEnd(text, positions, wanted.length);

@@ -25,6 +25,8 @@ export type Statement =
       readonly place: Place;
     };
 
+/** Twice the longest name of an indicator: spaces and marks may have come in. */
+const LONGEST_NAME = 100;
 const INDICATORS: readonly (readonly [string, number])[] = [
   ...new Map(
     SCHEMES.flatMap(({ indicators }) => indicators).flatMap(({ no, name, aliases }) =>
@@ -37,7 +39,7 @@ const INSTRUMENT_GOES_ON = skeletonKey("สาธารณะ");
 
 /** The indicator whose name a text begins with. */
 function indicatorAtStart(text: string): number | undefined {
-  const { key } = skeletonWithPositions(text.slice(0, 200));
+  const { key } = skeletonWithPositions(text.slice(0, LONGEST_NAME));
   const found = INDICATORS.find(([name]) => key.startsWith(name));
   return found === undefined || key.startsWith(INSTRUMENT_GOES_ON, found[0].length) ? undefined : found[1];
 }
