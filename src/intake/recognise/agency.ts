@@ -137,26 +137,49 @@ function ofMemoHead(head: string): string | undefined {
   return names.find((name) => name !== undefined);
 }
 
+/** A province or a ministry on a line of its own belongs to an address. */
+const PART_OF_ADDRESS = /^(?:จังหวัด|กระทรวง)/;
+
 /** A line of nothing but an agency's name. */
 function titleOf(line: string): string | undefined {
+  if (PART_OF_ADDRESS.test(line)) return undefined;
   const name = statedAgency(line, "known-kind");
   const compact = (text: string) => text.replace(/\s/g, "");
   return name !== undefined && compact(name) === compact(line) ? name : undefined;
 }
 
-const RESULT_OF =
-  /(?:ผลการประเมิน|ผลคะแนน|รายงานผล|ผลการวิเคราะห์|วิเคราะห์ผล)[^\n]{0,160}?(?:ของ|\s)(?=(?:องค์การ|เทศบาล|อบ[ตจ]|กรม|กระทรวง|จังหวัด|สำนักงาน|มหาวิทยาลัย|สถาบัน|กองทุน|ธนาคาร|การ(?:ไฟฟ้า|ประปา|รถไฟ|ทางพิเศษ|เคหะ|ท่าเรือ|ท่องเที่ยวแห่ง|ยางแห่ง|กีฬาแห่ง|นิคม)|สภา|ศาล|บริษัท|โรงพยาบาล|ศูนย์))([^\n]{2,160})/g;
+/** A sentence about a result, up to its year. */
+const RESULT_UP_TO_YEAR =
+  /(?:ผลการประเมิน|ผลคะแนน|รายงานผล|ผลการวิเคราะห์|วิเคราะห์ผล)([^\n]{2,240}?)(?=\s?(?:ประจำ\s?ปี|ปี\s?งบ|ปี\s?พ\.))/g;
+const OF_AN_AGENCY =
+  /(?:ของ|\s)(?=องค์การ|เทศบาล|อบ[ตจ]|ท[ตมน]\.|เมืองพัทยา|กรุงเทพ|กรม|กระทรวง|จังหวัด|สำนักงาน|มหาวิทยาลัย|สถาบัน|กองทุน|ธนาคาร|การ(?:ไฟฟ้า|ประปา|รถไฟ|ทางพิเศษ|เคหะ|ท่าเรือ|ท่องเที่ยวแห่ง|ยางแห่ง|กีฬาแห่ง|นิคม)|สภา|ศาล|บริษัท|โรงพยาบาล|ศูนย์)/g;
+const ADDRESS = /^(?:อำเภอ|อ\.|จังหวัด|จ\.|สังกัด|กระทรวง)/;
 
 /** "ผลการประเมิน … ของ X ประจำปี": only a name that ends there, so that no clause is taken for one. */
 function statedInSentences(text: SourceText): readonly Mention[] {
   const found: Mention[] = [];
-  for (const match of text.text.matchAll(RESULT_OF)) {
-    const run = match[1] ?? "";
-    const end = /\s?(?:ประจำ\s?ปี|ปี\s?งบ|ปี\s?พ\.)/.exec(run)?.index;
-    if (end === undefined) continue;
-    const name = localAgencies(run.slice(0, end), 1)[0]?.name ?? otherAgencies(run.slice(0, end));
-    if (name === undefined) continue;
-    found.push({ name, place: text.placeAt(match.index + match[0].length - run.length, end) });
+  for (const match of text.text.matchAll(RESULT_UP_TO_YEAR)) {
+    const words = match[1] ?? "";
+    const start = match.index + match[0].length - words.length;
+    for (const { index, 0: before } of words.matchAll(OF_AN_AGENCY)) {
+      const at = index + before.length;
+      const name = nameToTheEnd(words.slice(at));
+      if (name === undefined) continue;
+      found.push({ name, place: text.placeAt(start + at, words.length - at) });
+      break;
+    }
   }
   return found;
+}
+
+/** The agency named in words that hold nothing else but its address. */
+function nameToTheEnd(words: string): string | undefined {
+  const [local] = localAgencies(words, 1);
+  if (local?.index === 0) {
+    const rest = words.slice(local.length).trim();
+    return rest === "" || ADDRESS.test(rest) ? local.name : undefined;
+  }
+  const name = otherAgencies(words);
+  const rest = name === undefined ? words : words.trim().slice(name.length).trim();
+  return rest === "" || ADDRESS.test(rest) ? name : undefined;
 }

@@ -4,8 +4,11 @@ const AFTER = `(?!${DIGIT})`;
 
 /** A citizen's number: 13 digits, alone or in the groups of the card. */
 const CITIZEN_ID = `${DIGIT}[- ]?${DIGIT}{4}[- ]?${DIGIT}{5}[- ]?${DIGIT}{2}[- ]?${DIGIT}`;
-/** A telephone number with its 0 or its +66: nine or ten digits, in groups or not. */
-const PHONE = `(?:[0๐]|\\+(?:66|๖๖)[- ]?)${DIGIT}(?:${DIGIT}[- ]?${DIGIT}{3}|[- ]${DIGIT}{3}|[- ]?${DIGIT}{3}|${DIGIT}{2}[- ]?${DIGIT}{2})[- ]?${DIGIT}{3,4}`;
+/** Nine or ten digits after 0 or +66, together or grouped as telephone numbers are; scores in a row are not. */
+const PHONE_GROUPS = [[8], [9], [1, 3, 4], [2, 3, 4], [0, 4, 4], [2, 7], [1, 7], [2, 4, 3], [3, 3, 3], [3, 6]].map(
+  (groups) => groups.map((digits) => `${DIGIT}{${String(digits)}}`).join("[- ]"),
+);
+const PHONE = `(?:[0๐]|\\+(?:66|๖๖)[- ]?)(?:${PHONE_GROUPS.join("|")})`;
 const EMAIL = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}";
 
 const NUMBERS = new RegExp(`${BEFORE}(?:${CITIZEN_ID}|${PHONE})${AFTER}`, "g");
