@@ -1,25 +1,57 @@
 import type { Cause } from "../ita";
-import { textKey } from "../thai";
+import { keyWithPositions, printedBetween, skeletonWithPositions, type PositionedKey } from "../thai";
+import { CAUSE_RULES, NO_FAULT } from "./causeRules";
 
-/** Rules in order of precedence, over the comment without spaces and with Arabic digits. */
-const RULES: readonly (readonly [Cause, RegExp])[] = [
-  ["file-without-page", /url.{0,60}(?:ไฟล์เอกสาร|ไฟล์pdf|ไฟล์รูปภาพ)|(?:ไฟล์เอกสาร|ไฟล์แนบ).{0,80}urlของหน้า/],
-  ["not-own-site", /ไม่ใช่url(?:ของ)?(?:หน้า)?เว็บไซต์|ไม่ใช่เว็บไซต์(?:หลัก)?ของหน่วยงาน|ไม่ได้อยู่บนเว็บไซต์/],
-  ["not-current-period", /ไม่ครอบคลุม(?:ระยะเวลา|ปี|ช่วง)|ไม่เป็นปัจจุบัน|ไม่ใช่(?:ข้อมูล|รายงาน|แผน)?(?:ของ|ใน)?ปี|ล้าสมัย|ปีที่ผ่านมา/],
-  ["wrong-channel", /ไม่มีช่องทาง|สื่อสาร(?:สอง|2)ทาง|ช่องทาง.{0,30}ไม่(?:ถูกต้อง|สามารถ)/],
-  [
-    "wrong-content",
-    /ไม่ใช่(?:แนวปฏิบัติ|คู่มือ|แผน|รายงาน|มาตรการ|ประกาศ|นโยบาย|หลักเกณฑ์)|ไม่ตรง(?:ประเด็น|ตาม|กับ)|ไม่สอดคล้อง|ไม่เกี่ยวข้อง/,
-  ],
-  [
-    "missing-element",
-    /ไม่ครบ|ขาด|ไม่แสดง|ไม่ระบุ|ไม่มี(?:เนื้อหา|รายละเอียด|องค์ประกอบ)|ไม่มี.{0,40}(?:เดือน|ไตรมาส)|ควรแสดง|ไม่ชัดเจน/,
-  ],
-  ["not-found", /ไม่พบ|ไม่ได้เผยแพร่|ไม่มีการเผยแพร่|ไม่มีข้อมูล|เข้าถึงไม่ได้|เปิดไม่ได้|ไม่สามารถ(?:เข้าถึง|เปิด)|ลิงก์เสีย/],
-];
+/** The class of a comment, and the words that decided it, as they stand in the comment. */
+export interface FoundCause {
+  readonly cause: Cause;
+  readonly words: string;
+}
 
-/** The class of an assessor's comment; undefined where no rule decides. */
-export function classifyCause(comment: string): Cause | undefined {
-  const key = textKey(comment);
-  return RULES.find(([, pattern]) => pattern.test(key))?.[0];
+interface CompiledRules {
+  readonly noFault: readonly RegExp[];
+  readonly rules: readonly (readonly [Cause, readonly RegExp[]])[];
+}
+
+function compile(spell: (pattern: string) => string): CompiledRules {
+  return {
+    noFault: NO_FAULT.map((pattern) => new RegExp(spell(pattern), "g")),
+    rules: CAUSE_RULES.map(({ cause, words }) => [cause, words.map((pattern) => new RegExp(spell(pattern)))]),
+  };
+}
+
+const AS_WRITTEN = compile((pattern) => pattern);
+/** The same words after copying lost or moved their marks. */
+const WITHOUT_MARKS = compile((pattern) =>
+  pattern
+    .replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]\??/g, "")
+    .replace(/\u0E33/g, "\u0E32")
+    .replace(/\\\.\?|[&-]\??(?=ต|a)/g, ""),
+);
+
+/** Stands for words that say nothing is wrong, so that no rule reads over or into them. */
+const FILLER = "\0";
+
+/**
+ * The class of an assessor's comment; undefined where no rule decides. The rules are tried on the
+ * comment as it is written, and only then without the marks that copying may have lost.
+ */
+export function classifyCause(comment: string): FoundCause | undefined {
+  return (
+    find(comment, keyWithPositions(comment), AS_WRITTEN) ?? find(comment, skeletonWithPositions(comment), WITHOUT_MARKS)
+  );
+}
+
+function find(comment: string, positioned: PositionedKey, { noFault, rules }: CompiledRules): FoundCause | undefined {
+  let key = positioned.key;
+  for (const pattern of noFault) key = key.replace(pattern, (words) => FILLER.repeat(words.length));
+  for (const [cause, patterns] of rules) {
+    for (const pattern of patterns) {
+      const match = pattern.exec(key);
+      if (match === null) continue;
+      const words = printedBetween(comment, positioned, match.index, match.index + match[0].length);
+      return { cause, words };
+    }
+  }
+  return undefined;
 }

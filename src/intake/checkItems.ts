@@ -24,8 +24,11 @@ export function checkItems(draft: Draft, scheme: Scheme): void {
     }
     if (item.owner !== undefined) item.owners = splitOwners(item.owner);
     if (item.comment !== undefined && item.score !== undefined && item.score < 100) {
-      const cause = classifyCause(item.comment);
-      if (cause !== undefined) item.cause = cause;
+      const found = classifyCause(item.comment);
+      if (found !== undefined) {
+        item.cause = found.cause;
+        item.causeWords = found.words;
+      }
     }
   }
 }

@@ -26,6 +26,10 @@ export const DIAGNOSTIC_CODES = [
   "cells-hidden",
   "own-workbook",
   "unread-row",
+  "people-left-out",
+  "score-weighted",
+  "statement-differs",
+  "agency-unsure",
   "scheme-unverified",
   "year-inferred",
   "year-unknown",
@@ -55,5 +59,7 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly source: Place;
+  /** The place seen first, where two places contradict each other. */
+  readonly other?: Place;
   readonly data?: Readonly<Record<string, string | number>>;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "./recognise/draft";
+import type { LookAlike } from "./recognise/lookAlike";
 import type { SourceSummary } from "./result";
 import type { TableReading } from "./tables";
 
@@ -9,8 +10,8 @@ export interface FileReading {
   readonly draft: Draft;
   readonly source: SourceSummary;
   readonly tables: readonly TableReading[];
-  /** The code of another body's assessment, if the text is full of them. */
-  readonly foreignCode: string | undefined;
+  /** The assessment of another body that the file seems to be. */
+  readonly lookAlike: LookAlike | undefined;
 }
 
 /** One assessment in the making, from one file or several. */

@@ -1,5 +1,5 @@
 import type { Group } from "./groupFiles";
-import { agencyKey } from "./recognise/identify";
+import { agencyNameKey } from "./recognise/agencyNames";
 import { Draft } from "./recognise/draft";
 import type { ReadAssessment } from "./result";
 import type { InstrumentCode } from "../ita";
@@ -10,10 +10,10 @@ import type { InstrumentCode } from "../ita";
  */
 export function matchingAgency(group: Group, agencies: readonly ReadAssessment[]): ReadAssessment | undefined {
   if (group.agency === null) return agencies.length === 1 ? agencies[0] : undefined;
-  const key = agencyKey(group.agency);
+  const key = agencyNameKey(group.agency);
   const found = agencies.filter(
     ({ assessment: { agency, fiscalYear } }) =>
-      agencyKey(agency ?? "") === key &&
+      agencyNameKey(agency ?? "") === key &&
       (fiscalYear === null || group.fiscalYear === null || fiscalYear === group.fiscalYear),
   );
   return found.length === 1 ? found[0] : undefined;

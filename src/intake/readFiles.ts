@@ -7,6 +7,7 @@ import { recogniseDocument } from "./recogniseDocument";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
+import { dropWeightedTotal, settleInstruments } from "./weightedInstruments";
 
 /**
  * Reads files into assessments. Files of the same agency and year, or that name neither, complete
@@ -32,8 +33,11 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
   }
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
-  const foreign = readings.find(({ foreignCode }) => foreignCode !== undefined);
-  if (agencies.length === 0 && (scored.length === 0 || (nothingOfOurs && foreign !== undefined))) {
+  const foreign =
+    readings.find((reading) => reading.lookAlike?.byTitle) ??
+    readings.find((reading) => reading.lookAlike !== undefined);
+  const notOurs = foreign?.lookAlike?.byTitle === true || (nothingOfOurs && foreign !== undefined);
+  if (agencies.length === 0 && (scored.length === 0 || notOurs)) {
     return { ok: false, refusal: withoutScores(documents, foreign) };
   }
   const unmatched = groups.filter(({ draft }) => !draft.hasScores());
@@ -77,8 +81,9 @@ function withPlace(result: ReadAssessment, { assessment }: ReadAssessment): Read
 }
 
 function withoutScores(documents: readonly SourceDocument[], foreign: FileReading | undefined): Refusal {
-  if (foreign?.foreignCode !== undefined) {
-    return { code: "look-alike", file: foreign.source.name, data: { code: foreign.foreignCode } };
+  if (foreign?.lookAlike !== undefined) {
+    const { body, evidence } = foreign.lookAlike;
+    return { code: "look-alike", file: foreign.source.name, data: { code: evidence, body } };
   }
   return { code: documents.length === 0 ? "empty" : "no-scores", file: documents.map(({ file }) => file).join(", ") };
 }
@@ -90,8 +95,11 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   checkItems(draft, scheme);
   const source = { file: files.join(", ") };
   const first = draft.toAssessment(agency, fiscalYear);
-  const instrument = totalOfOneInstrument(first, computeScores(first, scheme));
+  const fromIndicators = computeScores(first, scheme);
+  const instrument = totalOfOneInstrument(first, fromIndicators);
   if (instrument !== undefined) draft.creditTotalTo(instrument, source);
+  else dropWeightedTotal(draft, fromIndicators, scheme);
+  settleInstruments(draft, fromIndicators, scheme);
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);

@@ -3,11 +3,13 @@ import { readAgencyTables, type AgencyResults } from "./agencyResults";
 import type { FileReading } from "./groupFiles";
 import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables";
 import { Draft } from "./recognise/draft";
-import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
+import { identifyAgency, identifyYear } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
-import { lookAlikeCode } from "./recognise/lookAlike";
+import { lookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
+import { recogniseNarrative } from "./recognise/narrative";
 import { paragraphs, recogniseProse } from "./recognise/prose";
+import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
 import { noteUntabbedTable } from "./recognise/untabbed";
 import type { ReadOptions, RowCounts } from "./result";
@@ -31,18 +33,21 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   const { tables: ofAgencies, rest } = separateAgencyTables(document);
   const instructions = new Instructions(document, options.corrections, options.headerMappings);
   const { counts, tables } = recogniseTables(rest, draft, instructions);
-  recogniseProse(paragraphs(rest), file, draft);
+  const text = paragraphs(rest);
+  recogniseProse(text, file, draft);
+  collectStatements(text, file, draft);
   noteUntabbedTable(rest, draft);
-  const fiscalYear = options.fiscalYear ?? chooseYear(yearOf(rest, ofAgencies, draft), draft, file);
+  const fiscalYear = options.fiscalYear ?? yearOf(rest, ofAgencies, draft);
+  recogniseNarrative(rest, schemeFor(fiscalYear), draft);
   const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
   return {
-    agency: identifyAgency(rest),
+    agency: identifyAgency(rest, draft),
     fiscalYear,
     draft,
     tables,
     table,
     source: { name: file, size, hash, format, ...(table === undefined ? counts : sumOf(counts, table.counts)) },
-    foreignCode: lookAlikeCode(rest),
+    lookAlike: lookAlike(rest),
   };
 }
 
@@ -76,12 +81,13 @@ function sumOf(a: RowCounts, b: RowCounts): RowCounts {
 }
 
 /** The year the text states, or where it states none, the only one in the headers of its tables of agencies. */
-function yearOf(rest: SourceDocument, tables: readonly AgencyTable[], draft: Draft): YearFinding {
-  const finding = identifyYear(rest, draft);
+function yearOf(rest: SourceDocument, tables: readonly AgencyTable[], draft: Draft): number | null {
+  const stated = identifyYear(rest, draft);
   const [year, ...others] = new Set(tables.flatMap(({ layout }) => layout.years));
-  if (finding.kind !== "unknown" || year === undefined) return finding;
-  if (others.length === 0) return { kind: "stated", year };
-  return { kind: "conflict", year, years: [year, ...others] };
+  if (stated !== null || year === undefined) return stated;
+  if (others.length > 0)
+    draft.note("year-conflict", { file: rest.file }, { year, years: [year, ...others].join(", ") });
+  return year;
 }
 
 function recogniseOwnWorkbook(document: SourceDocument, draft: Draft, options: ReadOptions): DocumentReading {
@@ -94,21 +100,6 @@ function recogniseOwnWorkbook(document: SourceDocument, draft: Draft, options: R
     tables: [],
     table: undefined,
     source: { name: file, size, hash, format, ...counts },
-    foreignCode: undefined,
+    lookAlike: undefined,
   };
-}
-
-function chooseYear(finding: YearFinding, draft: Draft, file: string): number | null {
-  switch (finding.kind) {
-    case "stated":
-      return finding.year;
-    case "inferred":
-      draft.note("year-inferred", { file }, { year: finding.year, evidence: finding.evidence });
-      return finding.year;
-    case "conflict":
-      draft.note("year-conflict", { file }, { year: finding.year, years: finding.years.join(", ") });
-      return finding.year;
-    case "unknown":
-      return null;
-  }
 }

@@ -13,6 +13,7 @@ import type { Place } from "./diagnostics";
 import { checkActions } from "./checkActions";
 import { checkGroups } from "./checkGroups";
 import { missingItems } from "./checkItems";
+import { checkStatements } from "./checkStatements";
 import type { Draft } from "./recognise/draft";
 
 /**
@@ -78,7 +79,8 @@ export function reconcile(
   source: Place,
 ): void {
   compareFigures(assessment, computed, scheme, (code, data) => {
-    draft.note(code, source, data);
+    const subject = code === "band-differs" ? "band" : String(data.subject);
+    draft.note(code, draft.places.get(subject) ?? source, data);
   });
   checkGroups(draft);
   checkActions(draft, assessment, scheme, threshold, source);
@@ -89,8 +91,10 @@ export function reconcile(
   const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
   for (const [code, item] of draft.items) {
     if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < threshold) {
-      draft.note("owner-missing", draft.itemPlaces.get(code) ?? source, { item: code });
+      const scored = draft.places.get(code) ?? draft.itemPlaces.get(code) ?? source;
+      draft.noteContradiction("owner-missing", draft.ownersPlace ?? source, scored, { item: code, score: item.score });
     }
   }
+  checkStatements(draft, assessment, computed, scheme);
   if (!scheme.confirmed) draft.note("scheme-unverified", source, { year: scheme.fiscalYear ?? "?" });
 }

@@ -19,6 +19,8 @@ export interface ItemResult {
   readonly name?: string;
   readonly comment?: string;
   readonly cause?: Cause;
+  /** The words of the comment that decided the cause, as printed. */
+  readonly causeWords?: string;
   readonly recommendation?: string;
   /** Owners as printed, and as a list. */
   readonly owner?: string;

@@ -1,4 +1,11 @@
 export { toArabicDigits } from "./digits";
+export {
+  keyWithPositions,
+  printedBetween,
+  printedEnd,
+  skeletonWithPositions,
+  type PositionedKey,
+} from "./keyPositions";
 export { displayWidth, skeletonKey, textKey, tidy } from "./text";
 export {
   addDays,

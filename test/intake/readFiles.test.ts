@@ -118,7 +118,24 @@ describe("several files", () => {
 
 describe("any input", () => {
   const cell = fc.oneof(
-    fc.constantFrom("O1", "๐๒", "100", "๐", "-", "", "ข้อ", "คะแนน", "ประเด็นการตรวจ", "การปฏิบัติหน้าที่", "IIT", "รวม", "9"),
+    fc.constantFrom(
+      "O1",
+      "๐๒",
+      "100",
+      "๐",
+      "-",
+      "",
+      "ข้อ",
+      "คะแนน",
+      "ประเด็นการตรวจ",
+      "การปฏิบัติหน้าที่",
+      "IIT",
+      "รวม",
+      "9",
+      "นายตัวอย่าง คนหนึ่ง",
+      "ชื่อ-สกุล",
+      "081-234-5678",
+    ),
     fc.string({ maxLength: 8 }).map((text) => text.replace(/[\t\r\n\f]/g, "")),
   );
   const document = fc
@@ -128,20 +145,22 @@ describe("any input", () => {
     )
     .map((rows) => rows.join("\n"));
 
-  it("ends as one refusal or a reading that accounts for every row and quotes each unread one", async () => {
+  it("ends as one refusal or a reading that accounts for every row and quotes each unread one that is about nobody", async () => {
     await fc.assert(
       fc.asyncProperty(document, async (text) => {
         const result = await readFiles([textFile(text)]);
         if (!result.ok) return;
         const [source] = result.reading.sources;
+        const { records = 0, headings = 0, repeats = 0, unread = 0, leftOut = 0 } = source ?? {};
         const rows = text.split(/\r\n|\n|\r|\f/).filter((line) => line.includes("\t") && line.trim() !== "").length;
         expect(source?.rowsIn).toBe(rows);
-        expect((source?.records ?? 0) + (source?.headings ?? 0) + (source?.repeats ?? 0) + (source?.unread ?? 0)).toBe(
-          rows,
-        );
-        const unread = result.reading.diagnostics.filter(({ code }) => code === "unread-row");
-        expect(unread).toHaveLength(source?.unread ?? 0);
-        for (const { source: place } of unread) expect(place.text).toBeDefined();
+        expect(records + headings + repeats + unread + leftOut).toBe(rows);
+        const quoted = result.reading.diagnostics.filter(({ code }) => code === "unread-row");
+        const people = result.reading.diagnostics.filter(({ code }) => code === "people-left-out");
+        expect(quoted).toHaveLength(unread);
+        expect(people.reduce((sum, { data }) => sum + Number(data?.rows), 0)).toBe(leftOut);
+        expect(JSON.stringify(result.reading.diagnostics)).not.toContain("234-5678");
+        for (const { source: place } of quoted) expect(place.text).toBeDefined();
       }),
       { numRuns: 500 },
     );

@@ -15,6 +15,8 @@ import { mentioned, type ActionTexts } from "./actionTables";
 import { textOrNothing } from "./cells";
 import type { Fate } from "./fates";
 import type { GroupMember } from "./groupTables";
+import { withoutPrivateNumbers } from "./privateNumbers";
+import type { Statement } from "./statements";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
@@ -49,6 +51,10 @@ export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "cells-hidden": "info",
   "own-workbook": "info",
   "unread-row": "warning",
+  "people-left-out": "info",
+  "score-weighted": "warning",
+  "statement-differs": "warning",
+  "agency-unsure": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",
   "year-unknown": "warning",
@@ -63,6 +69,14 @@ export class Draft {
   readonly indicators = new Map<number, Mutable<IndicatorResult> & { name: string }>();
   readonly instruments: Partial<Record<InstrumentCode, number>> = {};
   readonly respondents: Partial<Record<InstrumentCode, number>> = {};
+  /** Where figures were seen first, by subject: an item's code (its score), "9", "OIT", "total", "band", "rank". */
+  readonly places = new Map<string, Place>();
+  /** Every score printed for an instrument, once each; which of them are weighted shows only at the end. */
+  readonly instrumentSightings: { readonly code: InstrumentCode; readonly score: number; readonly place: Place }[] = [];
+  /** Where the first owner of an item was named. */
+  ownersPlace: Place | undefined;
+  /** What sentences claim about the scores, to be held against them. */
+  readonly statements: Statement[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly groupMembers: GroupMember[] = [];
   readonly actions: ActionTexts[] = [];
@@ -76,7 +90,23 @@ export class Draft {
     data?: Readonly<Record<string, string | number>>,
     severity = SEVERITIES[code],
   ): void {
-    this.diagnostics.push({ code, severity, source, ...(data === undefined ? {} : { data }) });
+    this.diagnostics.push({
+      code,
+      severity,
+      source: quotable(source),
+      ...(data === undefined ? {} : { data: quotable(data) }),
+    });
+  }
+
+  /** Notes that two places contradict each other; `data` holds what each says as `first` and `second`. */
+  noteContradiction(code: DiagnosticCode, first: Place, second: Place, data: Record<string, string | number>): void {
+    this.diagnostics.push({
+      code,
+      severity: SEVERITIES[code],
+      source: quotable(second),
+      other: quotable(first),
+      data: { ...quotable(data), ...placeData("first", first, second), ...placeData("second", second, first) },
+    });
   }
 
   /** A score between 0 and 100; anything else is noted and absent. */
@@ -108,21 +138,23 @@ export class Draft {
     if (score !== undefined) {
       if (item.score === undefined) {
         item.score = score;
+        this.places.set(code, place);
         added = true;
       } else if (item.score !== score) {
-        this.note("score-conflict", place, { subject: code, first: item.score, second: score });
+        this.noteConflict(code, item.score, score, place);
         added = true;
       }
     }
     for (const field of ["name", "comment", "recommendation", "owner", "monitor"] as const) {
       const text = textOrNothing(cells[field]);
       if (text === undefined) continue;
+      if (field === "owner") this.ownersPlace ??= place;
       const before = item[field];
       if (before === undefined) {
         item[field] = text;
         added = true;
       } else if (textKey(before) !== textKey(text) && (field !== "name" || bothScored)) {
-        this.note("duplicate-item", place, {
+        this.noteContradiction("duplicate-item", this.itemPlaces.get(code) ?? {}, place, {
           item: code,
           field,
           first: before.slice(0, 80),
@@ -158,6 +190,7 @@ export class Draft {
 
   addIndicator(no: number, name: string, score: number | undefined, place: Place): Fate {
     const known = this.indicators.get(no);
+    if (score !== undefined && known?.score === undefined) this.places.set(String(no), place);
     if (known === undefined) {
       this.indicators.set(no, score === undefined ? { name } : { name, score });
       return "record";
@@ -168,7 +201,7 @@ export class Draft {
       return "record";
     }
     if (known.score === score) return "repeat";
-    this.note("score-conflict", place, { subject: String(no), first: known.score, second: score });
+    this.noteConflict(String(no), known.score, score, place);
     return "record";
   }
 
@@ -196,22 +229,31 @@ export class Draft {
   addTotal(score: number, place: Place): Fate {
     if (this.total === undefined) {
       this.total = score;
+      this.places.set("total", place);
       return "record";
     }
     if (this.total === score) return "repeat";
-    this.note("score-conflict", place, { subject: "total", first: this.total, second: score });
+    this.noteConflict("total", this.total, score, place);
     return "record";
   }
 
   addInstrument(code: InstrumentCode, score: number, place: Place): Fate {
-    const known = this.instruments[code];
-    if (known === undefined) {
-      this.instruments[code] = score;
-      return "record";
-    }
-    if (known === score) return "repeat";
-    this.note("score-conflict", place, { subject: code, first: known, second: score });
+    if (this.instrumentSightings.some((seen) => seen.code === code && seen.score === score)) return "repeat";
+    this.instrumentSightings.push({ code, score, place });
+    this.instruments[code] ??= score;
+    if (!this.places.has(code)) this.places.set(code, place);
     return "record";
+  }
+
+  /** Settles what an instrument scored, once it is known which sightings to trust. */
+  settleInstrument(code: InstrumentCode, score: number | undefined, place: Place | undefined): void {
+    if (score === undefined || place === undefined) {
+      Reflect.deleteProperty(this.instruments, code);
+      this.places.delete(code);
+    } else {
+      this.instruments[code] = score;
+      this.places.set(code, place);
+    }
   }
 
   /** The band a text names, if any; a second one is noted. */
@@ -219,21 +261,26 @@ export class Draft {
     const band = bandName(text);
     if (band === undefined) return;
     if (this.band !== undefined && this.band !== band) this.noteConflict("band", this.band, band, place);
+    if (this.band === undefined) this.places.set("band", place);
     this.band ??= band;
   }
 
   addRank(rank: number, place: Place): void {
     if (this.rank !== undefined && this.rank !== rank) this.noteConflict("rank", this.rank, rank, place);
+    if (this.rank === undefined) this.places.set("rank", place);
     this.rank ??= rank;
   }
 
-  private noteConflict(subject: string, first: string | number, second: string | number, place: Place): void {
-    this.note("score-conflict", place, { subject, first, second });
+  /** Two figures of one subject: the first one, with the place it was seen, and another. */
+  noteConflict(subject: string, first: string | number, second: string | number, place: Place): void {
+    this.noteContradiction("score-conflict", this.places.get(subject) ?? {}, place, { subject, first, second });
   }
 
   addRespondentCount(code: InstrumentCode, count: number, place: Place): void {
     const known = this.respondents[code];
-    if (known !== undefined && known !== count) this.noteConflict(`${code} respondents`, known, count, place);
+    const subject = `${code} respondents`;
+    if (!this.places.has(subject)) this.places.set(subject, place);
+    if (known !== undefined && known !== count) this.noteConflict(subject, known, count, place);
     this.respondents[code] ??= count;
   }
 
@@ -249,26 +296,23 @@ export class Draft {
   /** Takes over what another file says of the same assessment; contradictions are noted as within one file. */
   absorb(other: Draft, file: string): void {
     for (const [code, { score, name, comment, recommendation, owner, monitor }] of other.items) {
-      this.addItem(
-        code,
-        score,
-        given({ name, comment, recommendation, owner, monitor }),
-        other.itemPlaces.get(code) ?? { file },
-      );
+      const place = other.places.get(code) ?? other.itemPlaces.get(code) ?? { file };
+      this.addItem(code, score, given({ name, comment, recommendation, owner, monitor }), place);
     }
+    const at = (subject: string): Place => other.places.get(subject) ?? { file };
     for (const [no, { name, score, comment, recommendation, owner, monitor }] of other.indicators) {
-      this.addIndicator(no, name, score, { file });
-      this.addIndicatorTexts(no, given({ comment, recommendation, owner, monitor }), { file });
+      this.addIndicator(no, name, score, at(String(no)));
+      this.addIndicatorTexts(no, given({ comment, recommendation, owner, monitor }), at(String(no)));
     }
+    for (const { code, score, place } of other.instrumentSightings) this.addInstrument(code, score, place);
     for (const code of INSTRUMENTS) {
-      const score = other.instruments[code];
-      if (score !== undefined) this.addInstrument(code, score, { file });
       const respondents = other.respondents[code];
-      if (respondents !== undefined) this.addRespondentCount(code, respondents, { file });
+      if (respondents !== undefined) this.addRespondentCount(code, respondents, at(`${code} respondents`));
     }
-    if (other.total !== undefined) this.addTotal(other.total, { file });
-    if (other.band !== undefined) this.addBand(`ระดับ ${other.band}`, { file });
-    if (other.rank !== undefined) this.addRank(other.rank, { file });
+    if (other.total !== undefined) this.addTotal(other.total, at("total"));
+    if (other.band !== undefined) this.addBand(`ระดับ ${other.band}`, at("band"));
+    if (other.rank !== undefined) this.addRank(other.rank, at("rank"));
+    for (const statement of other.statements) this.statements.push(statement);
     for (const [code, { answers }] of other.items) {
       for (const [answer, percent] of Object.entries(answers ?? {})) {
         if (percent !== undefined) this.addAnswer(code, answer, percent, { file });
@@ -291,10 +335,19 @@ export class Draft {
     const { total } = this;
     if (total === undefined) return;
     const band = this.band ?? "–";
+    const seen = this.forgetTotal() ?? place;
+    this.addInstrument(instrument, total, seen);
+    this.note("total-is-instrument", seen, { instrument, value: total, band });
+  }
+
+  /** Drops an overall figure and the band beside it, which are of something else; tells where it stood. */
+  forgetTotal(): Place | undefined {
+    const place = this.places.get("total");
     this.total = undefined;
     this.band = undefined;
-    this.addInstrument(instrument, total, place);
-    this.note("total-is-instrument", place, { instrument, value: total, band });
+    this.places.delete("total");
+    this.places.delete("band");
+    return place;
   }
 
   /**
@@ -346,6 +399,29 @@ export class Draft {
 /** The texts that are there. */
 function given(texts: Readonly<Record<string, string | undefined>>): ItemTexts {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
+/** The same with the numbers of persons hidden in every text. */
+function quotable<T extends object>(texts: T): T {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "string" && key !== "file" ? withoutPrivateNumbers(value) : value,
+    ]),
+  ) as T;
+}
+
+/** Where one side of a contradiction stands, for its sentence; file and table only where the sides are in two. */
+function placeData(side: "first" | "second", place: Place, opposite: Place): Record<string, string | number> {
+  const { file, sheet, page, table, row } = place;
+  const otherTable = table !== undefined && opposite.table !== undefined && table !== opposite.table;
+  return {
+    ...(file === undefined || file === opposite.file ? {} : { [`${side}File`]: file }),
+    ...(otherTable ? { [`${side}Table`]: table } : {}),
+    ...(sheet === undefined ? {} : { [`${side}Sheet`]: sheet }),
+    ...(page === undefined ? {} : { [`${side}Page`]: page }),
+    ...(row === undefined ? {} : { [`${side}Row`]: row }),
+  };
 }
 
 const BAND =

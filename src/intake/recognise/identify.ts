@@ -1,143 +1,195 @@
-import { SCHEMES, type ItemCode } from "../../ita";
-import { textKey, tidy, toArabicDigits } from "../../thai";
+import { codeNumber, EARLIEST_YEAR, SCHEMES, type ItemCode, type Scheme } from "../../ita";
+import { BUDDHIST_ERA_OFFSET } from "../../thai";
+import type { Place } from "../diagnostics";
 import type { SourceDocument } from "../source";
 import type { Draft } from "./draft";
-import { nameAgreement } from "./names";
+import { nameAgreement, nameKey } from "./names";
+import { sourceText, type SourceText } from "./sourceText";
 
-const AGENCY =
-  /(องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|เมืองพัทยา|กรุงเทพมหานคร|มหาวิทยาลัย|(?:อบต|อบจ|ทต|ทม|ทน)\.?\s?)([ก-๎]{2,40})?/g;
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  อบต: "องค์การบริหารส่วนตำบล",
-  อบจ: "องค์การบริหารส่วนจังหวัด",
-  ทต: "เทศบาลตำบล",
-  ทม: "เทศบาลเมือง",
-  ทน: "เทศบาลนคร",
-};
-/** Words that follow a name without a space, as Thai is written. */
-const NOT_PART_OF_A_NAME =
-  /ประจำ|ปีงบ|ได้คะแนน|ได้รับ|ได้ดำเนิน|มีคะแนน|มีผล|ซึ่ง|อำเภอ|จังหวัด|ผลการ|ผลคะแนน|ดังนี้|โดย|เพื่อ|ขอส่ง|ขอรายงาน|ว่า/;
-const ABBREVIATED = /^(อบต|อบจ|ทต|ทม|ทน)\./;
+export { identifyAgency } from "./agency";
 
-/** The key under which two spellings of an agency's name compare equal: `อบต.ก` is its full name. */
-export function agencyKey(name: string): string {
-  return textKey(name).replace(ABBREVIATED, (_, short: string) => ABBREVIATIONS[short] ?? short);
+const FIRST_YEAR = Math.max(EARLIEST_YEAR, 2555);
+const LAST_YEAR = 2599;
+
+/** A year as printed somewhere. */
+interface YearMention {
+  readonly year: number;
+  readonly place: Place;
+  /** Printed in the Common Era. */
+  readonly converted: boolean;
 }
 
-const SHORTEST_NAME = 2;
-const NEEDS_NO_NAME = /^(?:เมืองพัทยา|กรุงเทพมหานคร)$/;
-/** A document names a few agencies; a national table thousands, and none of them is its own. */
-const MOST_NAMES = 200;
-/** A line of more characters is looked at from its start only. */
-const LONGEST_LINE = 4_000;
+interface CountedYear extends YearMention {
+  readonly count: number;
+}
+
+const ERA = "(?:พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?)?";
+/** Two digits with a unit behind them are a quantity. */
+const DIGITS = "(\\d{4}(?![\\d]|[.,]\\d)|\\d{2}(?!\\d|[.,/]\\d|\\s?(?:คน|ราย|ข้อ|วัน|เดือน|ครั้ง|โครงการ|คะแนน|บาท|ปี|%)))";
+const OF_YEAR = `(?:ปี\\s?งบ(?:ประมาณ)?|ประจำ\\s?ปี)\\s*${ERA}\\s*${DIGITS}`;
+/** What the document is about: the year said together with "result". A plan's year is said otherwise. */
+const RESULT_OF_YEAR = new RegExp(
+  `(?:ผลการประเมิน(?!ความเสี่ยง|ความพึงพอใจ)|ผลคะแนน|ผลการเปิดเผย|ผลการตรวจ)[^\\n]{0,220}?${OF_YEAR}|` +
+    `(?:ผลการประเมิน\\s?ITA|ผลคะแนน\\s?ITA|ผล\\s?ITA|คะแนน\\s?ITA)\\s*(?:ปี)?\\s*${ERA}\\s*${DIGITS}`,
+  "gi",
+);
+const FISCAL_YEAR = new RegExp(
+  `ปี\\s?งบ(?:ประมาณ)?\\s*${ERA}\\s*${DIGITS}|\\bFY\\s?${DIGITS}|\\bITA\\s*(?:ประจำ\\s?)?(?:ปี)?\\s*${ERA}\\s*${DIGITS}`,
+  "gi",
+);
+/** Any year at all, outside tables: comments there are about other years. */
+const SOME_YEAR = new RegExp(`(?:ประจำ\\s?)?ปี\\s*${ERA}\\s*${DIGITS}`, "g");
+
+/** The year of the digits of a text: four of the Buddhist or the Common Era, or two of the Buddhist. */
+function yearOf(digits: string): { year: number; converted: boolean } | undefined {
+  const number = Number(digits);
+  const converted = digits.length === 4 && number < FIRST_YEAR;
+  const year = digits.length === 2 ? 2500 + number : converted ? number + BUDDHIST_ERA_OFFSET : number;
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? { year, converted } : undefined;
+}
+
+function yearsIn(source: SourceText, pattern: RegExp): readonly CountedYear[] {
+  const found = new Map<number, CountedYear>();
+  for (const match of source.text.matchAll(pattern)) {
+    const digits = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? "";
+    const read = yearOf(digits);
+    if (read === undefined) continue;
+    const known = found.get(read.year);
+    const start = Math.max(match.index, match.index + match[0].length - LONGEST_EVIDENCE);
+    const place = source.placeAt(start, match.index + match[0].length - start);
+    found.set(read.year, known === undefined ? { ...read, place, count: 1 } : { ...known, count: known.count + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || b.year - a.year);
+}
+
+const LONGEST_EVIDENCE = 100;
 
 /**
- * The agency a document is about: the name mentioned most. Thai runs words together, so a name that
- * begins like a shorter one counts for the shorter.
+ * The fiscal year of the results, with a note wherever it is not simply stated. Documents name several
+ * years (the result's and the plan's), so years said together with "result" count first, then
+ * the only fiscal year mentioned, then what item names and codes tell, then the only year of the
+ * running text.
  */
-export function identifyAgency(document: SourceDocument): string | null {
-  const mentions = new Map<string, number>();
-  for (const match of fullText(document).matchAll(AGENCY)) {
-    const [, kind = "", run = ""] = match;
-    const cut = run.search(NOT_PART_OF_A_NAME);
-    const name = cut >= 0 ? run.slice(0, cut) : run;
-    if (name.length < SHORTEST_NAME && !NEEDS_NO_NAME.test(kind)) continue;
-    const full = `${ABBREVIATIONS[kind.replace(/[.\s]/g, "")] ?? kind}${name}`;
-    mentions.set(full, (mentions.get(full) ?? 0) + 1);
-  }
-  const names = [...mentions].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMES);
-  let best: { name: string; count: number } | null = null;
-  for (const [name, own] of names) {
-    let count = 0;
-    for (const [other, number] of names) if (other.startsWith(name)) count += number;
-    // A single mention of a short name must not swallow the longer one it happens to begin.
-    const weight = count * Math.min(own, 3);
-    if (best === null || weight > best.count) best = { name, count: weight };
-  }
-  return best?.name ?? null;
-}
-
-/** All text of a document, one line each, digits Arabic. */
-function fullText(document: SourceDocument): string {
-  const lines = document.lines.map((line) =>
-    line.kind === "text" ? line.text.slice(0, LONGEST_LINE) : line.kind === "row" ? joined(line.cells) : "",
-  );
-  return toArabicDigits(lines.map(tidy).join("\n"));
-}
-
-function joined(cells: readonly string[]): string {
-  let text = "";
-  for (const cell of cells) {
-    if (text.length > LONGEST_LINE) break;
-    text += `${cell.slice(0, LONGEST_LINE)} `;
-  }
-  return text;
-}
-
-export type YearFinding =
-  | { readonly kind: "stated"; readonly year: number }
-  | { readonly kind: "inferred"; readonly year: number; readonly evidence: string }
-  | { readonly kind: "conflict"; readonly year: number; readonly years: readonly number[] }
-  | { readonly kind: "unknown" };
-
-const RESULT_OF_YEAR =
-  /(?:ผลการประเมิน|ผลคะแนน|ผลการเปิดเผย|ผลการตรวจ)[^\n]{0,220}?ปีงบประมาณ\s*(?:พ\.?\s*ศ\.?)?\s*(25[5-9]\d)/g;
-const ANY_YEAR = /ปีงบประมาณ\s*(?:พ\.?\s*ศ\.?)?\s*(25[5-9]\d)|FY\s*(25[5-9]\d)/g;
-
-/**
- * The fiscal year of the results. Documents name several years (the result's and the plan's), so
- * the years said together with "result" are counted; item names decide between years that differ
- * in them.
- */
-export function identifyYear(document: SourceDocument, draft: Draft): YearFinding {
-  const text = fullText(document).replace(/\n(?!\n)/g, " ");
-  const stated = count(text.matchAll(RESULT_OF_YEAR));
-  const byName = yearsByNames(draft);
-  const [first, second] = ranked(stated);
+export function identifyYear(document: SourceDocument, draft: Draft): number | null {
+  const text = sourceText(document, "with-tables");
+  const byItems = yearByItems(draft);
+  const stated = yearsIn(text, RESULT_OF_YEAR);
+  const [first, second] = stated;
   if (first !== undefined) {
-    if (second === undefined || second.count * 2 <= first.count) return { kind: "stated", year: first.year };
-    const decided = [first, second].find(({ year }) => byName.has(year));
-    if (byName.size === 1 && decided !== undefined) return { kind: "stated", year: decided.year };
-    return { kind: "conflict", year: first.year, years: ranked(stated).map(({ year }) => year) };
+    if (second === undefined || second.count * 2 <= first.count) return accept(first, byItems, draft);
+    const decided = [first, second].find(({ year }) => year === byItems?.year);
+    return decided === undefined ? conflict(stated, draft) : accept(decided, byItems, draft);
   }
-  const mentioned = ranked(count(text.matchAll(ANY_YEAR)));
+  const mentioned = yearsIn(text, FISCAL_YEAR);
   const [only] = mentioned;
-  if (mentioned.length === 1 && only !== undefined) return { kind: "stated", year: only.year };
-  const [inferred] = byName;
-  if (inferred !== undefined && byName.size === 1) {
-    return { kind: "inferred", year: inferred[0], evidence: inferred[1] };
+  if (only !== undefined && mentioned.length === 1) return accept(only, byItems, draft);
+  if (byItems !== undefined) {
+    const { year, evidence, agreeing, named } = byItems;
+    draft.note("year-inferred", { file: document.file }, { year, evidence, agreeing, named });
+    return year;
   }
-  return only === undefined
-    ? { kind: "unknown" }
-    : { kind: "conflict", year: only.year, years: mentioned.map(({ year }) => year) };
+  if (only !== undefined) return conflict(mentioned, draft);
+  const some = yearsIn(sourceText(document, "without-tables"), SOME_YEAR);
+  const [single] = some;
+  if (single === undefined || some.length > 1) return null;
+  noteEra(single, draft);
+  draft.note("year-inferred", single.place, { year: single.year, quote: single.place.text ?? "" });
+  return single.year;
 }
 
-function count(matches: Iterable<RegExpMatchArray>): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const match of matches) {
-    const year = Number(match[1] ?? match[2]);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+/** Takes a stated year, and says so where it is of the Common Era or the items are clearly another year's. */
+function accept(stated: CountedYear, byItems: YearByItems | undefined, draft: Draft): number {
+  const { year, place } = stated;
+  noteEra(stated, draft);
+  if (byItems !== undefined && byItems.year !== year && byItems.lead(year) >= CLEAR_LEAD) {
+    const second = `${String(byItems.year)} (${byItems.evidence})`;
+    draft.noteContradiction("year-conflict", place, byItems.place, {
+      year,
+      years: `${String(year)}, ${String(byItems.year)}`,
+      first: place.text ?? "",
+      second,
+    });
   }
-  return counts;
+  return year;
 }
 
-function ranked(counts: ReadonlyMap<number, number>): readonly { year: number; count: number }[] {
-  return [...counts]
-    .map(([year, number]) => ({ year, count: number }))
-    .sort((a, b) => b.count - a.count || b.year - a.year);
+function conflict(years: readonly CountedYear[], draft: Draft): number | null {
+  const [first, second] = years;
+  if (first === undefined || second === undefined) return first?.year ?? null;
+  noteEra(first, draft);
+  draft.noteContradiction("year-conflict", first.place, second.place, {
+    year: first.year,
+    years: years.map(({ year }) => year).join(", "),
+    first: first.place.text ?? "",
+    second: second.place.text ?? "",
+  });
+  return first.year;
 }
 
-/** The years whose item names agree best with the document's, each with a name that shows it. */
-function yearsByNames(draft: Draft): ReadonlyMap<number, string> {
+function noteEra({ converted, place, year }: YearMention, draft: Draft): void {
+  if (converted) draft.note("date-era", place, { found: place.text ?? "", year });
+}
+
+interface YearByItems {
+  readonly year: number;
+  /** Items whose names or codes only this year has, as printed. */
+  readonly evidence: string;
+  readonly agreeing: number;
+  readonly named: number;
+  /** Where the first of them stands. */
+  readonly place: Place;
+  /** How many more names agree with it than with another year. */
+  readonly lead: (year: number) => number;
+}
+
+const FEWEST_NAMES = 3;
+/** So many more names must agree with another year than with the stated one before it is doubted. */
+const CLEAR_LEAD = 3;
+const MOST_EXAMPLES = 2;
+/** Years with fewer OIT items than others have; a higher code is not of these years. */
+const LAST_OIT_ITEM: ReadonlyMap<number, number> = new Map([
+  [2567, 35],
+  [2568, 35],
+]);
+
+/** The only year that agrees best with the names and has all the codes of a document. */
+function yearByItems(draft: Draft): YearByItems | undefined {
   const names = new Map<ItemCode, string>();
   for (const [code, item] of draft.items) if (item.name !== undefined) names.set(code, item.name);
-  const scores = SCHEMES.map((scheme) => ({ scheme, agreeing: nameAgreement(names, scheme) }));
-  const best = Math.max(...scores.map(({ agreeing }) => agreeing));
-  const years = new Map<number, string>();
-  if (best < 3) return years;
-  for (const { scheme, agreeing } of scores) {
-    if (agreeing === best && scheme.fiscalYear !== null) {
-      years.set(scheme.fiscalYear, `${String(agreeing)}/${String(names.size)}`);
-    }
-  }
-  return years;
+  const highest = Math.max(0, ...[...draft.items.keys()].filter((code) => code.startsWith("O")).map(codeNumber));
+  const agreements = new Map(SCHEMES.map((scheme) => [scheme, nameAgreement(names, scheme)]));
+  const possible = [...agreements].filter(
+    ([{ fiscalYear }]) => fiscalYear !== null && highest <= (LAST_OIT_ITEM.get(fiscalYear) ?? Infinity),
+  );
+  const agreeing = Math.max(...possible.map(([, agreement]) => agreement));
+  const best = possible.filter(([, agreement]) => agreement === agreeing);
+  const [[scheme] = []] = best;
+  const year = scheme?.fiscalYear ?? null;
+  if (agreeing < FEWEST_NAMES || best.length > 1 || scheme === undefined || year === null) return undefined;
+  const telling = tellingItems(names, scheme);
+  const [example] = telling;
+  return {
+    year,
+    agreeing,
+    named: names.size,
+    evidence: telling
+      .slice(0, MOST_EXAMPLES)
+      .map((code) => `${code} “${names.get(code) ?? ""}”`)
+      .join(", "),
+    place: (example === undefined ? undefined : draft.itemPlaces.get(example)) ?? {},
+    lead: (other) => {
+      const rival = SCHEMES.find(({ fiscalYear }) => fiscalYear === other);
+      return rival?.confirmed === true ? agreeing - (agreements.get(rival) ?? 0) : 0;
+    },
+  };
+}
+
+/** The items that agree with a year, those first whose names the fewest other years have under the same code. */
+function tellingItems(names: ReadonlyMap<ItemCode, string>, scheme: Scheme): readonly ItemCode[] {
+  const sameIn = (code: ItemCode, { items }: Scheme) =>
+    items.some(
+      (item) => item.code === code && item.name !== null && nameKey(item.name) === nameKey(names.get(code) ?? ""),
+    );
+  const shared = (code: ItemCode) => SCHEMES.filter((other) => sameIn(code, other)).length;
+  return [...names.keys()].filter((code) => sameIn(code, scheme)).sort((a, b) => shared(a) - shared(b));
 }

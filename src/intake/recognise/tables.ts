@@ -14,6 +14,7 @@ import { readGroups } from "./groupTables";
 import type { Instructions } from "./instructions";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
 import { placeOf, textPlace } from "./place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
@@ -38,6 +39,8 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
   });
   const context = newContext();
   const log = new TableLog(document.file, instructions.correctedTables);
+  const people = rowsOfPeople(rows);
+  const leftOut = new PeopleLeftOut();
   let index = -1;
   for (const line of document.lines) {
     if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), context, draft);
@@ -50,16 +53,23 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     }
     const row = { cells, place: placeOf(document.file, line) };
     const inTable = context.mapping !== undefined;
-    const { fate, kind }: Recognised = line.hidden
-      ? { fate: "unread" }
-      : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
-    log.add(line, fate, kind, context);
-    context.afterUnread = fate === "unread";
-    if (fate !== "unread") continue;
+    const read: Recognised = people.has(line)
+      ? { fate: "left-out" }
+      : line.hidden
+        ? { fate: "unread" }
+        : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
     const looksOurs = inTable || leadingCode(cells, undefined) !== undefined;
+    // What nobody understood is quoted, but not if it is about people.
+    const personal = people.has(line) || (read.fate === "unread" && namesPerson(line));
+    const fate = personal ? "left-out" : read.fate;
+    if (personal) leftOut.add(row.place, looksOurs && !people.has(line));
+    log.add(line, fate, read.kind, context);
+    context.afterUnread = read.fate === "unread";
+    if (fate !== "unread") continue;
     draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
   }
   closeQuestion(context, draft);
+  leftOut.report(draft);
   return { counts: log.rowCounts, tables: log.finish() };
 }
 
