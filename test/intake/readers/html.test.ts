@@ -39,7 +39,7 @@ describe("what a page hides", () => {
       "ข",
     ]);
     const nested = "<table><tr><td>1<td hidden><table><tr><td>ก<td>ข</tr></table></tr></table>";
-    expect(linesOf(nested)).toEqual([{ hidden: ["ก", "ข"] }, ["1", ""]]);
+    expect(linesOf(nested)).toEqual([{ hidden: ["ก", "ข"] }, "1"]);
   });
 
   it("as a cell or a text is told with how many and the first", () => {
@@ -47,7 +47,7 @@ describe("what a page hides", () => {
       "<p>1<span style='display:none'>ก</span></p><table><tr><td hidden>ข<b>ค</b><td>2</tr></table>",
     );
     expect(notices).toEqual([{ code: "cells-hidden", at: {}, data: { count: 2, text: "ก" } }]);
-    expect(linesOf("<table><tr><td hidden>ข<td>2</tr></table>")).toEqual([["", "2"]]);
+    expect(linesOf("<table><tr><td hidden>ข<td>2</tr></table>")).toEqual(["2"]);
   });
 
   it("ends where it ends, even if nobody closed it", () => {
@@ -58,9 +58,7 @@ describe("what a page hides", () => {
   });
 
   it("says nothing by a style that only begins alike", () => {
-    expect(linesOf("<table><tr style='display:none-such'><td style='mso-display:none'>ก</tr></table>")).toEqual([
-      ["ก"],
-    ]);
+    expect(linesOf("<table><tr style='display:none-such'><td style='mso-display:none'>ก</tr></table>")).toEqual(["ก"]);
   });
 
   it("in a table is an unread row each, so that the count adds up", async () => {
@@ -118,6 +116,16 @@ describe("a page of the web", () => {
     ]);
   });
 
+  it("that holds a whole sheet in one table gives titles and sentences as text", () => {
+    const rows = "<tr><td colspan=2>ผลการประเมิน</td></tr><tr><td>ข้อ<td>คะแนน</tr><tr><td>O1<td></tr>";
+    expect(linesOf(`<table>${rows}<tr><td><td></tr><tr><td>ร้อยละ 90<td></tr></table>`)).toEqual([
+      "ผลการประเมิน",
+      ["ข้อ", "คะแนน"],
+      ["O1", ""],
+      "ร้อยละ 90",
+    ]);
+  });
+
   it("keeps a caption outside the rows", () => {
     expect(linesOf("<table><caption>ผลคะแนน</caption><tr><td>1<td>2</tr></table>")).toEqual(["ผลคะแนน", ["1", "2"]]);
   });
@@ -166,9 +174,8 @@ describe("a page in an old Thai encoding", () => {
   /** windows-874 of Thai and ASCII text. */
   const thai = (text: string) =>
     Uint8Array.from(
-      [...text].map((letter) =>
-        letter.charCodeAt(0) > 127 ? letter.charCodeAt(0) - 0x0e00 + 0xa0 : letter.charCodeAt(0),
-      ),
+      Array.from(text, (letter) => letter.charCodeAt(0)),
+      (code) => (code > 127 ? code - 0x0e00 + 0xa0 : code),
     );
 
   it.each(["windows-874", "tis-620", "TIS620", "iso-8859-11"])("that declares %s is read in it", async (charset) => {
