@@ -85,7 +85,8 @@ export class OfficePackage {
 
   /** A zip of these parts whose sizes are true, for a library that inflates on its own. */
   repacked(isWanted: (name: string) => boolean = () => true): Uint8Array {
-    const names = this.names.filter((name) => !name.endsWith("/") && isWanted(name));
+    // Of the names every object has, the zip library takes one for what it is not.
+    const names = this.names.filter((name) => !name.endsWith("/") && name !== "__proto__" && isWanted(name));
     return zipSync(Object.fromEntries(names.map((name) => [name, this.read(name)])), { level: 0 });
   }
 }

@@ -18,6 +18,9 @@ export function readWorksheets(bytes: Uint8Array, mostCells: number): WorksheetF
   const file = new OfficePackage(bytes);
   const workbook = readWorkbook(file);
   if (workbook.sheets.length > MOST_SHEETS) throw new OfficeFileError("too-many-cells");
+  // Each sheet has a part of its own; else one part would be read again and again.
+  if (new Set(workbook.sheets.map(({ part }) => part)).size < workbook.sheets.length)
+    throw new OfficeFileError("damaged");
   const strings = workbook.sharedStrings === undefined ? [] : readSharedStrings(file, workbook.sharedStrings);
   const formats = workbook.styles === undefined ? [] : readNumberFormats(file, workbook.styles);
   const budget: Budget = { cells: mostCells, characters: MOST_CHARACTERS };

@@ -13,6 +13,8 @@ export interface XmlHandler {
 
 /** Office nests some dozens of levels, a table in a table in a table included. */
 const DEEPEST = 1_000;
+/** Two million cells, each with a value, and as many again that are only coloured; some five seconds. */
+const MOST_ELEMENTS = 10_000_000;
 
 const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -35,6 +37,7 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
         elements += 1;
         openedAt = parser.endIndex;
         if (depth > DEEPEST) damaged();
+        if (elements > MOST_ELEMENTS) throw new OfficeFileError("too-many-cells");
         handler.open?.(localName(name), attributes);
       },
       ontext(text) {

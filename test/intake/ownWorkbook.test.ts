@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { texts } from "../../src/i18n";
 import { readFiles, type Reading } from "../../src/intake";
 import { COMPUTED_ITEM_HEADERS, OWN_AGENCY_FIELDS, OWN_CELLS, OWN_TABLES } from "../../src/intake/ownTables";
-import { computeScores, schemeFor, type Assessment, type ItemCode, type ItemResult } from "../../src/ita";
+import {
+  computeScores,
+  isItemCode,
+  schemeFor,
+  type Assessment,
+  type IndicatorResult,
+  type ItemCode,
+  type ItemResult,
+} from "../../src/ita";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
@@ -25,15 +33,27 @@ async function readBack(reading: Reading, language: Language): Promise<Reading> 
  */
 function asTheWorkbookSays({ assessment }: { readonly assessment: Assessment }): Assessment {
   const scheme = schemeFor(assessment.fiscalYear);
-  const items = Object.entries(assessment.items).map(([code, item]) => {
-    const name = item?.name ?? scheme.items.find((other) => other.code === code)?.name ?? undefined;
-    return [code, { ...item, ...(name === undefined ? {} : { name }) }];
-  });
-  const indicators = Object.entries(assessment.indicators).flatMap(([no, indicator]) => {
-    const name = scheme.indicators.find((other) => String(other.no) === no)?.name;
-    return indicator?.score === undefined ? [] : [[no, { score: indicator.score, name }]];
-  });
-  return { ...assessment, items: Object.fromEntries(items), indicators: Object.fromEntries(indicators) } as Assessment;
+  const items: Partial<Record<ItemCode, ItemResult>> = {};
+  for (const code of Object.keys(assessment.items).filter(isItemCode)) {
+    const name = assessment.items[code]?.name ?? scheme.items.find((other) => other.code === code)?.name ?? undefined;
+    items[code] = { ...assessment.items[code], ...(name === undefined ? {} : { name }) };
+  }
+  const indicators: Partial<Record<string, IndicatorResult>> = {};
+  for (const { no, name } of scheme.indicators) {
+    const score = assessment.indicators[String(no)]?.score;
+    if (score !== undefined) indicators[String(no)] = { score, name };
+  }
+  return { ...assessment, items, indicators };
+}
+
+/** Owners as a list and causes follow from the texts when they are read. */
+function withoutDerived(assessment: Assessment): Assessment {
+  const items = structuredClone(assessment.items) as Record<string, Partial<ItemResult>>;
+  for (const item of Object.values(items)) {
+    Reflect.deleteProperty(item, "cause");
+    Reflect.deleteProperty(item, "owners");
+  }
+  return { ...assessment, items };
 }
 
 describe.each(["th", "en"] as const)("a workbook of ours in %s", (language) => {
@@ -67,7 +87,7 @@ describe("any assessment", () => {
         { requiredKeys: [] },
       ),
     })
-    .map((parts) => ({ ...parts, fiscalYear: 2563 }) as Assessment);
+    .map((parts) => ({ ...parts, fiscalYear: 2563 }));
 
   it("written to a workbook and read back is the same", async () => {
     await fc.assert(
@@ -79,15 +99,7 @@ describe("any assessment", () => {
           tables: [],
         };
         const read = firstAssessment(await readBack(reading, language)).assessment;
-        const derived = (items: Assessment["items"]) =>
-          Object.fromEntries(
-            Object.entries(items).map(([code, each]) => {
-              const { cause: _cause, owners: _owners, ...rest } = each ?? {};
-              return [code as ItemCode, rest];
-            }),
-          );
-        const wanted = asTheWorkbookSays({ assessment: written });
-        expect({ ...read, items: derived(read.items) }).toEqual({ ...wanted, items: derived(wanted.items) });
+        expect(withoutDerived(read)).toEqual(withoutDerived(asTheWorkbookSays({ assessment: written })));
       }),
       { numRuns: 15 },
     );
@@ -100,7 +112,7 @@ describe("the tables a workbook of ours is known by", () => {
     const at = language === "th" ? 0 : 1;
     for (const [table, columns] of Object.entries(OWN_TABLES)) {
       const written: Readonly<Record<string, string>> = headers[table as keyof typeof OWN_TABLES];
-      for (const [key, names] of Object.entries(columns))
+      for (const [key, names] of Object.entries<readonly string[]>(columns))
         expect([table, key, written[key]]).toEqual([table, key, names[at]]);
     }
     expect(Object.values(OWN_AGENCY_FIELDS).map((names) => names[at])).toEqual([

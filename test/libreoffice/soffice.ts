@@ -8,7 +8,8 @@ const BINARY = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => exist
 /** LibreOffice is present. In CI its absence is an error, never a skip. */
 export function libreOfficeAvailable(): boolean {
   if (BINARY !== undefined) return true;
-  if (process.env.CI === "true") throw new Error("LibreOffice is missing: .ci/run must install libreoffice-calc");
+  if (process.env.CI === "true")
+    throw new Error("LibreOffice is missing: .ci/run must install libreoffice-calc and libreoffice-writer");
   return false;
 }
 

@@ -26,6 +26,8 @@ interface OpenTable {
   readonly isUnseen: boolean;
   /** Nobody sees the row being read. */
   hidden: boolean;
+  /** A row of several cells stands above, with no empty row between. */
+  hasBegun: boolean;
   /** Texts still to be repeated downwards, by column. */
   readonly spans: Map<number, Span>;
   cells: string[] | null;
@@ -39,7 +41,8 @@ function span(value: string | undefined, limit: number): number {
 
 /**
  * Turns the tags of tables into rows, with merged cells filled in downwards. Tables may be nested; each
- * is a table of its own.
+ * is a table of its own. A spreadsheet as a page is one table with its titles and sentences in it: as in
+ * a sheet, a single filled cell above the rows, or after an empty one, is a line of text.
  */
 export class HtmlTables {
   /** The first text of each row that stands too far right to be read. */
@@ -88,7 +91,16 @@ export class HtmlTables {
     const outer = this.open.at(-1);
     const isUnseen = outer !== undefined && (outer.hidden || outer.cell?.hidden === true);
     const number = this.count;
-    this.open.push({ number, row: 0, isUnseen, hidden: isUnseen, spans: new Map(), cells: null, cell: null });
+    this.open.push({
+      number,
+      row: 0,
+      isUnseen,
+      hidden: isUnseen,
+      hasBegun: false,
+      spans: new Map(),
+      cells: null,
+      cell: null,
+    });
   }
 
   /** The number of a table that is no HTML table. */
@@ -164,7 +176,13 @@ export class HtmlTables {
     fillSpans(table, cells);
     table.cells = null;
     this.cellsRead += cells.length;
-    if (cells.some((cell) => cell !== "")) {
+    const filled = cells.filter((cell) => cell !== "");
+    const [only = ""] = filled;
+    if (filled.length === 0) table.hasBegun = false;
+    else if (filled.length === 1 && !table.hasBegun && !table.hidden) {
+      this.emit({ kind: "text", text: only, row: table.row });
+    } else {
+      table.hasBegun = true;
       const hidden = table.hidden ? { hidden: true as const } : {};
       this.emit({ kind: "row", cells, table: table.number, row: table.row, ...hidden });
     }

@@ -21,17 +21,16 @@ function placeholders(section: string): string {
 
 /** A number as people write it: no exponent, no noise, not longer than a number we read. */
 export function decimalText(value: number, room = LONGEST_NUMBER): string {
-  for (let digits = DIGITS; digits > 0; digits -= 1) {
-    const text = withoutExponent(Number(value.toPrecision(digits)));
-    if (text.length <= room || !text.includes(".")) return text;
-  }
-  return String(value);
-}
-
-function withoutExponent(value: number): string {
-  const text = String(value);
-  if (!text.includes("e")) return text;
-  return Math.abs(value) < 1 ? value.toFixed(20).replace(/\.?0+$/, "") : BigInt(value).toString();
+  const exact = Number(value.toPrecision(DIGITS));
+  const text = String(exact);
+  if (Math.abs(exact) >= 1e21) return BigInt(exact).toString();
+  if (text.length <= room && !text.includes("e")) return text;
+  const integers = String(Math.trunc(exact)).length;
+  const decimals = Math.max(0, room - integers - 1);
+  return exact
+    .toFixed(decimals)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 }
 
 /** `O10` of 10 in the format `"O"0`, `010` in `000`: codes whose letter or zeros are only shown. */
