@@ -14,6 +14,7 @@ export const DIAGNOSTIC_CODES = [
   "item-missing",
   "cell-unused",
   "cell-shifted",
+  "row-uneven",
   "file-unmatched",
   "table-without-tabs",
   "unread-row",

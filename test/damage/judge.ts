@@ -14,10 +14,10 @@ export interface Verdict {
 
 /**
  * Repaired codes, damaged texts and the like are noted on most damaged rows and question no figure, so
- * they excuse none; nor does the list of missing items, which names everything.
+ * they excuse none; nor does a missing owner.
  */
-function questions({ severity }: Diagnostic): boolean {
-  return severity !== "info";
+function questions({ code, severity }: Diagnostic): boolean {
+  return severity !== "info" && code !== "owner-missing";
 }
 
 function isAbout({ source, data }: Diagnostic, { subject }: Truth, places: ReadonlySet<string>): boolean {

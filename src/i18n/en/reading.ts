@@ -49,7 +49,9 @@ export const diagnostics: typeof thDiagnostics = {
   "cell-unused": (data) =>
     `The meaning of column “${text(data, "header")}” is not known and it is not used, for example “${text(data, "text")}”`,
   "cell-shifted": (data) =>
-    `${text(data, "subject")}: the score cell is empty but ${text(data, "value")} stands elsewhere in a row that slipped; it is used until you confirm`,
+    `${text(data, "subject")}: the cells of this row stand beside their columns, so ${text(data, "value")} is taken for the score; it is used until you confirm`,
+  "row-uneven": (data) =>
+    `${text(data, "subject")}: this row does not have the cells its header has, so ${text(data, "value")} under the score may be something else; please confirm`,
   "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
   "table-without-tabs": (data) =>
     `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,

@@ -39,7 +39,9 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "item-missing": (data) => `ไม่พบข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
   "cell-unused": (data) => `คอลัมน์ “${text(data, "header")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้ เช่น “${text(data, "text")}”`,
   "cell-shifted": (data) =>
-    `${text(data, "subject")}: ช่องคะแนนว่าง แต่พบ ${text(data, "value")} ในช่องอื่นของแถวที่เลื่อน จึงใช้ค่านี้ โปรดยืนยัน`,
+    `${text(data, "subject")}: ช่องของแถวนี้เลื่อนไม่ตรงกับหัวตาราง จึงใช้ ${text(data, "value")} เป็นคะแนน โปรดยืนยัน`,
+  "row-uneven": (data) =>
+    `${text(data, "subject")}: แถวนี้มีจำนวนช่องไม่ตรงกับหัวตาราง ค่า ${text(data, "value")} ในช่องคะแนนอาจไม่ใช่คะแนน โปรดยืนยัน`,
   "file-unmatched": (data) => `${text(data, "file")}: ไม่มีผลคะแนนที่ตรงกับหน่วยงานหรือปีของไฟล์นี้ จึงไม่ได้ใช้`,
   "table-without-tabs": (data) =>
     `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,

@@ -33,6 +33,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "item-missing": "info",
   "cell-unused": "warning",
   "cell-shifted": "warning",
+  "row-uneven": "error",
   "file-unmatched": "error",
   "table-without-tabs": "error",
   "unread-row": "warning",

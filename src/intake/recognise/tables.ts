@@ -11,6 +11,7 @@ import type { Draft, Fate } from "./draft";
 import { readFigures } from "./figureRows";
 import { continueItem, leadingCode, readItems } from "./itemRows";
 import { isGroupHeading, isSubindicatorHeading } from "./names";
+import { straighten } from "./straighten";
 
 /** Longest quotation of a row in a diagnostic. */
 const QUOTE = 160;
@@ -76,6 +77,17 @@ function recogniseRow(row: TableRow, next: readonly string[] | undefined, contex
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
     return startTable(cells, mapping, context, afterHeader);
   }
+  const slip = straighten(cells, context);
+  if (slip !== undefined) {
+    const { subject, value } = slip;
+    draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });
+  }
+  return recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft);
+}
+
+/** A row that is no header. */
+function recogniseContent(row: TableRow, next: readonly string[] | undefined, context: Context, draft: Draft): Fate {
+  const { cells, place } = row;
   for (const cell of cells) draft.addRespondents(cell, place);
   const heading = onlyText(cells);
   const named = heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading));
