@@ -18,6 +18,7 @@ export const DIAGNOSTIC_CODES = [
   "file-unmatched",
   "table-without-tabs",
   "unread-row",
+  "more-of-a-kind",
   "scheme-unverified",
   "year-inferred",
   "year-unknown",

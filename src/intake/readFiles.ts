@@ -63,6 +63,7 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
   const counts = recogniseTables(document, draft);
   recogniseProse(paragraphs(document), file, draft);
   noteUntabbedTable(document, draft);
+  draft.closeNotes(file);
   return {
     agency: identifyAgency(document),
     fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),
@@ -84,6 +85,7 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);
+  draft.closeNotes(source.file);
   return { assessment, computed, diagnostics: draft.diagnostics, files };
 }
 

@@ -56,6 +56,8 @@ export const diagnostics: typeof thDiagnostics = {
   "table-without-tabs": (data) =>
     `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
+  "more-of-a-kind": (data) =>
+    `${text(data, "more")} more findings of the kind “${text(data, "of")}” in this file are counted but not listed; the file is hardly a result as it stands`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,
   "year-inferred": (data) =>

@@ -46,6 +46,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "table-without-tabs": (data) =>
     `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
+  "more-of-a-kind": (data) =>
+    `ไฟล์นี้ยังมีรายการชนิด “${text(data, "of")}” อีก ${text(data, "more")} รายการที่นับไว้แต่ไม่ได้แสดง โปรดตรวจว่าเลือกไฟล์ถูกต้อง`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,
   "year-inferred": (data) =>

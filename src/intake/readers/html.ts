@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { RefusalCode } from "../result";
-import type { ReaderResult, SourceLine } from "../source";
+import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
 import { HtmlTables } from "./htmlTables";
 
 const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
@@ -85,7 +85,7 @@ export function readHtml(html: string): ReaderResult | RefusalCode {
   for (let start = 0; start < html.length; start += CHUNK) {
     parser.write(html.slice(start, start + CHUNK));
     if (deepest > DEEPEST) return "damaged";
-    if (page.tables.hasTooManyCells) return "too-many-cells";
+    if (page.tables.hasTooManyCells || page.lines.length > MOST_CELLS) return "too-many-cells";
   }
   parser.end();
   return page.finish();

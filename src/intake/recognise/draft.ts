@@ -13,6 +13,15 @@ import { textOrNothing } from "./cells";
 /** What became of a table row. */
 export type Fate = "record" | "heading" | "repeat" | "unread";
 
+/** A document that brings more of one kind is no result, or damaged throughout; listing all only fills memory. */
+export const MOST_OF_A_KIND = 1_000;
+
+interface DiagnosticKind {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  count: number;
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
 export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
@@ -37,6 +46,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "file-unmatched": "error",
   "table-without-tabs": "error",
   "unread-row": "warning",
+  "more-of-a-kind": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",
   "year-unknown": "warning",
@@ -56,8 +66,25 @@ export class Draft {
   band: string | undefined;
   rank: number | undefined;
 
+  private readonly kinds = new Map<string, DiagnosticKind>();
+
+  /** Notes something, up to a thousand times of one kind; what is more is counted. */
   note(code: DiagnosticCode, source: Place, data?: Record<string, string | number>, severity = SEVERITIES[code]): void {
+    const key = `${code} ${severity}`;
+    const kind = this.kinds.get(key) ?? { code, severity, count: 0 };
+    kind.count += 1;
+    this.kinds.set(key, kind);
+    if (kind.count > MOST_OF_A_KIND) return;
     this.diagnostics.push({ code, severity, source, ...(data === undefined ? {} : { data }) });
+  }
+
+  /** Says how many notes of each kind a file had beyond those listed; as grave as they are. */
+  closeNotes(file: string): void {
+    for (const { code, severity, count } of [...this.kinds.values()]) {
+      if (count > MOST_OF_A_KIND)
+        this.note("more-of-a-kind", { file }, { of: code, more: count - MOST_OF_A_KIND }, severity);
+    }
+    this.kinds.clear();
   }
 
   /** A score between 0 and 100; anything else is noted and absent. */
