@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import type { RefusalCode } from "../result";
 import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
 import { HtmlTables } from "./htmlTables";
+import { LongText } from "./longText";
 
 const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
 const BLOCKS = new Set("p div li ul ol br hr h1 h2 h3 h4 h5 h6 section article caption dt dd".split(" "));
@@ -13,11 +14,11 @@ const CHUNK = 65_536;
 class Page {
   readonly lines: SourceLine[] = [];
   readonly tables = new HtmlTables((line) => this.lines.push(line));
-  private text = "";
+  private readonly text = new LongText();
   private textRow = 0;
 
   addText(text: string): void {
-    if (!this.tables.addText(text)) this.text += text;
+    if (!this.tables.addText(text)) this.text.add(text);
   }
 
   /** A block ends a line of text; inside a cell it is a space. */
@@ -26,8 +27,7 @@ class Page {
   }
 
   flush(): void {
-    const line = this.text.replace(/\s+/g, " ").trim();
-    this.text = "";
+    const line = this.text.take().replace(/\s+/g, " ").trim();
     if (line === "") return;
     this.textRow += 1;
     this.lines.push({ kind: "text", text: line, row: this.textRow });

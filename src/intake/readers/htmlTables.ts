@@ -1,4 +1,5 @@
 import { MOST_CELLS, type SourceLine } from "../source";
+import { LongText } from "./longText";
 
 /** More columns than any result table has; what stands further right is reported, not read. */
 const WIDEST = 256;
@@ -10,7 +11,7 @@ interface Span {
 }
 
 interface Cell {
-  text: string;
+  readonly text: LongText;
   readonly columns: number;
   readonly rows: number;
 }
@@ -54,7 +55,7 @@ export class HtmlTables {
   addText(text: string): boolean {
     const cell = this.open.at(-1)?.cell;
     if (cell == null) return false;
-    cell.text += text;
+    cell.text.add(text);
     return true;
   }
 
@@ -87,7 +88,7 @@ export class HtmlTables {
     if (table === undefined) return;
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    table.cell = { text: "", columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
+    table.cell = { text: new LongText(), columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
   }
 
   closeCell(): void {
@@ -98,7 +99,7 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const content = cell.text.take().replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;
