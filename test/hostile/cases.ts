@@ -11,8 +11,8 @@ export interface HostileCase {
   readonly name: string;
   readonly file: () => InputFile;
   readonly endings: readonly Ending[];
-  /** Where it is read: this item, and no other item, has this score; undefined for none. */
-  readonly score?: { readonly item: string; readonly value: number | undefined };
+  /** Where it is read: this item, and no other item, has this score. */
+  readonly score?: { readonly item: string; readonly value: number };
 }
 
 const MEGABYTE = 1024 * 1024;
