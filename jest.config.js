@@ -30,6 +30,8 @@ export default {
         "/node_modules/",
         "<rootDir>/test/taskpane/",
         "<rootDir>/test/libreoffice/",
+        "<rootDir>/test/damage/",
+        "<rootDir>/test/hostile/",
         "<rootDir>/test/e2e/",
       ],
     },

@@ -1,13 +1,35 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import type { InputFile } from "../intake";
+import { LIMIT_BYTES, type InputFile } from "../intake";
 
 const STANDARD_INPUT = 0;
 
 /** Reads a file, or standard input for `-`. Throws the system's error. */
 export function readInput(path: string): InputFile {
   if (path === "-") return { name: "stdin", bytes: new Uint8Array(readFileSync(STANDARD_INPUT)) };
-  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  return { name: basename(path), bytes: readStart(path) };
+}
+
+/** A file, but of one that is too large only so much that it is seen to be. */
+function readStart(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    if (fstatSync(file).size <= LIMIT_BYTES) return new Uint8Array(readFileSync(file));
+    const bytes = new Uint8Array(LIMIT_BYTES + 1);
+    return bytes.subarray(0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

@@ -8,12 +8,11 @@ import {
   type ParsedNumber,
   type Scheme,
 } from "../ita";
-import type { Diagnostic, DiagnosticCode } from "./diagnostics";
+import { SEVERITIES, type Diagnostic, type DiagnosticCode } from "./diagnostics";
 import type { AgencyLayout } from "./recognise/agencyColumns";
 import { AgencyRows, type NoteInRow } from "./recognise/agencyRows";
 import { figureReader, provinceHeading, type AgencyTable } from "./recognise/agencyTables";
 import { onlyText } from "./recognise/cells";
-import { SEVERITIES } from "./recognise/draft";
 import { noFates, rowCountsOf, type Fate } from "./recognise/fates";
 import { placeOf } from "./recognise/place";
 import { compareFigures } from "./reconcile";

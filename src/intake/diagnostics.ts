@@ -17,6 +17,7 @@ export const DIAGNOSTIC_CODES = [
   "item-missing",
   "cell-unused",
   "cell-shifted",
+  "row-uneven",
   "file-unmatched",
   "table-without-tabs",
   "answers-sum",
@@ -30,6 +31,7 @@ export const DIAGNOSTIC_CODES = [
   "score-weighted",
   "statement-differs",
   "agency-unsure",
+  "more-of-a-kind",
   "scheme-unverified",
   "year-inferred",
   "year-unknown",
@@ -41,6 +43,48 @@ export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 /** `error`: a figure may be wrong until someone decides. `warning`: to be looked at. `info`: for the record. */
 export type Severity = "error" | "warning" | "info";
+
+/** How grave each is, where nothing else is said. */
+export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
+  "code-repaired": "info",
+  "unknown-code": "warning",
+  "duplicate-item": "warning",
+  "score-conflict": "error",
+  "score-out-of-range": "error",
+  "score-unreadable": "error",
+  "name-differs": "warning",
+  "text-damaged": "info",
+  "recomputed-differs": "warning",
+  "band-differs": "warning",
+  "instrument-weighted": "info",
+  "agency-repeated": "warning",
+  "total-of-nobody": "warning",
+  "total-is-instrument": "warning",
+  "owner-missing": "warning",
+  "item-missing": "info",
+  "cell-unused": "warning",
+  "cell-shifted": "warning",
+  "row-uneven": "error",
+  "file-unmatched": "error",
+  "table-without-tabs": "error",
+  "answers-sum": "warning",
+  "group-differs": "warning",
+  "sheet-hidden": "warning",
+  "rows-hidden": "info",
+  "cells-hidden": "info",
+  "own-workbook": "info",
+  "unread-row": "warning",
+  "people-left-out": "info",
+  "score-weighted": "warning",
+  "statement-differs": "warning",
+  "agency-unsure": "warning",
+  "more-of-a-kind": "warning",
+  "scheme-unverified": "warning",
+  "year-inferred": "info",
+  "year-unknown": "warning",
+  "year-conflict": "warning",
+  "date-era": "warning",
+};
 
 /** Where something was seen; numbers count from 1. */
 export interface Place {

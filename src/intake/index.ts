@@ -1,3 +1,4 @@
+export { LIMIT_BYTES } from "./decode";
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
 export { columnConfidence } from "./confidence";
 export { formatHeaderMappings, headerMappingsOf, parseHeaderMappings } from "./headerMappings";

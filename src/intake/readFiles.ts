@@ -103,5 +103,6 @@ function complete({ agency, fiscalYear, draft, files }: Group, threshold: number
   const assessment = draft.toAssessment(agency, fiscalYear);
   const computed = computeScores(assessment, scheme);
   reconcile(draft, assessment, computed, scheme, threshold, source);
+  draft.closeNotes(source.file);
   return { assessment, computed, diagnostics: draft.diagnostics, files };
 }

@@ -40,6 +40,7 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   const fiscalYear = options.fiscalYear ?? yearOf(rest, ofAgencies, draft);
   recogniseNarrative(rest, schemeFor(fiscalYear), draft);
   const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
+  draft.closeNotes(file);
   return {
     agency: identifyAgency(rest, draft),
     fiscalYear,

@@ -166,6 +166,21 @@ describe("any input", () => {
     );
   });
 
+  it("full of rows nobody understands is counted to the last row and listed up to a thousand", () => {
+    const scores = "ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n";
+    const { diagnostics, sources } = readingOf([textFile(`${scores}${"อื่น\tๆ\tอีก\n".repeat(1_500)}`)], {
+      fiscalYear: 2564,
+    });
+    expect(sources[0]).toMatchObject({ rowsIn: 1_502, unread: 1_500 });
+    expect(diagnostics.filter(({ code }) => code === "unread-row")).toHaveLength(1_000);
+    expect(diagnostics).toContainEqual({
+      code: "more-of-a-kind",
+      severity: "warning",
+      source: { file: "input.txt" },
+      data: { of: "unread-row", more: 500 },
+    });
+  });
+
   it("larger than 32 MB is refused unread", async () => {
     expect(await readFiles([{ name: "big.txt", bytes: new Uint8Array(33 * 1024 * 1024).fill(32) }])).toMatchObject({
       ok: false,

@@ -149,7 +149,9 @@ export const diagnostics: typeof thDiagnostics = {
       ? `The cell “${text(data, "text")}” has no column header, so its meaning is not known and it is not used`
       : `The meaning of column “${text(data, "header")}” is not known and it is not used, for example “${text(data, "text")}”`,
   "cell-shifted": (data) =>
-    `${subject(text(data, "subject"))}: the score cell is empty but ${text(data, "value")} stands elsewhere in a row that slipped; it is used until you confirm`,
+    `${subject(text(data, "subject"))}: the cells of this row stand beside their columns, so ${text(data, "value")} is taken for the score; it is used until you confirm`,
+  "row-uneven": (data) =>
+    `${subject(text(data, "subject"))}: this row does not have the cells its header has, so ${text(data, "value")} under the score may be something else; please confirm`,
   "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
   "table-without-tabs": (data) =>
     `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,
@@ -170,6 +172,8 @@ export const diagnostics: typeof thDiagnostics = {
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "people-left-out": (data) =>
     `Table ${text(data, "table")} has ${text(data, "rows")} row(s) with names or numbers of persons; they are not imported and not shown`,
+  "more-of-a-kind": (data) =>
+    `${text(data, "more")} more findings of the kind “${text(data, "of")}” in this file are counted but not listed; the file is hardly a result as it stands`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,
   "agency-unsure": (data) =>

@@ -139,7 +139,9 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
       ? `ช่องที่ไม่มีหัวคอลัมน์ “${text(data, "text")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้`
       : `คอลัมน์ “${text(data, "header")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้ เช่น “${text(data, "text")}”`,
   "cell-shifted": (data) =>
-    `${subject(text(data, "subject"))}: ช่องคะแนนว่าง แต่พบ ${text(data, "value")} ในช่องอื่นของแถวที่เลื่อน จึงใช้ค่านี้ โปรดยืนยัน`,
+    `${subject(text(data, "subject"))}: ช่องของแถวนี้เลื่อนไม่ตรงกับหัวตาราง จึงใช้ ${text(data, "value")} เป็นคะแนน โปรดยืนยัน`,
+  "row-uneven": (data) =>
+    `${subject(text(data, "subject"))}: แถวนี้มีจำนวนช่องไม่ตรงกับหัวตาราง ค่า ${text(data, "value")} ในช่องคะแนนอาจไม่ใช่คะแนน โปรดยืนยัน`,
   "file-unmatched": (data) => `${text(data, "file")}: ไม่มีผลคะแนนที่ตรงกับหน่วยงานหรือปีของไฟล์นี้ จึงไม่ได้ใช้`,
   "table-without-tabs": (data) =>
     `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,
@@ -159,6 +161,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "people-left-out": (data) =>
     `ตารางที่ ${text(data, "table")} มีชื่อหรือข้อมูลของบุคคล ${text(data, "rows")} แถว จึงไม่นำเข้าและไม่แสดงข้อความในแถว`,
+  "more-of-a-kind": (data) =>
+    `ไฟล์นี้ยังมีรายการชนิด “${text(data, "of")}” อีก ${text(data, "more")} รายการที่นับไว้แต่ไม่ได้แสดง โปรดตรวจว่าเลือกไฟล์ถูกต้อง`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,
   "agency-unsure": (data) => `พบชื่อหน่วยงานสองชื่อที่หนักแน่นพอกัน: ${both(data, quoted)} จึงยังไม่เลือก โปรดระบุหน่วยงาน`,

@@ -1,14 +1,19 @@
 import Papa from "papaparse";
-import type { ReaderResult } from "../source";
+import type { RefusalCode } from "../result";
+import { MOST_CELLS, type ReaderResult } from "../source";
 import { gridLines } from "./gridLines";
 
-const OPTIONS = { delimitersToGuess: [",", "\t", ";", "|"], skipEmptyLines: false as const };
+const DELIMITERS = [",", "\t", ";", "|"];
+const OPTIONS = { delimitersToGuess: DELIMITERS, skipEmptyLines: false as const };
 
 /**
  * CSV or TSV with any usual delimiter. Where a quote is never closed, quotes count as text, or the rest
  * of the file would end up in one cell.
  */
-export function readCsv(text: string): ReaderResult {
+export function readCsv(text: string): ReaderResult | RefusalCode {
+  const mostCells = Math.max(...DELIMITERS.map((delimiter) => occurrences(text, delimiter)));
+  // Before its cells fill the memory.
+  if (mostCells + occurrences(text, "\n") + occurrences(text, "\r") > MOST_CELLS) return "too-many-cells";
   const quoted = Papa.parse<string[]>(text, OPTIONS);
   const unclosed = quoted.errors.some(({ code }) => code === "MissingQuotes");
   const { data } = unclosed ? Papa.parse<string[]>(text, { ...OPTIONS, quoteChar: "\u0000" }) : quoted;
@@ -21,4 +26,10 @@ export function readCsv(text: string): ReaderResult {
     ),
     broken: [...new Set(doubtful)].map((row) => ({ row: row + 1, text: (data[row] ?? []).join(" | ") })),
   };
+}
+
+function occurrences(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }

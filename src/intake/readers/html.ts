@@ -1,8 +1,9 @@
 import { Parser } from "htmlparser2";
 import type { RefusalCode } from "../result";
-import type { ReaderResult, SourceLine } from "../source";
+import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
 import { HiddenTexts, isHidden, type Attributes } from "./htmlHidden";
 import { HtmlTables } from "./htmlTables";
+import { LongText } from "./longText";
 
 /** Not `head`: pages forget to close it. The choices of a form are nobody's result. */
 const IGNORED = new Set(["script", "style", "title", "template", "noscript", "select", "datalist", "button"]);
@@ -21,7 +22,7 @@ class Page {
   readonly lines: SourceLine[] = [];
   readonly tables = new HtmlTables((line) => this.lines.push(line));
   readonly hidden = new HiddenTexts();
-  private text = "";
+  private readonly text = new LongText();
   private textRow = 0;
   /** Depth of the outermost element that hides what is in it; rows and cells keep that themselves. */
   private hiddenSince: number | undefined;
@@ -32,7 +33,7 @@ class Page {
     const { target, isInHiddenRow } = this.tables;
     const isUnseen = target === "hidden" || (this.hiddenSince !== undefined && !isInHiddenRow);
     if (isUnseen) this.hidden.add(text, this.tables.place ?? this.hiddenSince);
-    else if (!this.tables.addText(text)) this.text += text;
+    else if (!this.tables.addText(text)) this.text.add(text);
   }
 
   /** A block ends a line of text; inside a cell it is a space. */
@@ -41,9 +42,8 @@ class Page {
   }
 
   flush(): void {
-    const columns = this.text.split(this.tabs === "columns" ? "\t" : /(?!)/);
+    const columns = this.text.take().split(this.tabs === "columns" ? "\t" : /(?!)/);
     const cells = columns.map((column) => column.replace(/\s+/g, " ").trim());
-    this.text = "";
     if (cells.every((cell) => cell === "")) return;
     this.textRow += 1;
     const row = this.textRow;
@@ -131,7 +131,7 @@ export function readHtml(html: string, tabs: TabMeaning = "space"): ReaderResult
   for (let start = startOf(html); start < html.length; start += CHUNK) {
     parser.write(html.slice(start, start + CHUNK));
     if (deepest > DEEPEST) return "damaged";
-    if (page.tables.hasTooManyCells) return "too-many-cells";
+    if (page.tables.hasTooManyCells || page.lines.length > MOST_CELLS) return "too-many-cells";
   }
   parser.end();
   return page.finish();

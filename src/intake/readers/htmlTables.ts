@@ -1,5 +1,6 @@
 import { MOST_CELLS, type SourceLine } from "../source";
 import type { Attributes } from "./htmlHidden";
+import { LongText } from "./longText";
 
 /** More columns than any result table has; what stands further right is reported, not read. */
 const WIDEST = 256;
@@ -11,7 +12,7 @@ interface Span {
 }
 
 interface Cell {
-  text: string;
+  readonly text: LongText;
   readonly hidden: boolean;
   /** What the cell holds where its column is too narrow to show it. */
   readonly stored: string | undefined;
@@ -82,7 +83,7 @@ export class HtmlTables {
   addText(text: string): boolean {
     const cell = this.open.at(-1)?.cell;
     if (cell == null) return false;
-    cell.text += text;
+    cell.text.add(text);
     return true;
   }
 
@@ -133,7 +134,7 @@ export class HtmlTables {
     const table = this.current();
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    table.cell = { text: "", hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
+    table.cell = { text: new LongText(), hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
   }
 
   closeCell(): void {
@@ -151,7 +152,10 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const shown = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const shown = cell.text
+      .take()
+      .replace(/[ \t\f\r\n\u00A0]+/g, " ")
+      .trim();
     const content = /^#+$/.test(shown) && cell.stored !== undefined && cell.stored !== "" ? cell.stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {

@@ -88,6 +88,11 @@ export function columnOf(mapping: ColumnMapping, meaning: ColumnMeaning): number
   return mapping.indexOf(meaning);
 }
 
+/** Columns of a header up to the last one that has a text. */
+export function headerWidth(headerTexts: readonly string[]): number {
+  return headerTexts.findLastIndex((text) => text !== "") + 1;
+}
+
 /** All columns with one of the meanings. */
 export function columnsOf(mapping: ColumnMapping, ...meanings: readonly ColumnMeaning[]): readonly number[] {
   return mapping.flatMap((meaning, column) => (meaning !== undefined && meanings.includes(meaning) ? [column] : []));

@@ -17,6 +17,8 @@ export interface Context {
   readonly headers: Set<string>;
   /** The item that a page cut may continue. */
   lastItem: ItemCode | undefined;
+  /** The columns in which its last row had a text. */
+  lastTexts: ReadonlySet<number>;
   /** The row above was not understood: it may be a header, so nothing is inferred without one. */
   afterUnread: boolean;
   /** The row above was a header, whose lower half may follow. */
@@ -37,6 +39,7 @@ export function newContext(): Context {
     lastHeader: undefined,
     headers: new Set(),
     lastItem: undefined,
+    lastTexts: new Set(),
     afterUnread: false,
     afterHeader: false,
     reported: new Set(),
@@ -76,7 +79,7 @@ export function reportUnused(
       "cell-unused",
       place,
       { header: header === "" ? "?" : header, text: cell.slice(0, 80) },
-      isNumber && scoreMissing ? "error" : "warning",
+      isNumber && (scoreMissing || header === "") ? "error" : "warning",
     );
   }
 }

@@ -33,9 +33,11 @@ export function rowsAfterText(lines: readonly SourceLine[]): ReadonlySet<SourceR
 export function enterBlock(context: Context, cells: readonly string[], afterText: boolean): void {
   context.afterUnread = false;
   context.afterHeader = false;
-  const { mapping } = context;
+  const { mapping, lastTexts } = context;
   if (mapping === undefined) return;
-  const goesOn = afterText ? goesOnAfterText(cells, mapping, context) : goesOnAfterBlank(cells, mapping);
+  const goesOn = afterText
+    ? goesOnAfterText(cells, mapping, context)
+    : goesOnAfterBlank(cells, mapping) || isRestOf(cells, mapping, lastTexts);
   if (!goesOn) context.mapping = undefined;
 }
 
@@ -44,6 +46,16 @@ function surelyItem(cells: readonly string[], mapping: ColumnMapping): ItemCode 
   const code = leadingCode(cells, mapping)?.code;
   const named = code !== undefined && isItemName(code, cells[columnOf(mapping, "name")] ?? "");
   return named || leadingCode(cells, undefined) !== undefined ? code : undefined;
+}
+
+/** The rest of texts that the last row of the page before began: no code, no score, nothing in any other column. */
+function isRestOf(cells: readonly string[], mapping: ColumnMapping, begun: ReadonlySet<number>): boolean {
+  const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
+  return (
+    cells[columnOf(mapping, "code")] === "" &&
+    filled.every((column) => begun.has(column) && mapping[column] !== "score") &&
+    filled.some((column) => parseNumber(cells[column] ?? "").kind === "unreadable")
+  );
 }
 
 /** After a blank line: an item, an indicator, or a heading goes on. */

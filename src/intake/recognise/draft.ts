@@ -9,13 +9,13 @@ import {
   type PrintedAction,
 } from "../../ita";
 import { textKey, toArabicDigits } from "../../thai";
-import type { Diagnostic, DiagnosticCode, Place, Severity } from "../diagnostics";
+import type { Place } from "../diagnostics";
 import { splitOwners } from "../owners";
 import { mentioned, type ActionTexts } from "./actionTables";
 import { textOrNothing } from "./cells";
 import type { Fate } from "./fates";
 import type { GroupMember } from "./groupTables";
-import { withoutPrivateNumbers } from "./privateNumbers";
+import { Notes } from "./notes";
 import type { Statement } from "./statements";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -23,47 +23,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
 
 /** How much each kind of doubt weighs, where nothing else is said. */
-export const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
-  "code-repaired": "info",
-  "unknown-code": "warning",
-  "duplicate-item": "warning",
-  "score-conflict": "error",
-  "score-out-of-range": "error",
-  "score-unreadable": "error",
-  "name-differs": "warning",
-  "text-damaged": "info",
-  "recomputed-differs": "warning",
-  "band-differs": "warning",
-  "instrument-weighted": "info",
-  "agency-repeated": "warning",
-  "total-of-nobody": "warning",
-  "total-is-instrument": "warning",
-  "owner-missing": "warning",
-  "item-missing": "info",
-  "cell-unused": "warning",
-  "cell-shifted": "warning",
-  "file-unmatched": "error",
-  "table-without-tabs": "error",
-  "answers-sum": "warning",
-  "group-differs": "warning",
-  "sheet-hidden": "warning",
-  "rows-hidden": "info",
-  "cells-hidden": "info",
-  "own-workbook": "info",
-  "unread-row": "warning",
-  "people-left-out": "info",
-  "score-weighted": "warning",
-  "statement-differs": "warning",
-  "agency-unsure": "warning",
-  "scheme-unverified": "warning",
-  "year-inferred": "info",
-  "year-unknown": "warning",
-  "year-conflict": "warning",
-  "date-era": "warning",
-};
 
 /** Everything found in one document so far. A figure once found is never replaced, only contradicted. */
-export class Draft {
+export class Draft extends Notes {
   readonly items = new Map<ItemCode, Mutable<ItemResult>>();
   readonly itemPlaces = new Map<ItemCode, Place>();
   readonly indicators = new Map<number, Mutable<IndicatorResult> & { name: string }>();
@@ -77,37 +39,11 @@ export class Draft {
   ownersPlace: Place | undefined;
   /** What sentences claim about the scores, to be held against them. */
   readonly statements: Statement[] = [];
-  readonly diagnostics: Diagnostic[] = [];
   readonly groupMembers: GroupMember[] = [];
   readonly actions: ActionTexts[] = [];
   total: number | undefined;
   band: string | undefined;
   rank: number | undefined;
-
-  note(
-    code: DiagnosticCode,
-    source: Place,
-    data?: Readonly<Record<string, string | number>>,
-    severity = SEVERITIES[code],
-  ): void {
-    this.diagnostics.push({
-      code,
-      severity,
-      source: quotable(source),
-      ...(data === undefined ? {} : { data: quotable(data) }),
-    });
-  }
-
-  /** Notes that two places contradict each other; `data` holds what each says as `first` and `second`. */
-  noteContradiction(code: DiagnosticCode, first: Place, second: Place, data: Record<string, string | number>): void {
-    this.diagnostics.push({
-      code,
-      severity: SEVERITIES[code],
-      source: quotable(second),
-      other: quotable(first),
-      data: { ...quotable(data), ...placeData("first", first, second), ...placeData("second", second, first) },
-    });
-  }
 
   /** A score between 0 and 100; anything else is noted and absent. */
   readScore(cell: string, subject: string, place: Place): number | undefined {
@@ -399,29 +335,6 @@ export class Draft {
 /** The texts that are there. */
 function given(texts: Readonly<Record<string, string | undefined>>): ItemTexts {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
-}
-
-/** The same with the numbers of persons hidden in every text. */
-function quotable<T extends object>(texts: T): T {
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === "string" && key !== "file" ? withoutPrivateNumbers(value) : value,
-    ]),
-  ) as T;
-}
-
-/** Where one side of a contradiction stands, for its sentence; file and table only where the sides are in two. */
-function placeData(side: "first" | "second", place: Place, opposite: Place): Record<string, string | number> {
-  const { file, sheet, page, table, row } = place;
-  const otherTable = table !== undefined && opposite.table !== undefined && table !== opposite.table;
-  return {
-    ...(file === undefined || file === opposite.file ? {} : { [`${side}File`]: file }),
-    ...(otherTable ? { [`${side}Table`]: table } : {}),
-    ...(sheet === undefined ? {} : { [`${side}Sheet`]: sheet }),
-    ...(page === undefined ? {} : { [`${side}Page`]: page }),
-    ...(row === undefined ? {} : { [`${side}Row`]: row }),
-  };
 }
 
 const BAND =

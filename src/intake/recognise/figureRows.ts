@@ -5,7 +5,7 @@ import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, ItemTexts } from "./draft";
 import type { Fate } from "./fates";
 import { distinctFigures } from "./itemRows";
-import { indicatorMention } from "./names";
+import { beginsIndicatorName, indicatorMention, joinNumber } from "./names";
 
 interface IndicatorCell {
   readonly no: number;
@@ -16,11 +16,11 @@ interface IndicatorCell {
 const LAST_INDICATOR = 10;
 
 /** An indicator under its own header may be a bare number, or carry a misprinted name; `3 ครั้ง` is none. */
-function headedIndicator(cell: string): { no: number; name: string } | undefined {
+export function headedIndicator(cell: string): { no: number; name: string } | undefined {
   const [, number, name = ""] =
-    /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})(?:\s*[.):]?\s*(\D.*)?)?$/.exec(toArabicDigits(cell)) ?? [];
+    /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})(?:\s*[.):]?\s*(\D.*)?)?$/.exec(joinNumber(toArabicDigits(cell))) ?? [];
   const no = Number(number);
-  const plausible = name === "" || /^(?:การ|คุณภาพ|ประสิทธิ)/.test(name);
+  const plausible = name === "" || /^(?:การ|คุณภาพ|ประสิทธิ)/.test(name) || beginsIndicatorName(no, name);
   return plausible && no >= 1 && no <= LAST_INDICATOR ? { no, name } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
+import { textOrNothing } from "./cells";
 import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, ItemTexts } from "./draft";
@@ -26,7 +27,7 @@ const CODE_AND_REST = /^((?:ข้อ(?:ที่)?\s*)?(?:[OIEoie](?:IT)?|[0๐
 const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie](?:IT)?\s?[0-9๐-๙])/;
 
 /** The code a cell holds, alone or in front of a name. */
-function codeIn(cell: string, column: number): FoundCode | undefined {
+export function codeIn(cell: string, column: number): FoundCode | undefined {
   const alone = parseItemCode(cell);
   if (alone !== undefined) return { ...alone, column, printed: cell, rest: "" };
   const [, printed = "", rest = ""] = CODE_AND_REST.exec(cell) ?? [];
@@ -102,10 +103,13 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
   let scoreMissing = false;
   closeQuestion(context, draft);
   const fates = parts.map(({ code, end, mapping = [] }) => {
-    const item = readItem(row, code, end, mapping, context, draft);
+    const item = readItem(row, code, end, mapping, draft);
     for (const column of item.used) used.add(column);
     scoreMissing ||= item.score === undefined;
     context.lastItem = code.code;
+    context.lastTexts = new Set(
+      row.cells.flatMap((cell, column) => (textOrNothing(cell) === undefined ? [] : [column])),
+    );
     return draft.addItem(code.code, item.score, item.texts, row.place);
   });
   reportUnused(row, used, context, draft, scoreMissing);
@@ -162,14 +166,7 @@ interface ReadItem {
   readonly used: ReadonlySet<number>;
 }
 
-function readItem(
-  row: TableRow,
-  code: FoundCode,
-  end: number,
-  mapping: ColumnMapping,
-  context: Context,
-  draft: Draft,
-): ReadItem {
+function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMapping, draft: Draft): ReadItem {
   const { cells, place } = row;
   if (code.repaired) draft.note("code-repaired", place, { from: code.printed, to: code.code });
   const used = new Set([
@@ -188,14 +185,7 @@ function readItem(
     ),
   ]);
   const texts = textsOf(cells, code, mapping, used);
-  const shifted = shiftedScore(cells, end, mapping, context);
-  if (shifted !== undefined) {
-    used.add(shifted);
-    const meaning = mapping[shifted];
-    for (const field of TEXT_FIELDS) if (field === meaning) Reflect.deleteProperty(texts, field);
-    draft.note("cell-shifted", place, { subject: code.code, value: cells[shifted] ?? "" });
-  }
-  const scoreCells = (shifted === undefined ? columnsOf(mapping, "score") : [shifted])
+  const scoreCells = columnsOf(mapping, "score")
     .map((column) => cells[column] ?? "")
     .filter((cell) => cell !== "");
   const [first, ...others] = distinctFigures(scoreCells);
@@ -243,36 +233,6 @@ function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMappi
     used.add(beside);
   }
   return texts;
-}
-
-/**
- * In a row with more or fewer cells than its header, the column of the only figure, if the score
- * column has none: the row slipped.
- */
-function shiftedScore(
-  cells: readonly string[],
-  end: number,
-  mapping: ColumnMapping,
-  context: Context,
-): number | undefined {
-  const header = context.mapping;
-  const score = columnOf(mapping, "score");
-  if (header === undefined || score < 0 || (cells[score] ?? "") !== "") return undefined;
-  const slipped = cells.length < header.length || filledLength(cells) > filledLength(context.headerTexts);
-  if (!slipped) return undefined;
-  const figures = cells.flatMap((cell, column) =>
-    column < end &&
-    (mapping[column] === undefined || mapping[column] === "comment" || mapping[column] === "recommendation") &&
-    parseNumber(cell).kind === "number"
-      ? [column]
-      : [],
-  );
-  return figures.length === 1 ? figures[0] : undefined;
-}
-
-/** Cells up to the last filled one: trailing tabs do not count. */
-function filledLength(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== "") + 1;
 }
 
 /** A row with an empty code cell after an item goes on with its texts: the page was cut through it. */

@@ -6,6 +6,12 @@ export function nameKey(name: string): string {
   return textKey(name).replace(/[^\u0E01-\u0E5Ba-z0-9]/g, "");
 }
 
+/** The start of an indicator's name, where a page ends inside it. */
+export function beginsIndicatorName(no: number, start: string): boolean {
+  const skeleton = skeletonKey(start);
+  return [...INDICATOR_BY_SKELETON].some(([known, number]) => number === no && known.startsWith(skeleton));
+}
+
 export interface IndicatorMention {
   readonly no: number;
   readonly name: string;
@@ -17,13 +23,18 @@ const INDICATOR_BY_SKELETON: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** `1 0.` is a 10 that a wrap space cut in two. */
+export function joinNumber(text: string): string {
+  return text.replace(/^1 0(?=[.)])/, "10");
+}
+
 /**
  * An indicator named in a cell: `๑.การปฏิบัติหน้าที่`, `9 การเปิดเผยข้อมูล`, `ตัวชี้วัดที่ 9: …`, its bare
  * name, or its name with the instrument in brackets.
  */
 export function indicatorMention(cell: string): IndicatorMention | undefined {
   if (cell.length > 120) return undefined;
-  const match = /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})?\s*[.):]?\s*(\D.*)$/.exec(toArabicDigits(cell));
+  const match = /^(?:ตัวชี้วัด(?:ที่)?\s*)?(\d{1,2})?\s*[.):]?\s*(\D.*)$/.exec(joinNumber(toArabicDigits(cell)));
   if (match === null) return undefined;
   const name = (match[2] ?? "").replace(/^[\s.:)-]+/, "").replace(/\s*\((?:IIT|EIT|OIT)\)$/i, "");
   const no = INDICATOR_BY_SKELETON.get(skeletonKey(name));

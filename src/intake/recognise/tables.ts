@@ -18,6 +18,7 @@ import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
 import { placeOf, textPlace } from "./place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
+import { straighten } from "./straighten";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const WIDEST = 256;
@@ -122,6 +123,24 @@ function recogniseRow(
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
     return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
+  const slip = straighten(cells, context);
+  if (slip !== undefined) {
+    const { subject, value } = slip;
+    draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });
+  }
+  return recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+}
+
+/** A row that is no header. */
+function recogniseContent(
+  row: TableRow,
+  next: readonly string[] | undefined,
+  context: Context,
+  draft: Draft,
+  instructions: Instructions,
+): Recognised {
+  const { cells, place } = row;
+  const chosen = instructions.kindOf(place.table ?? 0);
   for (const cell of cells) draft.addRespondents(cell, place);
   for (const { kind, read } of ROW_READERS) {
     if (chosen !== undefined && kind !== "other" && kind !== (chosen === "owners" ? "items" : chosen)) continue;

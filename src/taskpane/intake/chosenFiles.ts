@@ -1,6 +1,14 @@
-import type { InputFile } from "../../intake";
+import { LIMIT_BYTES, type InputFile } from "../../intake";
 
-/** The bytes of chosen or dropped files, in their order. Rejects if one cannot be opened. */
+/**
+ * The bytes of chosen or dropped files, in their order; of a file that is too large only so much that it
+ * is seen to be. Rejects if one cannot be opened.
+ */
 export function chosenFiles(files: readonly File[]): Promise<readonly InputFile[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  return Promise.all(
+    files.map(async (file) => {
+      const part = file.size > LIMIT_BYTES ? file.slice(0, LIMIT_BYTES + 1) : file;
+      return { name: file.name, bytes: new Uint8Array(await part.arrayBuffer()) };
+    }),
+  );
 }

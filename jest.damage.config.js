@@ -1,0 +1,9 @@
+import { shared } from "./jest.config.js";
+
+/** `npm run test:damage`: damaged documents, hostile files and random mutations; they take a minute or two. */
+export default {
+  ...shared,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/damage/**/*.test.ts", "<rootDir>/test/hostile/**/*.test.ts"],
+  testTimeout: 180_000,
+};
