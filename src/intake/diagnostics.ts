@@ -16,6 +16,7 @@ export const DIAGNOSTIC_CODES = [
   "cell-shifted",
   "file-unmatched",
   "table-without-tabs",
+  "text-unattributed",
   "unread-row",
   "scheme-unverified",
   "year-inferred",

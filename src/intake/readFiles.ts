@@ -6,7 +6,7 @@ import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, type YearFinding } from "./recognise/identify";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { recogniseTables } from "./recognise/tables";
-import { noteUntabbedTable } from "./recognise/untabbed";
+import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
@@ -60,9 +60,11 @@ function recogniseDocument(document: SourceDocument, options: ReadOptions): File
     draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
   }
   if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
-  const counts = recogniseTables(document, draft);
-  recogniseProse(paragraphs(document), file, draft);
-  noteUntabbedTable(document, draft);
+  const tabled = tablesInText(document);
+  const counts = recogniseTables(tabled.document, draft);
+  recogniseProse(paragraphs(tabled.document), file, draft);
+  for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);
+  noteTableWithoutTabs(document, tabled, draft);
   return {
     agency: identifyAgency(document),
     fiscalYear: options.fiscalYear ?? chooseYear(identifyYear(document, draft), draft, file),

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "./recognise/columns";
 import type { RefusalCode } from "./result";
 
 /** How a file is built; `text` is also what is pasted. */
@@ -10,6 +11,13 @@ export interface Leaf {
   readonly page?: number;
 }
 
+/** Columns whose meaning is known without a header row. */
+export interface KnownColumns {
+  readonly meanings: ColumnMapping;
+  /** What the source calls them, for diagnostics; blank where nothing does. */
+  readonly headers: readonly string[];
+}
+
 /** One row of a table or one line of running text, with its place; nothing is interpreted yet. */
 export type SourceLine = Leaf &
   (
@@ -20,6 +28,8 @@ export type SourceLine = Leaf &
         readonly table: number;
         /** Line of the text, or row of the table or sheet, from 1. */
         readonly row: number;
+        /** Only in rows made of text whose columns nothing separates. */
+        readonly columns?: KnownColumns;
       }
     | { readonly kind: "text"; readonly text: string; readonly row: number }
     | { readonly kind: "blank"; readonly row: number }

@@ -53,6 +53,8 @@ export const diagnostics: typeof thDiagnostics = {
   "file-unmatched": (data) => `${text(data, "file")}: no result matches this file’s agency or year, so it is not used`,
   "table-without-tabs": (data) =>
     `${text(data, "count")} lines look like a table without tabs between its columns, such as “${text(data, "text")}”, and were not read; copy the table from the web page or Word and paste it anew`,
+  "text-unattributed": (data) =>
+    `These lines stand between items and it cannot be told whose they are; put them where they belong: “${text(data, "text")}”`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,

@@ -43,6 +43,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "file-unmatched": (data) => `${text(data, "file")}: ไม่มีผลคะแนนที่ตรงกับหน่วยงานหรือปีของไฟล์นี้ จึงไม่ได้ใช้`,
   "table-without-tabs": (data) =>
     `พบ ${text(data, "count")} บรรทัดที่ดูเหมือนตารางแต่ไม่มีแท็บคั่นช่อง เช่น “${text(data, "text")}” จึงไม่ได้อ่าน โปรดคัดลอกตารางจากหน้าเว็บหรือ Word แล้ววางใหม่`,
+  "text-unattributed": (data) =>
+    `ข้อความระหว่างข้อที่บอกไม่ได้ว่าเป็นของข้อใด จึงไม่ได้ใช้ โปรดใส่ในข้อที่ถูกต้องเอง: “${text(data, "text")}”`,
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "scheme-unverified": (data) =>
     `หลักเกณฑ์ปี ${text(data, "year")} ยังไม่ยืนยัน จึงคำนวณจากคะแนนตัวชี้วัดที่รายงานเท่านั้น และคะแนนรวมเป็นค่าประมาณ`,

@@ -35,6 +35,7 @@ const SEVERITIES: Readonly<Record<DiagnosticCode, Severity>> = {
   "cell-shifted": "warning",
   "file-unmatched": "error",
   "table-without-tabs": "error",
+  "text-unattributed": "warning",
   "unread-row": "warning",
   "scheme-unverified": "warning",
   "year-inferred": "info",

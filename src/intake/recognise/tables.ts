@@ -2,7 +2,7 @@ import { parseNumber } from "../../ita";
 import { tidy } from "../../thai";
 import type { Place } from "../diagnostics";
 import type { RowCounts } from "../result";
-import type { SourceDocument, SourceRow } from "../source";
+import type { KnownColumns, SourceDocument, SourceRow } from "../source";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
 import { columnMeaning, headerMapping, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
@@ -26,11 +26,12 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
   const cleaned = rows.map(({ cells }) =>
     cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean),
   );
-  const context = newContext();
+  const ruled = newContext();
   const counts = { record: 0, heading: 0, repeat: 0, unread: 0 };
   for (const [index, row] of rows.entries()) {
     const cells = cleaned[index] ?? [];
-    if (row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
+    const context = row.columns === undefined ? ruled : contextOf(row.columns, ruled);
+    if (context === ruled && row.table !== rows[index - 1]?.table) enterBlock(context, cells, separated.has(row));
     const place = placeOf(document.file, row);
     const inTable = context.mapping !== undefined;
     const fate = recogniseRow({ cells, place }, cleaned[index + 1], context, draft);
@@ -47,6 +48,11 @@ export function recogniseTables(document: SourceDocument, draft: Draft): RowCoun
     repeats: counts.repeat,
     unread: counts.unread,
   };
+}
+
+/** A row whose columns are known needs no header and leaves no trace in the tables around it. */
+function contextOf({ meanings, headers }: KnownColumns, { reported }: Context): Context {
+  return { ...newContext(), mapping: meanings, headerTexts: headers, lastHeader: meanings.join(), reported };
 }
 
 function placeOf(file: string, row: SourceRow): Place {
