@@ -36,6 +36,12 @@ export function columnWiseTables(
     if (codes.length < FEWEST) continue;
     const namesFrom = index + codes.length;
     const names = namesOf(codes, lines, namesFrom);
+    const [first] = codes;
+    if (names === undefined && first !== undefined) {
+      // A list of codes in a text has no names after it.
+      const named = nameLines(first.code, lines.slice(namesFrom, namesFrom + MOST_NAME_LINES)) !== undefined;
+      if (named) unproven.push(...codes.map(({ line }) => line));
+    }
     if (names !== undefined) {
       const from = namesFrom + names.flatMap((name) => name.lines).length;
       const scores = scoresFrom(lines, from, codes.length);

@@ -21,13 +21,15 @@ const BEFORE_100 =
 const BEFORE_0 = /(?:ร้อยละ|จำนวน|เท่ากับ|เพียง|เหลือ|[=:<>≥≤~])$/;
 const BEFORE_DECIMALS = /(?:ร้อยละ|เท่ากับ|คิดเป็น|คะแนน|กว่า|เกิน|จำนวน|ประมาณ|เพิ่มขึ้น|ลดลง|[=:<>≥≤~])$/;
 /** `ข้อ 9.1`, `ตัวชี้วัดย่อยที่ 10.2`, `รุ่น 1.2`, `08.30 น.` are numbers of things. */
-const BEFORE_NUMBERING = /(?:ข้อ|ที่|ย่อย|รุ่น|เวอร์ชัน|ตาราง|ภาพ|หมวด|เวลา|ส่วน|บท)$/;
+const BEFORE_NUMBERING = /(?:ข้อ|ที่|ย่อย|รุ่น|เวอร์ชัน|ตาราง|ภาพ|หมวด|ส่วน|บท)$/;
+const BEFORE_TIME = /(?:เวลา|[-–—])$/;
 const UNIT_AFTER =
-  /^ ?(?:ข้อ|วัน|เดือน|ปี|คน|ราย|ฉบับ|ครั้ง|รายการ|โครงการ|บาท|ล้าน|พัน|หมื่น|แสน|เปอร์เซ็นต์|หน้า|เรื่อง|ชุด|แห่ง|ชั่วโมง|นาที|น\.|ตัวชี้วัด(?!ที่|ย่อย| ?[0-9๐-๙])|ประเด็น|ไฟล์|ลิงก์|องค์ประกอบ|ด้าน|กิจกรรม|ขึ้นไป|เต็ม)/;
+  /^\s?(?:ข้อ|วัน|เดือน|ปี|คน|ราย|ฉบับ|ครั้ง|รายการ|โครงการ|บาท|ล้าน|พัน|หมื่น|แสน|เปอร์เซ็นต์|หน้า|เรื่อง|ชุด|แห่ง|ชั่วโมง|นาที|น\.|ตัวชี้วัด(?!ที่|ย่อย| ?[0-9๐-๙])|ประเด็น|ไฟล์|ลิงก์|องค์ประกอบ|ด้าน|กิจกรรม|ขึ้นไป|เต็ม)/;
 
 function isGoverned(arabic: string, before: string, after: string): boolean {
   if (UNIT_AFTER.test(after)) return true;
   if (/^\d{1,2}[.,]\d ?%?$/.test(arabic) && BEFORE_NUMBERING.test(before)) return true;
+  if (/^\d{1,2}[.]\d\d$/.test(arabic) && BEFORE_TIME.test(before) && !/(?:^|\s)[-–—]$/.test(before)) return true;
   if (/[.,]/.test(arabic)) return BEFORE_DECIMALS.test(before);
   return (arabic.startsWith("0") ? BEFORE_0 : BEFORE_100).test(before);
 }

@@ -67,17 +67,25 @@ interface FoundName {
   readonly name: string;
   readonly parts: readonly BlockPart[];
   readonly next: number;
+  /** Index of the first line, if it stands before the code. */
+  readonly from?: number;
 }
 
-/** Reads the item that begins on a line; undefined without a code whose known name follows it. */
+/**
+ * Reads the item whose code stands on a line; undefined without a known name of that code behind it, or
+ * around it where cells are centred.
+ */
 export function itemBlockAt(lines: readonly TextLine[], index: number): ItemBlock | undefined {
   const found = codeAtStart(lines[index]?.text ?? "");
   if (found === undefined) return undefined;
   const { code, printed, rest } = found;
+  // Codes under one another are a column of codes; what follows the last is no row of its own.
+  if (rest === "" && codeAtStart(lines[index - 1]?.text ?? "")?.rest === "") return undefined;
   const nameLines = linesOfName(lines, index, rest);
   const name =
     wholeName(nameLines, (text) => itemNameEnd(code, text)) ??
     nameInPieces(code, nameLines) ??
+    nameAround(code, lines, index, rest) ??
     wholeName(nameLines, (text) => misprintedNameEnd(code, text));
   if (name === undefined) return undefined;
   const body = readBody(lines, name, rest === "");
@@ -89,7 +97,7 @@ export function itemBlockAt(lines: readonly TextLine[], index: number): ItemBloc
     parts,
     ownParts: name.parts.length,
     foreignName: parts.some(({ text }) => beginsWithAnotherItem(code, text)),
-    start: index,
+    start: Math.min(index, name.from ?? index),
     end: body.end,
   };
 }
@@ -129,15 +137,22 @@ function wholeName(
   return undefined;
 }
 
-/** The name in pieces, one at the start of each line, with pieces of other cells behind them. */
-function nameInPieces(code: ItemCode, lines: readonly BlockPart[]): FoundName | undefined {
+/**
+ * The name in pieces, one at the start of each line, with pieces of other cells behind them. Only the
+ * line with the code may lack one, where it stands between two lines of the name.
+ */
+function nameInPieces(code: ItemCode, lines: readonly BlockPart[], codeLine?: number): FoundName | undefined {
   for (const known of knownLetters(code)) {
     let remaining = known;
     const pieces: string[] = [];
     const parts: BlockPart[] = [];
     for (const { text, line } of lines) {
       const piece = longestPiece(remaining, text);
-      if (piece === undefined || piece.letters.length < Math.min(SHORTEST_PIECE, remaining.length)) break;
+      if (piece === undefined || piece.letters.length < Math.min(SHORTEST_PIECE, remaining.length)) {
+        if (line !== codeLine || parts.length === 0) break;
+        parts.push({ text, line });
+        continue;
+      }
       remaining = remaining.slice(piece.letters.length);
       pieces.push(text.slice(0, piece.end));
       parts.push({ text: text.slice(piece.end).trim(), line });
@@ -147,9 +162,27 @@ function nameInPieces(code: ItemCode, lines: readonly BlockPart[]): FoundName | 
   return undefined;
 }
 
+const MOST_LINES_BEFORE = 3;
+
+/** A centred name: pieces of it at the start of the lines before the code, on its line and after it. */
+function nameAround(code: ItemCode, lines: readonly TextLine[], index: number, rest: string): FoundName | undefined {
+  for (let from = index - 1; from >= Math.max(0, index - MOST_LINES_BEFORE); from -= 1) {
+    const text = lines[from]?.text ?? "";
+    if (text === "" || isPageMark(text) || endsBlock(lines, from)) return undefined;
+    const around = [
+      ...lines.slice(from, index).map((line, offset) => ({ text: line.text, line: from + offset })),
+      { text: rest, line: index },
+      ...linesOfName(lines, index, rest).filter(({ line }) => line > index),
+    ];
+    const found = nameInPieces(code, around, index);
+    if (found !== undefined && found.next > index) return { ...found, from };
+  }
+  return undefined;
+}
+
 function endsWithScore(text: string): boolean {
   const last = figuresIn(text).at(-1);
-  return last !== undefined && last.likeScore && last.end === text.length;
+  return last !== undefined && last.likeScore && !last.governed && last.end === text.length;
 }
 
 /**

@@ -34,6 +34,17 @@ function isLater(code: ItemCode, last: ItemCode | undefined): boolean {
   return last === undefined || (codeLetter(code) === codeLetter(last) && codeNumber(code) > codeNumber(last));
 }
 
+/** Lines in front of a code that belong to its own name are not the item's before it. */
+function giveBack(blocks: ItemBlock[], from: number): void {
+  const last = blocks.at(-1);
+  if (last === undefined || last.end <= from) return;
+  blocks[blocks.length - 1] = {
+    ...last,
+    parts: last.parts.filter(({ line }, part) => part < last.ownParts || line < from),
+    end: from,
+  };
+}
+
 /** Finds runs of items in a stretch of text. Whether a run is a table is decided by who reads it. */
 export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
   const runs: ItemRun[] = [];
@@ -42,7 +53,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
   let afterBlank = false;
   let lastText = "";
   const close = (header: UntabbedHeader | undefined) => {
-    if (open.blocks.length > 0) runs.push(open);
+    if (open.blocks.length > 0 || (open.header !== undefined && open.nameless.length > 0)) runs.push(open);
     open = { header, blocks: [], title: lastText, loose: [], nameless: [] };
     loose = [];
   };
@@ -56,6 +67,8 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
       loose = [];
       index += header.lines - 1;
     } else if (block !== undefined) {
+      giveBack(open.blocks, block.start);
+      loose = loose.filter((line) => !lines.slice(block.start).includes(line));
       const tooFar = loose.length > (afterBlank ? MOST_LOOSE_AFTER_BLANK : MOST_LOOSE);
       if (tooFar || !isLater(block.code, open.blocks.at(-1)?.code)) {
         close(tooFar || loose.length > 0 ? undefined : open.header);

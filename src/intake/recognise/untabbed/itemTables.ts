@@ -1,4 +1,5 @@
 import type { KnownColumns, SourceDocument } from "../../source";
+import { figuresIn } from "./figures";
 import { layoutOf, USUAL_LAYOUT, verdictOn, type ItemLayout, type Verdict } from "./itemVerdict";
 import type { ItemBlock } from "./itemBlocks";
 import type { ItemRun } from "./itemRuns";
@@ -20,11 +21,20 @@ interface Judged {
 /** Rows of items out of a run that is proven to be a table of results. */
 export function itemTable(run: ItemRun, lines: readonly TextLine[], document: SourceDocument): Findings {
   const layout = run.header === undefined ? USUAL_LAYOUT : layoutOf(run.header);
-  const judged = agreed(run.blocks.map((block) => ({ block, verdict: verdictOn(block, layout ?? USUAL_LAYOUT) })));
+  const judged = alike(
+    agreed(run.blocks.map((block) => ({ block, verdict: verdictOn(block, layout ?? USUAL_LAYOUT) }))),
+  );
   const scored = judged.filter(({ verdict }) => verdict.kind === "scored");
   const fewest = layout?.headed === true ? 1 : FEWEST_WITHOUT_HEADER;
   if (layout === undefined || scored.length < fewest || (!layout.headed && NO_RESULTS.test(run.title))) {
-    return { tables: [], doubts: [], unproven: scored.flatMap(({ block }) => lines[block.start] ?? []) };
+    return {
+      tables: [],
+      doubts: [],
+      unproven: [
+        ...pointedOut(judged).flatMap(({ start }) => lines[start] ?? []),
+        ...(layout?.headed === true ? run.nameless : []),
+      ],
+    };
   }
   const doubts: Doubt[] = [];
   const placed = placeLooseLines(judged, layout, lines);
@@ -44,6 +54,17 @@ export function itemTable(run: ItemRun, lines: readonly TextLine[], document: So
   return { tables: [rows], doubts, unproven: run.nameless };
 }
 
+/** The items of a run that is no table for sure, unless it reads like prose. */
+function pointedOut(judged: readonly Judged[]): readonly ItemBlock[] {
+  const withFigure = judged.filter(
+    ({ verdict }) =>
+      verdict.kind === "scored" ||
+      (verdict.kind === "doubtful" && figuresIn(verdict.rest).some(({ likeScore }) => likeScore)),
+  );
+  const some = judged.some(({ verdict }) => verdict.kind === "scored");
+  return some || withFigure.length >= FEWEST_WITHOUT_HEADER ? withFigure.map(({ block }) => block) : [];
+}
+
 /** Text behind a score is its comment only if the whole run is written so. */
 function agreed(judged: readonly Judged[]): readonly Judged[] {
   const withText = judged.flatMap(({ verdict }) =>
@@ -51,17 +72,28 @@ function agreed(judged: readonly Judged[]): readonly Judged[] {
   );
   if (withText.every(({ textBehind }) => textBehind) || withText.every(({ textBehind }) => !textBehind)) return judged;
   return judged.map(({ block, verdict }) =>
-    verdict.kind === "scored" && verdict.textBehind
-      ? {
-          block,
-          verdict: {
-            kind: "doubtful",
-            rest: `${verdict.before} ${verdict.score} ${verdict.after}`.trim(),
-            comment: "",
-          },
-        }
+    verdict.kind === "scored" && verdict.textBehind ? { block, verdict: doubted(verdict) } : { block, verdict },
+  );
+}
+
+const FEWEST_ALIKE = 3;
+const PART_ALIKE = 0.8;
+
+/** Where scores are printed with two decimals, a figure with none or one is something else. */
+function alike(judged: readonly Judged[]): readonly Judged[] {
+  const twoDecimals = (printed: string) => /[.,][0-9๐-๙]{2}(?: ?%)?$/.test(printed);
+  const scores = judged.flatMap(({ verdict }) => (verdict.kind === "scored" ? [verdict.score] : []));
+  const withTwo = scores.filter(twoDecimals).length;
+  if (withTwo < FEWEST_ALIKE || withTwo < scores.length * PART_ALIKE) return judged;
+  return judged.map(({ block, verdict }) =>
+    verdict.kind === "scored" && !twoDecimals(verdict.score)
+      ? { block, verdict: doubted(verdict) }
       : { block, verdict },
   );
+}
+
+function doubted({ before, score, after }: Scored): Verdict {
+  return { kind: "doubtful", rest: `${before} ${score} ${after}`.trim(), comment: "" };
 }
 
 function isDash(text: string): boolean {

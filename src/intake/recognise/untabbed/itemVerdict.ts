@@ -86,7 +86,7 @@ export function verdictOn(block: ItemBlock, layout: ItemLayout): Verdict {
   const chosen = chooseFigure(candidates, rest, layout);
   // Two figures side by side: nobody can tell what the first one is.
   const alone = chosen !== undefined && figureAlone(rest.slice(0, chosen.start).trim());
-  return chosen === undefined || alone ? doubtful : around(chosen, rest, block, layout);
+  return (chosen === undefined || alone ? undefined : around(chosen, rest, block, layout)) ?? doubtful;
 }
 
 /** A whole number such as 50 is a score only where a header says so and no text stands between it and the name. */
@@ -119,7 +119,7 @@ function chooseFigure(candidates: readonly Figure[], rest: string, layout: ItemL
 }
 
 /** Splits the text of a block at its score. */
-function around(figure: Figure, rest: string, { parts, ownParts }: ItemBlock, layout: ItemLayout): Verdict {
+function around(figure: Figure, rest: string, { parts, ownParts }: ItemBlock, layout: ItemLayout): Verdict | undefined {
   const lineEnd = rest.indexOf("\n", figure.end);
   const sameLine = rest.slice(figure.end, lineEnd < 0 ? rest.length : lineEnd).trim();
   const further = lineEnd < 0 ? "" : rest.slice(lineEnd + 1);
@@ -128,6 +128,9 @@ function around(figure: Figure, rest: string, { parts, ownParts }: ItemBlock, la
   const onItsOwn = figureAlone(part?.text ?? "");
   const behindAnnounced = layout.headed && layout.after.length > 0;
   const takesFurther = behindAnnounced && (onItsOwn || layout.before.length > 0);
+  // A score ends its item or stands beside the name; a figure in between ends a line of the comment.
+  const amidComment = !takesFurther && partIndex >= ownParts && partIndex < parts.length - 1;
+  if (amidComment && !NOTHING.test(rest.slice(0, figure.start))) return undefined;
   const stillOwn = takesFurther ? [] : parts.slice(partIndex + 1, ownParts);
   const before = [rest.slice(0, figure.start).replaceAll("\n", " "), ...stillOwn.map(({ text }) => text)];
   const last = takesFurther ? parts.at(-1) : (stillOwn.at(-1) ?? part);
