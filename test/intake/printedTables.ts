@@ -37,25 +37,69 @@ const COMMENTS = [
   "เผยแพร่เมื่อ 30 เมษายน 2564 เวลา 16.30 น.",
   "คะแนนเต็ม 100 ควรแนบลิงก์ภาพข่าวกิจกรรม",
 ];
-const SCORES = ["0", "100", "0.00", "100.00", "๐", "๑๐๐", "๐.๐๐", "๑๐๐.๐๐", "50.00", "66.67", "100%", "83.33 %"];
+/** A table prints its scores in one way, as a rule. */
+const STYLES = [
+  ["0.00", "100.00", "100.00", "50.00", "66.67"],
+  ["๐.๐๐", "๑๐๐.๐๐", "๘๓.๓๓"],
+  ["0", "100", "100"],
+  ["๐", "๑๐๐", "๑๐๐"],
+  ["0%", "100%", "83.33 %"],
+  ["0", "100", "๐", "๑๐๐", "0.00", "100.00", "66.67", "๑๐๐.๐๐"],
+];
+/** Words and figures a comment may throw together. */
+const WORDS = [
+  "ขาด",
+  "ครบ",
+  "0",
+  "100",
+  "๑๐๐",
+  "9.5",
+  "12",
+  "ร้อยละ",
+  "ข้อ",
+  "ปี",
+  "2563",
+  "0.00",
+  "-",
+  "ข้อมูล",
+  "ได้",
+  "(1)",
+];
 
 const named = SCHEMES.map(({ items }) =>
   items.flatMap(({ code, name }) => (name === null ? [] : [{ code, name }])),
 ).filter((items) => items.length > 20);
 
-const item = fc.record({
-  comment: fc.constantFrom(...COMMENTS),
-  score: fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...SCORES) }, { weight: 1, arbitrary: fc.constant("") }),
-});
+const comment = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...COMMENTS) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => ["ขาด", ...words].join(" ")),
+  },
+);
+
+function itemsIn(style: readonly string[]): fc.Arbitrary<readonly { comment: string; score: string }[]> {
+  const score = fc.constantFrom(...style);
+  return fc.array(fc.record({ comment, score }), { minLength: 4, maxLength: 12 });
+}
 
 /** Tables of some following items of one year. */
 export const printedTable: fc.Arbitrary<PrintedTable> = fc
-  .tuple(fc.constantFrom(...named), fc.nat(30), fc.array(item, { minLength: 4, maxLength: 12 }), fc.boolean())
-  .map(([names, from, items, header]) => ({
+  .tuple(
+    fc.constantFrom(...named),
+    fc.nat(30),
+    fc.constantFrom(...STYLES).chain(itemsIn),
+    fc.boolean(),
+    fc.array(fc.nat(60), { maxLength: 2 }),
+  )
+  .map(([names, from, items, header, unscored]) => ({
     header,
     items: items.flatMap((cells, index) => {
       const known = names[Math.min(from, names.length - 12) + index];
-      return known === undefined ? [] : [{ ...known, ...cells }];
+      if (known === undefined) return [];
+      // An item without a score has a comment of the kind people write, not just any figures.
+      const blank = unscored.includes(index) ? { score: "", comment: COMMENTS[index] ?? "" } : {};
+      return [{ ...known, ...cells, ...blank }];
     }),
   }));
 

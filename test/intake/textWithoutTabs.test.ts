@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseNumber, type ItemCode } from "../../src/ita";
+import { parseNumber } from "../../src/ita";
 import { recognise, type Reading } from "../../src/intake";
 import { readText } from "../../src/intake/readers/text";
 import { damage, LAYOUTS, printedTable, withPageBreak, type PrintedTable } from "./printedTables";
@@ -9,6 +9,11 @@ function read(text: string): Reading | undefined {
   const result = recognise([document], { fiscalYear: 2564 });
   return result.ok ? result.reading : undefined;
 }
+
+/** `RUNS=3000 SEED=7` looks harder and prints what part of the scores came back. */
+const RUNS = Number(process.env.RUNS ?? 60);
+const SEED = Number(process.env.SEED ?? 1);
+const SHOWS_PARTS = process.env.RUNS !== undefined;
 
 /** Something sure to be read, so that a table that is not still shows what was said of it. */
 const SURE = "ข้อ\tประเด็นการตรวจ\tคะแนน\nO99\tอื่น\t1\n\n";
@@ -27,7 +32,7 @@ function outcomeOf(table: PrintedTable, text: string): Outcome {
   const said = new Set<unknown>();
   let tableSaid = false;
   for (const { code, data } of reading?.diagnostics ?? []) {
-    if (code === "score-unreadable") said.add(data?.["subject"]);
+    if (code === "score-unreadable") said.add(data?.subject);
     if (code === "table-without-tabs" || code === "unread-row") tableSaid = true;
   }
   const wrong: string[] = [];
@@ -37,7 +42,7 @@ function outcomeOf(table: PrintedTable, text: string): Outcome {
   for (const { code, score } of table.items) {
     const parsed = parseNumber(score);
     const expected = parsed.kind === "number" ? parsed.value : undefined;
-    const found = items[code as ItemCode]?.score;
+    const found = items[code]?.score;
     if (expected !== undefined) printed += 1;
     if (found !== undefined && found !== expected) wrong.push(`${code}: ${String(found)} for ${score}`);
     else if (found !== undefined) right += 1;
@@ -46,30 +51,40 @@ function outcomeOf(table: PrintedTable, text: string): Outcome {
   return { right, wrong, silent, printed };
 }
 
+/** The least part of the printed scores that must come back; measured, then rounded down. */
+const LEAST: Readonly<Record<string, number>> = {
+  "column by column": 0.3,
+  "in columns of wide spaces": 0.97,
+  "in columns of wide spaces, wrapped": 0.97,
+  "between pipes": 1,
+};
+const LEAST_ELSEWHERE = 0.75;
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed + 1;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
 describe.each(Object.entries(LAYOUTS))("a table printed %s", (layout, print) => {
-  it("gives no score that was not printed and loses none in silence", () => {
+  it("gives no score that was not printed, loses none in silence and gives most", () => {
     let right = 0;
     let printed = 0;
-    const bad: string[] = [];
     fc.assert(
-      fc.property(printedTable, fc.boolean(), fc.nat(1000), fc.nat(40), (table, damaged, seed, at) => {
-        let state = seed + 1;
-        const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-        const spoilt = damaged
-          ? { ...table, items: table.items.map((item) => ({ ...item, name: damage(item.name, random) })) }
-          : table;
-        const lines = print(spoilt);
-        const text = (at < lines.length && at > 25 ? withPageBreak(lines, at) : lines).join("\n");
-        const outcome = outcomeOf(table, text);
+      fc.property(printedTable, fc.boolean(), fc.nat(1000), fc.nat(40), (table, damaged, seed, breakAt) => {
+        const random = randomNumbers(seed);
+        const names = table.items.map((item) => ({ ...item, name: damage(item.name, random) }));
+        const lines = print(damaged ? { ...table, items: names } : table);
+        const cut = breakAt > 25 && breakAt < lines.length;
+        const outcome = outcomeOf(table, (cut ? withPageBreak(lines, breakAt) : lines).join("\n"));
         right += outcome.right;
         printed += outcome.printed;
-        if (outcome.wrong.length + outcome.silent.length > 0)
-          bad.push(`${outcome.wrong.join()} | ${outcome.silent.join()}\n${text}`);
+        expect(outcome.wrong).toEqual([]);
+        expect(outcome.silent).toEqual([]);
       }),
-      { numRuns: 300, seed: 1, endOnFailure: true },
+      { numRuns: RUNS, seed: SEED },
     );
-    process.stderr.write(bad.slice(0, 2).join("\n~~~\n"));
-    process.stderr.write(`\n${layout}: bad ${String(bad.length)} `);
-    process.stderr.write(`${layout}: ${String(right)}/${String(printed)} = ${(right / printed).toFixed(3)}\n`);
+    if (SHOWS_PARTS) process.stderr.write(`${layout}: ${(right / printed).toFixed(3)}\n`);
+    expect(right / printed).toBeGreaterThanOrEqual(LEAST[layout] ?? LEAST_ELSEWHERE);
   });
 });

@@ -129,10 +129,20 @@ function scoresFrom(
   const first = own.findIndex(isFigure);
   const figures = first < 0 ? [] : own.slice(first).filter(isFigure);
   const together = own.slice(first, first + count);
-  const asExpected =
-    figures.length === count &&
-    together.every((line) => isFigure(line) && figuresIn(line.text).every(({ likeScore }) => likeScore));
-  return asExpected ? { lines: together, between: own.slice(0, first) } : undefined;
+  const between = own.slice(0, first);
+  const allScores = together.every(
+    (line) => isFigure(line) && figuresIn(line.text).every(({ likeScore }) => likeScore),
+  );
+  if (figures.length !== count || !allScores) return undefined;
+  // Below comments a figure of another form may be the last of them, and the count right by chance.
+  const forms = new Set(together.map(({ text }) => formOf(text)));
+  return between.length === 0 || forms.size === 1 ? { lines: together, between } : undefined;
+}
+
+/** How a figure is written: in which digits, with how many decimals. */
+function formOf(text: string): string {
+  const [, decimals = ""] = /[.,]([0-9๐-๙]+)/.exec(text) ?? [];
+  return `${/[๐-๙]/.test(text) ? "thai" : "arabic"} ${String(decimals.length)}`;
 }
 
 function madeRow(code: CodeLine, name: NameLines | undefined, score: TextLine | undefined): MadeRow {

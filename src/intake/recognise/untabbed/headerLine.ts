@@ -8,7 +8,7 @@ export interface UntabbedHeader {
   readonly lines: number;
 }
 
-const MOST_LINES = 10;
+const MOST_LINES = 16;
 const LONGEST = 200;
 const FIRST: ReadonlySet<ColumnMeaning | undefined> = new Set(["code", "ordinal", "indicator", "instrument", "name"]);
 
@@ -38,17 +38,20 @@ function isHeader(columns: readonly Column[]): boolean {
   return rowKey && known >= 2 && known * 2 > columns.length && (meanings.includes("score") || known >= 3);
 }
 
-/** The header that begins on a line: on one line, or each cell on lines of its own. */
+/** The header that begins on a line: on one line, or each cell on lines of its own, blank lines between or not. */
 export function headerAt(lines: readonly TextLine[], index: number): UntabbedHeader | undefined {
   const words: string[] = [];
   let found: UntabbedHeader | undefined;
   for (let count = 1; count <= MOST_LINES; count += 1) {
     const text = lines[index + count - 1]?.text ?? "";
+    // Only cells alone on their lines stand apart by blank lines.
+    if (text === "" && count > 1 && columnsOfWords(words).length <= count / 2) continue;
     if (text === "" || text.length > LONGEST || /[0-9๐-๙]/.test(text)) break;
     const own = text.split(" ");
-    if (count === 1 && !FIRST.has(columnMeaning(own[0] ?? ""))) return undefined;
-    // A line that begins with no heading is a heading of the table's rows, unless it ends a wrapped cell.
-    if (count > 1 && columnMeaning(own[0] ?? "") === undefined) break;
+    const meaning = columnMeaning(own[0] ?? "");
+    if (count === 1 && !FIRST.has(meaning)) return undefined;
+    // A line that begins with no heading is the first of the table's rows.
+    if (count > 1 && meaning === undefined) break;
     words.push(...own);
     const columns = columnsOfWords(words);
     if (isHeader(columns)) found = { columns, lines: count };

@@ -185,6 +185,10 @@ function endsWithScore(text: string): boolean {
   return last !== undefined && last.likeScore && !last.governed && last.end === text.length;
 }
 
+function isScoreAlone(text: string): boolean {
+  return figuresIn(text).some(({ likeScore, start, end }) => likeScore && start === 0 && end === text.length);
+}
+
 /**
  * The lines after the name. A blank line ends an item, unless its cells stand apart by blank lines or a
  * page ends there.
@@ -200,14 +204,16 @@ function readBody(
   for (let line = name.next; line < lines.length && parts.length < MOST_PARTS; line += 1) {
     const text = lines[line]?.text ?? "";
     if (text === "") {
-      const beyond = complete ? undefined : pageBreakEnd(lines, line);
+      const beyond = goesOnBeyond(lines, line, complete);
       if (beyond !== undefined) line = beyond - 1;
+      // What ended like a score was none, if another stands alone below.
+      else if (complete && isScoreAlone(lines[line + 1]?.text ?? "")) continue;
       else if (complete || !cellsApart || lines[line + 1]?.text === "") break;
       continue;
     }
     if (isPageMark(text) || (complete && isBareNumber(text))) continue;
     if (endsBlock(lines, line)) {
-      const beyond = complete ? undefined : pageBreakEnd(lines, line);
+      const beyond = goesOnBeyond(lines, line, complete);
       if (beyond === undefined) break;
       line = beyond - 1;
       continue;
@@ -217,6 +223,14 @@ function readBody(
     end = line + 1;
   }
   return { parts, end };
+}
+
+/** Where an item goes on after the end of a page; one that seems complete only with a score alone. */
+function goesOnBeyond(lines: readonly TextLine[], index: number, complete: boolean): number | undefined {
+  const beyond = pageBreakEnd(lines, index);
+  if (beyond === undefined || !complete) return beyond;
+  const next = lines.slice(beyond).find(({ text }) => text !== "");
+  return isScoreAlone(next?.text ?? "") ? beyond : undefined;
 }
 
 /** The index after a page's end: blank lines and page marks, and the header again. */

@@ -65,6 +65,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
       const same = open.header !== undefined && headerSignature(open.header) === headerSignature(header);
       if (!same) close(header);
       loose = [];
+      afterBlank = false;
       index += header.lines - 1;
     } else if (block !== undefined) {
       giveBack(open.blocks, block.start);

@@ -31,7 +31,7 @@ export function itemTable(run: ItemRun, lines: readonly TextLine[], document: So
       tables: [],
       doubts: [],
       unproven: [
-        ...pointedOut(judged).flatMap(({ start }) => lines[start] ?? []),
+        ...pointedOut(judged, layout?.headed === true).flatMap(({ start }) => lines[start] ?? []),
         ...(layout?.headed === true ? run.nameless : []),
       ],
     };
@@ -55,13 +55,13 @@ export function itemTable(run: ItemRun, lines: readonly TextLine[], document: So
 }
 
 /** The items of a run that is no table for sure, unless it reads like prose. */
-function pointedOut(judged: readonly Judged[]): readonly ItemBlock[] {
-  const withFigure = judged.filter(
-    ({ verdict }) =>
-      verdict.kind === "scored" ||
-      (verdict.kind === "doubtful" && figuresIn(verdict.rest).some(({ likeScore }) => likeScore)),
-  );
-  const some = judged.some(({ verdict }) => verdict.kind === "scored");
+function pointedOut(judged: readonly Judged[], headed: boolean): readonly ItemBlock[] {
+  const figuresOf = ({ verdict }: Judged) =>
+    verdict.kind === "doubtful" ? figuresIn(verdict.rest).filter(({ likeScore }) => likeScore) : [];
+  const withFigure = judged.filter((item) => item.verdict.kind === "scored" || figuresOf(item).length > 0);
+  const some =
+    headed ||
+    judged.some((item) => item.verdict.kind === "scored" || figuresOf(item).some(({ governed }) => !governed));
   return some || withFigure.length >= FEWEST_WITHOUT_HEADER ? withFigure.map(({ block }) => block) : [];
 }
 

@@ -84,6 +84,7 @@ export function verdictOn(block: ItemBlock, layout: ItemLayout): Verdict {
   if (candidates.length === 0) return plainScore(block, own, rest, layout) ?? doubtful;
   if (new Set(candidates.map(({ value }) => value)).size > 1) return doubtful;
   const chosen = chooseFigure(candidates, rest, layout);
+  if (chosen !== undefined && isContested(chosen, figures, rest, own.join("\n").length)) return doubtful;
   // Two figures side by side: nobody can tell what the first one is.
   const alone = chosen !== undefined && figureAlone(rest.slice(0, chosen.start).trim());
   return (chosen === undefined || alone ? undefined : around(chosen, rest, block, layout)) ?? doubtful;
@@ -116,6 +117,17 @@ function chooseFigure(candidates: readonly Figure[], rest: string, layout: ItemL
   if (atLineEnd !== undefined) return atLineEnd;
   const behindName = first !== undefined && NOTHING.test(rest.slice(0, first.start));
   return behindName && !layout.headed ? first : undefined;
+}
+
+/** Another figure stands where a score stands and says something else, though a word beside it claims it. */
+function isContested(chosen: Figure, figures: readonly Figure[], rest: string, ownLength: number): boolean {
+  return figures.some(({ likeScore, value, start, end }) => {
+    const atLineEnd = end === rest.length || rest.charAt(end) === "\n";
+    const besideName = atLineEnd && end <= ownLength;
+    const later = atLineEnd && start > chosen.start;
+    const behindName = NOTHING.test(rest.slice(0, start));
+    return likeScore && value !== chosen.value && (besideName || later || behindName);
+  });
 }
 
 /** Splits the text of a block at its score. */
