@@ -41,9 +41,10 @@ function findingsIn(lines: readonly TextLine[], document: SourceDocument): Findi
   }
   const columnWise = columnWiseTables(lines, taken, document);
   const all = [...items, columnWise, indicatorTables(lines, taken)];
+  const read = new Set(all.flatMap(({ tables }) => tables.flat().flatMap((row) => row.lines)));
   return {
     tables: all.flatMap(({ tables }) => tables),
     doubts: all.flatMap(({ doubts }) => doubts),
-    unproven: all.flatMap(({ unproven }) => unproven),
+    unproven: all.flatMap(({ unproven }) => unproven).filter((line) => !read.has(line)),
   };
 }

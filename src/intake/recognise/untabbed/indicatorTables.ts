@@ -38,18 +38,21 @@ const OTHER_LABEL =
 export function indicatorTables(lines: readonly TextLine[], taken: ReadonlySet<number>): Findings {
   const tables: (readonly MadeRow[])[] = [];
   const unproven: TextLine[] = [];
-  let run = newRun(undefined, "");
+  let run = newRun(undefined);
   let lastText = "";
+  let afterBlank = false;
   const close = (header: UntabbedHeader | undefined) => {
     if (isProven(run)) tables.push(run.rows);
     else if (run.rows.length > 1 || (run.header !== undefined && run.rows.length > 0)) {
       unproven.push(...run.rows.flatMap((row) => row.lines[0] ?? []));
     }
-    unproven.push(...run.unclear);
-    run = newRun(header, lastText);
+    // One alone may be a sentence, such as one about an amount of money.
+    if (run.header !== undefined || run.unclear.length + run.rows.length >= FEWEST) unproven.push(...run.unclear);
+    run = newRun(header);
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
+    afterBlank ||= line?.text === "";
     if (line === undefined || line.text === "" || isPageMark(line.text)) continue;
     const header = taken.has(index) ? undefined : headerAt(lines, index);
     if (header !== undefined) {
@@ -60,14 +63,16 @@ export function indicatorTables(lines: readonly TextLine[], taken: ReadonlySet<n
     const reading = taken.has(index) ? undefined : readEntries(lines, index, run.header !== undefined);
     if (reading?.kind === "entries") {
       const used = lines.slice(index, index + reading.lines).filter(({ text }) => text !== "");
+      if (run.rows.length === 0) run.title = lastText;
       for (const entry of reading.entries) addEntry(run, entry, used);
       index += reading.lines - 1;
     } else {
       if (reading?.kind === "unclear") run.unclear.push(line);
       run.loose += 1;
-      if (run.loose > MOST_LOOSE) close(undefined);
+      if (run.loose > MOST_LOOSE || (afterBlank && run.rows.length > 0)) close(undefined);
     }
-    lastText = line.text;
+    if (reading?.kind !== "entries") lastText = line.text;
+    afterBlank = false;
   }
   close(undefined);
   return { tables, doubts: [], unproven };
@@ -75,15 +80,15 @@ export function indicatorTables(lines: readonly TextLine[], taken: ReadonlySet<n
 
 interface Run {
   readonly header: UntabbedHeader | undefined;
-  readonly title: string;
+  title: string;
   readonly rows: MadeRow[];
   readonly seen: Set<string>;
   readonly unclear: TextLine[];
   loose: number;
 }
 
-function newRun(header: UntabbedHeader | undefined, title: string): Run {
-  return { header, title, rows: [], seen: new Set(), unclear: [], loose: 0 };
+function newRun(header: UntabbedHeader | undefined): Run {
+  return { header, title: "", rows: [], seen: new Set(), unclear: [], loose: 0 };
 }
 
 function addEntry(run: Run, { kind, key, label, figure, remark }: Entry, lines: readonly TextLine[]): void {
@@ -139,7 +144,9 @@ function indicatorEntry(text: string, headed: boolean): { entry: Entry; end: num
   end += /^\s*\((?:IIT|EIT|OIT)\)/.exec(text.slice(end))?.[0].length ?? 0;
   const match = FIGURE.exec(text.slice(end));
   if (match === null) return undefined;
-  const label = text.slice(0, end).replace(/\s+/g, " ").trim();
+  // A line break leaves open whether a space stood there.
+  const printed = text.slice(lead.length, end);
+  const label = `${lead.trim()} ${printed.includes("\n") ? named.name : printed}`.trim();
   const [figure] = figuresIn(text.slice(end).trimStart());
   end += match[0].length;
   if (figure === undefined || figure.governed || !(figure.likeScore || (headed && figure.value <= 100)))

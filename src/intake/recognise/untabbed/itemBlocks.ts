@@ -88,7 +88,7 @@ export function itemBlockAt(lines: readonly TextLine[], index: number): ItemBloc
     nameAround(code, lines, index, rest) ??
     wholeName(nameLines, (text) => misprintedNameEnd(code, text));
   if (name === undefined) return undefined;
-  const body = readBody(lines, name, rest === "");
+  const body = readBody(lines, name, rest === "" && standsApart(lines, index, name));
   const parts = [...name.parts, ...body.parts];
   return {
     code,
@@ -100,6 +100,11 @@ export function itemBlockAt(lines: readonly TextLine[], index: number): ItemBloc
     start: Math.min(index, name.from ?? index),
     end: body.end,
   };
+}
+
+/** The code or the name alone between blank lines: so are the cells after them. */
+function standsApart(lines: readonly TextLine[], index: number, { next }: FoundName): boolean {
+  return lines[index + 1]?.text === "" || lines[next]?.text === "";
 }
 
 /** The lines a name may run over: up to the next code. A code alone may be followed by a blank line. */

@@ -54,7 +54,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
   let lastText = "";
   const close = (header: UntabbedHeader | undefined) => {
     if (open.blocks.length > 0 || (open.header !== undefined && open.nameless.length > 0)) runs.push(open);
-    open = { header, blocks: [], title: lastText, loose: [], nameless: [] };
+    open = { header, blocks: [], title: "", loose: [], nameless: [] };
     loose = [];
   };
   for (let index = 0; index < lines.length; index += 1) {
@@ -74,6 +74,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
       if (tooFar || !isLater(block.code, open.blocks.at(-1)?.code)) {
         close(tooFar || loose.length > 0 ? undefined : open.header);
       }
+      if (open.blocks.length === 0) open.title = lastText;
       if (open.blocks.length > 0 || open.header !== undefined) open.loose.push(...loose);
       open.blocks.push(block);
       loose = [];
@@ -91,7 +92,8 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
       if (line !== undefined) loose.push(line);
       if (endsBlock(lines, index)) close(undefined);
     }
-    if (text !== "" && block === undefined && header === undefined) lastText = text;
+    const isTitle = text !== "" && block === undefined && header === undefined && !isTableHeading(text);
+    if (isTitle) lastText = text;
   }
   close(undefined);
   return runs;

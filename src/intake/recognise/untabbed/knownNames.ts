@@ -43,10 +43,15 @@ for (const { code, name } of SCHEMES.flatMap(({ items }) => items)) {
   CODES_BY_NAME.set(letters, (CODES_BY_NAME.get(letters) ?? new Set()).add(code));
 }
 
-const INDICATOR_BY_LETTERS: readonly (readonly [string, number])[] = [
+interface KnownIndicator {
+  readonly no: number;
+  readonly name: string;
+}
+
+const INDICATOR_BY_LETTERS: readonly (readonly [string, KnownIndicator])[] = [
   ...new Map(
     SCHEMES.flatMap(({ indicators }) => indicators).flatMap(({ no, name, aliases }) =>
-      [name, ...aliases].map((known): [string, number] => [lettersOf(known), no]),
+      [name, ...aliases].map((known): [string, KnownIndicator] => [lettersOf(known), { no, name: known }]),
     ),
   ),
 ].sort(([a], [b]) => b.length - a.length);
@@ -148,11 +153,11 @@ export function beginsWithAnotherItem(code: ItemCode, text: string): boolean {
 }
 
 /** An indicator's name at the start of a text: its number and where the name ends. */
-export function indicatorAtStart(text: string): { readonly no: number; readonly end: number } | undefined {
+export function indicatorAtStart(text: string): (KnownIndicator & { readonly end: number }) | undefined {
   const skeleton = skeletonOf(text);
-  for (const [known, no] of INDICATOR_BY_LETTERS) {
+  for (const [known, indicator] of INDICATOR_BY_LETTERS) {
     const end = endOf(known, text, skeleton);
-    if (end !== undefined) return { no, end };
+    if (end !== undefined) return { ...indicator, end };
   }
   return undefined;
 }

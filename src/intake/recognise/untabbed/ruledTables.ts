@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../source";
-import { headerMapping } from "../columns";
+import { headerMapping, type ColumnMeaning } from "../columns";
 import { leadingCode } from "../itemRows";
 import type { Findings, MadeRow } from "./madeRows";
 import { spacedTables } from "./spacedTables";
@@ -40,10 +40,16 @@ function cellsBetweenPipes(text: string): readonly string[] {
     .map((cell) => cell.replaceAll("\\|", "|").trim());
 }
 
+const TELLING: ReadonlySet<ColumnMeaning> = new Set(["score", "comment", "recommendation", "owner", "monitor"]);
+
+function isKey(meaning: ColumnMeaning | undefined): boolean {
+  return meaning === "code" || meaning === "name" || meaning === "indicator";
+}
+
 function isOurs({ cells }: MadeRow): boolean {
   const mapping = headerMapping(cells);
   return (
-    mapping?.some((meaning) => meaning === "code" || meaning === "indicator") === true ||
+    (mapping?.some(isKey) === true && mapping.some((meaning) => meaning !== undefined && TELLING.has(meaning))) ||
     leadingCode(cells, undefined) !== undefined
   );
 }
