@@ -15,7 +15,7 @@ export function textFile(text: string, name = "input.txt"): InputFile {
 }
 
 /** Loads text in UTF-8 at once, where a test wants its reading before it begins. */
-function textDocument({ name, bytes }: InputFile): SourceDocument {
+export function textDocument({ name, bytes }: InputFile): SourceDocument {
   const read = readText(new TextDecoder().decode(bytes));
   if (typeof read === "string") throw new Error(`Refused: ${read}`);
   return { file: name, format: "text", size: bytes.length, hash: "0".repeat(64), damaged: false, ...read };

@@ -11,7 +11,7 @@ import { recogniseNarrative } from "./recognise/narrative";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
-import { noteUntabbedTable } from "./recognise/untabbed";
+import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
 import type { ReadOptions, RowCounts } from "./result";
 import type { SourceDocument } from "./source";
 
@@ -32,13 +32,15 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   if (hasOwnTables(document)) return recogniseOwnWorkbook(document, draft, options);
   const { tables: ofAgencies, rest } = separateAgencyTables(document);
   const instructions = new Instructions(document, options.corrections, options.headerMappings);
-  const { counts, tables } = recogniseTables(rest, draft, instructions);
-  const text = paragraphs(rest);
+  const tabled = tablesInText(rest);
+  const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
+  const text = paragraphs(tabled.document);
   recogniseProse(text, file, draft);
   collectStatements(text, file, draft);
-  noteUntabbedTable(rest, draft);
+  for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);
+  noteTableWithoutTabs(rest, tabled, draft);
   const fiscalYear = options.fiscalYear ?? yearOf(rest, ofAgencies, draft);
-  recogniseNarrative(rest, schemeFor(fiscalYear), draft);
+  recogniseNarrative(tabled.document, schemeFor(fiscalYear), draft);
   const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
   draft.closeNotes(file);
   return {

@@ -1,5 +1,6 @@
 import type { Refused } from "./decode";
 import type { DiagnosticCode } from "./diagnostics";
+import type { ColumnMapping } from "./recognise/columns";
 import type { RefusalCode } from "./result";
 
 /** How a file is built; `text` is also what is pasted. */
@@ -10,6 +11,13 @@ export interface Leaf {
   readonly sheet?: string;
   /** Page of a PDF, from 1. */
   readonly page?: number;
+}
+
+/** Columns whose meaning is known without a header row. */
+export interface KnownColumns {
+  readonly meanings: ColumnMapping;
+  /** What the source calls them, for diagnostics; blank where nothing does. */
+  readonly headers: readonly string[];
 }
 
 /** One row of a table or one line of running text, with its place; nothing is interpreted yet. */
@@ -26,6 +34,8 @@ export type SourceLine = Leaf &
         readonly hidden?: true;
         /** The name the source gives the table or cell, in workbooks of ours. */
         readonly name?: string;
+        /** Only in rows made of text whose columns nothing separates. */
+        readonly columns?: KnownColumns;
       }
     | { readonly kind: "text"; readonly text: string; readonly row: number }
     | { readonly kind: "blank"; readonly row: number }

@@ -169,6 +169,8 @@ export const diagnostics: typeof thDiagnostics = {
     `${text(data, "count")} hidden texts of the page were not read, for example “${text(data, "text")}”`,
   "own-workbook": (data) =>
     `This is a workbook of this program: the result was read from its tables, the other sheets (${text(data, "sheets")}) were not read`,
+  "text-unattributed": (data) =>
+    `These lines stand between items and it cannot be told whose they are; put them where they belong: “${text(data, "text")}”`,
   "unread-row": (data) => `This row was not used: “${text(data, "text")}”`,
   "people-left-out": (data) =>
     `Table ${text(data, "table")} has ${text(data, "rows")} row(s) with names or numbers of persons; they are not imported and not shown`,

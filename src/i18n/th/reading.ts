@@ -158,6 +158,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "cells-hidden": (data) => `ไม่ได้อ่านข้อความที่ซ่อนไว้ในหน้า ${text(data, "count")} แห่ง เช่น “${text(data, "text")}”`,
   "own-workbook": (data) =>
     `ไฟล์นี้สร้างจากโปรแกรมนี้ จึงอ่านผลการประเมินจากตารางของไฟล์ ส่วนแผ่นงานอื่น (${text(data, "sheets")}) ไม่ได้อ่าน`,
+  "text-unattributed": (data) =>
+    `ข้อความระหว่างข้อที่บอกไม่ได้ว่าเป็นของข้อใด จึงไม่ได้ใช้ โปรดใส่ในข้อที่ถูกต้องเอง: “${text(data, "text")}”`,
   "unread-row": (data) => `ไม่ได้นำแถวนี้ไปใช้: “${text(data, "text")}”`,
   "people-left-out": (data) =>
     `ตารางที่ ${text(data, "table")} มีชื่อหรือข้อมูลของบุคคล ${text(data, "rows")} แถว จึงไม่นำเข้าและไม่แสดงข้อความในแถว`,

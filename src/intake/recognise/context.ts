@@ -28,6 +28,8 @@ export interface Context {
   /** The question whose answers may follow, and the header of its answers. */
   question: Question | undefined;
   answers: AnswerColumns | undefined;
+  /** Cells stand in the columns they belong to, beyond doubt: nothing can have slipped. */
+  readonly columnsKnown: boolean;
   /** The header of a group table in force. */
   groups: ReadonlyMap<number, GroupRange> | undefined;
 }
@@ -46,6 +48,7 @@ export function newContext(): Context {
     question: undefined,
     answers: undefined,
     groups: undefined,
+    columnsKnown: false,
   };
 }
 

@@ -19,7 +19,10 @@ export function rowsAfterText(lines: readonly SourceLine[]): ReadonlySet<SourceR
   const rows = new Set<SourceRow>();
   let text = false;
   for (const line of lines) {
-    if (line.kind === "row") {
+    if (line.kind === "row" && line.columns !== undefined) {
+      // Items of another table, though this one has no header to tell.
+      text = true;
+    } else if (line.kind === "row") {
       if (text) rows.add(line);
       text = false;
     } else if (line.kind === "text") {

@@ -22,8 +22,6 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
 export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
 
-/** How much each kind of doubt weighs, where nothing else is said. */
-
 /** Everything found in one document so far. A figure once found is never replaced, only contradicted. */
 export class Draft extends Notes {
   readonly items = new Map<ItemCode, Mutable<ItemResult>>();

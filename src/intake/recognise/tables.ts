@@ -1,6 +1,6 @@
 import { parseNumber } from "../../ita";
 import type { RowCounts } from "../result";
-import type { SourceDocument } from "../source";
+import type { KnownColumns, SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";
 import { readAction } from "./actionTables";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
@@ -38,17 +38,18 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     const cells = instructions.cellsOf(row);
     return cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean);
   });
-  const context = newContext();
+  const ruled = newContext();
   const log = new TableLog(document.file, instructions.correctedTables);
   const people = rowsOfPeople(rows);
   const leftOut = new PeopleLeftOut();
   let index = -1;
   for (const line of document.lines) {
-    if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), context, draft);
+    if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), ruled, draft);
     if (line.kind !== "row") continue;
     index += 1;
     const cells = cleaned[index] ?? [];
-    if (line.table !== rows[index - 1]?.table) {
+    const context = line.columns === undefined ? ruled : contextOf(line.columns, ruled);
+    if (context === ruled && line.table !== rows[index - 1]?.table) {
       enterBlock(context, cells, separated.has(line));
       context.mapping = instructions.startOf(line.table) ?? context.mapping;
     }
@@ -69,9 +70,21 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     if (fate !== "unread") continue;
     draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
   }
-  closeQuestion(context, draft);
+  closeQuestion(ruled, draft);
   leftOut.report(draft);
   return { counts: log.rowCounts, tables: log.finish() };
+}
+
+/** A row whose columns are known needs no header and leaves no trace in the tables around it. */
+function contextOf({ meanings, headers }: KnownColumns, { reported }: Context): Context {
+  return {
+    ...newContext(),
+    mapping: meanings,
+    headerTexts: headers,
+    lastHeader: meanings.join(),
+    reported,
+    columnsKnown: true,
+  };
 }
 
 interface Recognised {
@@ -123,7 +136,7 @@ function recogniseRow(
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
     return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
-  const slip = straighten(cells, context);
+  const slip = context.columnsKnown ? undefined : straighten(cells, context);
   if (slip !== undefined) {
     const { subject, value } = slip;
     draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });

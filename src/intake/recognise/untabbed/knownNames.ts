@@ -1,0 +1,163 @@
+import { SCHEMES, type ItemCode } from "../../../ita";
+import { toArabicDigits } from "../../../thai";
+
+/** A text reduced to the letters that survive copying, each with the end of its place in the text. */
+interface Skeleton {
+  readonly letters: string;
+  /** For each letter the position after it. */
+  readonly ends: readonly number[];
+}
+
+const LETTER = /[\u0E01-\u0E30\u0E32\u0E33\u0E3F-\u0E46\u0E50-\u0E59a-z0-9]/;
+const COMBINING_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
+
+/** The letters of `skeletonKey`, one by one, so that a match can be found again in the text. */
+function skeletonOf(text: string): Skeleton {
+  let letters = "";
+  const ends: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index).toLowerCase();
+    if (!LETTER.test(character)) continue;
+    const letter = character === "ำ" ? "า" : character === "แ" ? "เเ" : toArabicDigits(character);
+    letters += letter;
+    ends.push(...Array.from(letter, () => index + 1));
+  }
+  return { letters, ends };
+}
+
+function lettersOf(name: string): string {
+  return skeletonOf(name).letters;
+}
+
+const NAMES_BY_CODE = new Map<ItemCode, string[]>();
+const CODES_BY_NAME = new Map<string, Set<ItemCode>>();
+for (const { code, name } of SCHEMES.flatMap(({ items }) => items)) {
+  if (name === null) continue;
+  const letters = lettersOf(name);
+  const known = NAMES_BY_CODE.get(code) ?? [];
+  if (!known.includes(letters))
+    NAMES_BY_CODE.set(
+      code,
+      [...known, letters].sort((a, b) => b.length - a.length),
+    );
+  CODES_BY_NAME.set(letters, (CODES_BY_NAME.get(letters) ?? new Set()).add(code));
+}
+
+interface KnownIndicator {
+  readonly no: number;
+  readonly name: string;
+}
+
+const INDICATOR_BY_LETTERS: readonly (readonly [string, KnownIndicator])[] = [
+  ...new Map(
+    SCHEMES.flatMap(({ indicators }) => indicators).flatMap(({ no, name, aliases }) =>
+      [name, ...aliases].map((known): [string, KnownIndicator] => [lettersOf(known), { no, name: known }]),
+    ),
+  ),
+].sort(([a], [b]) => b.length - a.length);
+
+/**
+ * Where known letters end that a text begins with; undefined if it begins with others, or if the word
+ * goes on: a known name inside a longer one is another name.
+ */
+function endOf(known: string, text: string, skeleton = skeletonOf(text)): number | undefined {
+  if (!skeleton.letters.startsWith(known)) return undefined;
+  let end = skeleton.ends[known.length - 1] ?? 0;
+  while (COMBINING_MARK.test(text.charAt(end))) end += 1;
+  const next = text.charAt(end);
+  return LETTER.test(next.toLowerCase()) ? undefined : end;
+}
+
+/** Where the longest known name of an item ends that a text begins with. */
+export function itemNameEnd(code: ItemCode, text: string): number | undefined {
+  const skeleton = skeletonOf(text);
+  for (const known of NAMES_BY_CODE.get(code) ?? []) {
+    const end = endOf(known, text, skeleton);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** A name misprinted by as many of its letters is still told from others. */
+const MISPRINTED_PART = 0.12;
+const SHORTEST_MISPRINTED = 8;
+
+/**
+ * Where a misprinted name of an item ends: the whole words that come nearest to a known name, if they
+ * come near enough. No other item's name may stand there.
+ */
+export function misprintedNameEnd(code: ItemCode, text: string): number | undefined {
+  if (beginsWithAnotherItem(code, text)) return undefined;
+  const starts = [...text.matchAll(/\S+/g)].map((match) => match.index + match[0].length);
+  let best: { distance: number; end: number } | undefined;
+  for (const known of NAMES_BY_CODE.get(code) ?? []) {
+    if (known.length < SHORTEST_MISPRINTED) continue;
+    const most = Math.floor(known.length * MISPRINTED_PART);
+    for (const end of starts) {
+      const { letters } = skeletonOf(text.slice(0, end));
+      if (letters.length > known.length + most) break;
+      if (letters.length < known.length - most) continue;
+      const distance = editDistance(letters, known);
+      if (distance <= most && distance < (best?.distance ?? Infinity)) best = { distance, end };
+    }
+  }
+  return best?.end;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 0; row < a.length; row += 1) {
+    const current = [row + 1];
+    for (let column = 0; column < b.length; column += 1) {
+      const change = (previous[column] ?? 0) + (a.charAt(row) === b.charAt(column) ? 0 : 1);
+      current.push(Math.min(change, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}
+
+/** The known names of an item, as letters, longest first. */
+export function knownLetters(code: ItemCode): readonly string[] {
+  return NAMES_BY_CODE.get(code) ?? [];
+}
+
+/** A piece of a name at the start of a text: its letters and where it ends. */
+export interface NamePiece {
+  readonly letters: string;
+  readonly end: number;
+}
+
+/** The most whole words at the start of a text that go on with a name. */
+export function longestPiece(remaining: string, text: string): NamePiece | undefined {
+  let best: NamePiece | undefined;
+  for (const match of text.matchAll(/\S+/g)) {
+    const end = match.index + match[0].length;
+    const { letters } = skeletonOf(text.slice(0, end));
+    if (!remaining.startsWith(letters)) break;
+    if (letters !== "") best = { letters, end };
+  }
+  return best;
+}
+
+const SHORTEST_TELLING_NAME = 6;
+
+/** A line begins with the whole name of an item other than this one, so that item's code may be lost. */
+export function beginsWithAnotherItem(code: ItemCode, text: string): boolean {
+  const skeleton = skeletonOf(text);
+  for (const [known, codes] of CODES_BY_NAME) {
+    if (known.length < SHORTEST_TELLING_NAME || codes.has(code)) continue;
+    if (endOf(known, text, skeleton) !== undefined) return true;
+  }
+  return false;
+}
+
+/** An indicator's name at the start of a text: its number and where the name ends. */
+export function indicatorAtStart(text: string): (KnownIndicator & { readonly end: number }) | undefined {
+  const skeleton = skeletonOf(text);
+  for (const [known, indicator] of INDICATOR_BY_LETTERS) {
+    const end = endOf(known, text, skeleton);
+    if (end !== undefined) return { ...indicator, end };
+  }
+  return undefined;
+}
