@@ -34,7 +34,7 @@ function checkExtreme(
 ): void {
   const scores = typeof subject === "number" ? indicatorScores(draft, computed) : itemScores(draft, subject);
   const own = scores.get(String(subject));
-  if (own === undefined || scores.size < 2) return;
+  if (own === undefined) return;
   const sign = kind === "lowest" ? 1 : -1;
   const [extreme] = [...scores].sort(([, a], [, b]) => sign * (a - b));
   if (extreme === undefined || roundHalfUp(extreme[1]) === roundHalfUp(own)) return;

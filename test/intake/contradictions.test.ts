@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticCode } from "../../src/intake";
+import { recognise, type Diagnostic, type DiagnosticCode } from "../../src/intake";
 import type { ReportedFigures } from "../../src/ita";
 import { firstAssessment, readingOf, textFile } from "../sampleFiles";
 
@@ -45,6 +45,36 @@ describe("a claim about indicators", () => {
         source: expect.objectContaining({ row: 5 }) as object,
       }),
     ]);
+  });
+});
+
+describe("a place", () => {
+  it("has its page and sheet where the source has pages and sheets", () => {
+    const line = (row: number, text: string, page: number) => ({ kind: "text" as const, text, row, page });
+    const result = recognise(
+      [
+        {
+          file: "a.pdf",
+          format: "pdf",
+          size: 1,
+          hash: "0",
+          damaged: false,
+          broken: [],
+          lines: [
+            line(1, "หน่วยงานได้คะแนน 72.31 (ระดับ C)", 1),
+            { kind: "blank", row: 2 },
+            line(1, "หน่วยงานได้คะแนน 73.31 (ระดับ C)", 2),
+          ],
+        },
+      ],
+      { fiscalYear: 2564 },
+    );
+    const conflict = result.ok ? result.reading.diagnostics.find(({ code }) => code === "score-conflict") : undefined;
+    expect(conflict).toMatchObject({
+      other: { page: 1, row: 1 },
+      source: { page: 2, row: 1 },
+      data: { firstPage: 1, secondPage: 2 },
+    });
   });
 });
 

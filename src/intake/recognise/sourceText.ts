@@ -1,6 +1,6 @@
 import { tidy, toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
-import type { SourceDocument } from "../source";
+import { leafOf, type SourceDocument } from "../source";
 
 /** All text of a document as one string, which knows where each part of it stands. */
 export interface SourceText {
@@ -25,7 +25,8 @@ export function sourceText(document: SourceDocument, tables: "with-tables" | "wi
   let text = "";
   let broken = true;
   for (const line of document.lines) {
-    const content = line.kind === "text" ? line.text.slice(0, LONGEST_LINE) : line.kind === "row" ? joined(line.cells) : "";
+    const content =
+      line.kind === "text" ? line.text.slice(0, LONGEST_LINE) : line.kind === "row" ? joined(line.cells) : "";
     const tidied = line.kind === "row" && tables === "without-tables" ? "" : toArabicDigits(tidy(content));
     if (tidied === "") {
       if (!broken) text += "\n\n";
@@ -34,15 +35,13 @@ export function sourceText(document: SourceDocument, tables: "with-tables" | "wi
     }
     if (!broken) text += " ";
     broken = false;
-    const { sheet, page, row } = line;
     starts.push({
       index: text.length,
       place: {
         file: document.file,
         ...(line.kind === "row" ? { table: line.table } : {}),
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(page === undefined ? {} : { page }),
-        row,
+        ...leafOf(line),
+        row: line.row,
       },
     });
     text += tidied;
