@@ -146,7 +146,7 @@ export const diagnostics: typeof thDiagnostics = {
   "people-left-out": (data) =>
     `Table ${text(data, "table")} has ${text(data, "rows")} row(s) with names or numbers of persons; they are not imported and not shown`,
   "scheme-unverified": (data) =>
-    `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,
+    `${text(data, "year") === "?" ? "The year of the scheme is not known" : `The scheme of ${text(data, "year")} is not confirmed`}: only reported indicators are used and the total is an estimate`,
   "agency-unsure": (data) =>
     `Two names of agencies are equally strong: ${both(data, quoted)}; neither is taken, please say which it is`,
   "year-inferred": yearInferred,
