@@ -25,8 +25,7 @@ interface CountedYear extends YearMention {
 
 const ERA = "(?:พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?)?";
 /** Two digits with a unit behind them are a quantity. */
-const DIGITS =
-  "(\\d{4}(?![\\d]|[.,]\\d)|\\d{2}(?!\\d|[.,/]\\d|\\s?(?:คน|ราย|ข้อ|วัน|เดือน|ครั้ง|โครงการ|คะแนน|บาท|ปี|%)))";
+const DIGITS = "(\\d{4}(?![\\d]|[.,]\\d)|\\d{2}(?!\\d|[.,/]\\d|\\s?(?:คน|ราย|ข้อ|วัน|เดือน|ครั้ง|โครงการ|คะแนน|บาท|ปี|%)))";
 const OF_YEAR = `(?:ปี\\s?งบ(?:ประมาณ)?|ประจำ\\s?ปี)\\s*${ERA}\\s*${DIGITS}`;
 /** What the document is about: the year said together with "result". A plan's year is said otherwise. */
 const RESULT_OF_YEAR = new RegExp(
@@ -173,7 +172,10 @@ function yearByItems(draft: Draft): YearByItems | undefined {
     year,
     agreeing,
     named: names.size,
-    evidence: telling.slice(0, MOST_EXAMPLES).map((code) => `${code} “${names.get(code) ?? ""}”`).join(", "),
+    evidence: telling
+      .slice(0, MOST_EXAMPLES)
+      .map((code) => `${code} “${names.get(code) ?? ""}”`)
+      .join(", "),
     place: (example === undefined ? undefined : draft.itemPlaces.get(example)) ?? {},
     lead: (other) => {
       const rival = SCHEMES.find(({ fiscalYear }) => fiscalYear === other);
@@ -185,7 +187,9 @@ function yearByItems(draft: Draft): YearByItems | undefined {
 /** The items that agree with a year, those first whose names the fewest other years have under the same code. */
 function tellingItems(names: ReadonlyMap<ItemCode, string>, scheme: Scheme): readonly ItemCode[] {
   const sameIn = (code: ItemCode, { items }: Scheme) =>
-    items.some((item) => item.code === code && item.name !== null && nameKey(item.name) === nameKey(names.get(code) ?? ""));
+    items.some(
+      (item) => item.code === code && item.name !== null && nameKey(item.name) === nameKey(names.get(code) ?? ""),
+    );
   const shared = (code: ItemCode) => SCHEMES.filter((other) => sameIn(code, other)).length;
   return [...names.keys()].filter((code) => sameIn(code, scheme)).sort((a, b) => shared(a) - shared(b));
 }
