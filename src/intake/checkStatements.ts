@@ -1,24 +1,16 @@
-import {
-  codeNumber,
-  roundHalfUp,
-  scoresAgree,
-  type Assessment,
-  type ComputedScores,
-  type ItemCode,
-  type Scheme,
-} from "../ita";
+import { codeNumber, roundHalfUp, scoresAgree, type ComputedScores, type ItemCode, type Scheme } from "../ita";
 import type { Draft } from "./recognise/draft";
 import type { Statement } from "./recognise/statements";
 
 /** Holds what sentences claim against the scores of the same document. */
-export function checkStatements(draft: Draft, assessment: Assessment, computed: ComputedScores, scheme: Scheme): void {
+export function checkStatements(draft: Draft, computed: ComputedScores, scheme: Scheme): void {
   for (const statement of draft.statements) {
     switch (statement.kind) {
       case "number":
         checkNumber(draft, statement, scheme);
         break;
       case "range":
-        checkRange(draft, statement, assessment, computed, scheme);
+        checkRange(draft, statement, computed, scheme);
         break;
       default:
         checkExtreme(draft, statement, computed);
@@ -42,7 +34,7 @@ function checkExtreme(
 ): void {
   const scores = typeof subject === "number" ? indicatorScores(draft, computed) : itemScores(draft, subject);
   const own = scores.get(String(subject));
-  if (own === undefined || scores.size < 2) return;
+  if (own === undefined) return;
   const sign = kind === "lowest" ? 1 : -1;
   const [extreme] = [...scores].sort(([, a], [, b]) => sign * (a - b));
   if (extreme === undefined || roundHalfUp(extreme[1]) === roundHalfUp(own)) return;
@@ -75,13 +67,13 @@ function itemScores(draft: Draft, like: ItemCode): ReadonlyMap<string, number> {
 function checkRange(
   draft: Draft,
   { words, from, to, value, place }: Of<"range">,
-  assessment: Assessment,
   computed: ComputedScores,
   scheme: Scheme,
 ): void {
   const oit = scheme.items.filter(({ code }) => code.startsWith("O")).map(({ code }) => codeNumber(code));
-  const known = [computed.instruments.OIT, assessment.reported.instruments?.OIT].filter((score) => score !== undefined);
-  if (!scheme.confirmed || !known.some((score) => scoresAgree(value, score))) return;
+  // A reported score may come from this very sentence, so only what the indicators say proves anything.
+  const whole = computed.instruments.OIT;
+  if (!scheme.confirmed || whole === undefined || !scoresAgree(value, whole)) return;
   const last = Math.max(...oit);
   if (codeNumber(from) === 1 && codeNumber(to) === last) return;
   const first = draft.places.get("9") ?? draft.places.get("10") ?? {};

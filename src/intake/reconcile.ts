@@ -95,6 +95,6 @@ export function reconcile(
       draft.noteContradiction("owner-missing", draft.ownersPlace ?? source, scored, { item: code, score: item.score });
     }
   }
-  checkStatements(draft, assessment, computed, scheme);
+  checkStatements(draft, computed, scheme);
   if (!scheme.confirmed) draft.note("scheme-unverified", source, { year: scheme.fiscalYear ?? "?" });
 }

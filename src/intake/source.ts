@@ -20,6 +20,11 @@ export interface KnownColumns {
   readonly headers: readonly string[];
 }
 
+/** The sheet or page of something, and nothing else of it. */
+export function leafOf({ sheet, page }: Leaf): Leaf {
+  return { ...(sheet === undefined ? {} : { sheet }), ...(page === undefined ? {} : { page }) };
+}
+
 /** One row of a table or one line of running text, with its place; nothing is interpreted yet. */
 export type SourceLine = Leaf &
   (

@@ -76,6 +76,6 @@ export function dropWeightedTotal(draft: Draft, computed: ComputedScores, scheme
   const weight = scheme.instruments.find(({ code }) => code === only)?.weight;
   if (total === undefined || only === undefined || full === undefined || weight === undefined || others.length > 0)
     return;
-  if (total === 0 || scoresAgree(total, full) || !scoresAgree(total, (full * weight) / 100)) return;
+  if (total === 0 || !scoresAgree(total, (full * weight) / 100)) return;
   noteWeighted(draft, { code: only, score: total, place: draft.forgetTotal() ?? {} }, weight, full);
 }

@@ -51,6 +51,9 @@ describe("the agency", () => {
     "หน่วยงาน\tผู้ประสานงาน",
     "ผลการประเมินจากการสำรวจที่จังหวัดสมมุติจัดขึ้นทุกแห่งและทุกครั้งก่อนประชุม ประจำปี 2564",
     "จังหวัดสมมุติ",
+    "เลขที่ 1 แขวงตัวอย่าง เขตสมมุติ กรุงเทพมหานคร",
+    "กรุงเทพมหานคร 10200",
+    "เทศบาลตำบลทุกแห่งและองค์การบริหารส่วนตำบลในพื้นที่",
     "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ ประจำปี 2564",
   ])("is not taken from “%s”", (text) => {
     expect(agencyOf(text)).toEqual({ agency: null, unsure: [] });
@@ -67,6 +70,20 @@ describe("the agency", () => {
       unsure: [{ first: "เทศบาลตำบลตัวอย่างสุข", second: "เทศบาลเมืองสมมุติ", firstRow: 1, secondRow: 3 }],
     });
     expect(agencyOf("หน่วยงาน: กรมตัวอย่างหนึ่ง\n\nหน่วยงาน: กรมตัวอย่างสอง").unsure).toHaveLength(1);
+  });
+
+  it("of two statements is the first where that is mentioned twice as often", () => {
+    const text = "หน่วยงาน: เทศบาลเมืองสมมุติ\n\nหน่วยงาน: เทศบาลตำบลตัวอย่างสุข\n\nเทศบาลเมืองสมมุติ ได้รับแจ้ง";
+    expect(agencyOf(text)).toEqual({ agency: "เทศบาลเมืองสมมุติ", unsure: [] });
+  });
+
+  it("is not a short name that one mention of a longer one happens to begin with", () => {
+    const long = "รายงานของเทศบาลตำบลตัวอย่างสุข ";
+    expect(agencyOf(`${long.repeat(2)}\n\nรายงานของเทศบาลตำบลตัว อย่างสุข`).agency).toBe("เทศบาลตำบลตัวอย่างสุข");
+  });
+
+  it("of a memo from another body is not a local name that it only mentions", () => {
+    expect(agencyOf("หน่วยงาน: กรมตัวอย่างการค้า ร่วมกับเทศบาลตำบลตัวอย่างสุข").agency).toBe("กรมตัวอย่างการค้า");
   });
 
   it("of two statements is the one that is mentioned twice as often", () => {
@@ -138,6 +155,13 @@ describe("the fiscal year", () => {
     });
   });
 
+  it("that is stated is not doubted for a few names more, nor where its own names are not known", () => {
+    const names = ["O10\tนโยบายคุ้มครองข้อมูลส่วนบุคคล\t0", "O11\tแผนดำเนินงานและการใช้งบประมาณประจำปี\t0", "O1\tโครงสร้าง\t0"];
+    const table = `\n\nข้อ\tประเด็นการตรวจ\tคะแนน\n${names.join("\n")}\n`;
+    expect(yearOf("ผลการประเมิน ปีงบประมาณ 2564", table)).toEqual({ year: 2564, codes: [] });
+    expect(yearOf("ผลการประเมิน ปีงบประมาณ 2565", table)).toEqual({ year: 2565, codes: [] });
+  });
+
   it("of two stated ones quotes both places", () => {
     const reading = readingOf([textFile(`ผลการประเมิน ปีงบประมาณ 2563\n\nผลการประเมิน ปีงบประมาณ 2564${TABLE}`, "a.txt")]);
     expect(reading.diagnostics.find(({ code }) => code === "year-conflict")).toMatchObject({
@@ -187,6 +211,12 @@ describe("another body's assessment", () => {
     ["other", "EBIT 1\nEBIT 2\nEBIT 3"],
   ])("of %s is refused by its codes", (body, text) => {
     expect(refusalOf(text)).toMatchObject({ code: "look-alike", data: { body } });
+  });
+
+  it("that is mentioned far below the title, or by one code, does not count", () => {
+    const far = `${"เทศบาลตำบลตัวอย่าง\n".repeat(25)}โรงเรียนเข้าร่วม ITA Online`;
+    expect(refusalOf(far + TABLE)).toBe("read");
+    expect(refusalOf("เทศบาลได้คะแนนรวม 88\nMOIT1 ของโรงพยาบาล")).toBe("read");
   });
 
   it("that is only mentioned does not keep a result of ITAS from being read", () => {

@@ -177,7 +177,7 @@ export const diagnostics: typeof thDiagnostics = {
   "more-of-a-kind": (data) =>
     `${text(data, "more")} more findings of the kind “${text(data, "of")}” in this file are counted but not listed; the file is hardly a result as it stands`,
   "scheme-unverified": (data) =>
-    `The scheme of ${text(data, "year")} is not confirmed: only reported indicators are used and the total is an estimate`,
+    `${text(data, "year") === "?" ? "The year of the scheme is not known" : `The scheme of ${text(data, "year")} is not confirmed`}: only reported indicators are used and the total is an estimate`,
   "agency-unsure": (data) =>
     `Two names of agencies are equally strong: ${both(data, quoted)}; neither is taken, please say which it is`,
   "year-inferred": yearInferred,

@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics";
-import type { SourceDocument } from "../source";
+import { leafOf, type SourceDocument } from "../source";
 import { INNER_DIVISION, localAgencies, otherAgencies, statedAgency } from "./agencyNames";
 import { cleanCell } from "./cells";
 import type { Draft } from "./draft";
@@ -93,7 +93,6 @@ function statedInLines(document: SourceDocument): readonly Mention[] {
   for (const line of document.lines) {
     if (line.kind === "blank") continue;
     seen += 1;
-    const { row, sheet, page } = line;
     const cells = (line.kind === "text" ? [line.text.slice(0, LONGEST_LABEL_LINE)] : line.cells.slice(0, 8)).map(
       cleanCell,
     );
@@ -103,9 +102,8 @@ function statedInLines(document: SourceDocument): readonly Mention[] {
     const place = {
       file: document.file,
       ...(line.kind === "row" ? { table: line.table } : {}),
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(page === undefined ? {} : { page }),
-      row,
+      ...leafOf(line),
+      row: line.row,
       text: filled.join(" | ").slice(0, 160),
     };
     found.push({ name, place });

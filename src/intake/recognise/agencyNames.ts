@@ -30,6 +30,11 @@ const AFTER_A_PLACE =
 const AFTER_ANY_NAME =
   /\s?(?:ประจำ\s?ปี|ปีงบ|ปี\s?(?:พ\.|[0-9])|ได้คะแนน|ได้รับ|มีคะแนน|มีผล|ซึ่ง|ผลการ|ผลคะแนน|ดังนี้|ขอส่ง|ขอรายงาน|โทร|สังกัด|อำเภอ|ถนน|เลขที่|ตั้งอยู่|[0-9(|,;])/;
 const NEEDS_NO_NAME = /^(?:เมืองพัทยา|กรุงเทพมหานคร)$/;
+/** Many agencies are meant, or one that was named before. */
+const NO_PLACE = /^(?:ทุก|ทั้ง|ต่าง|หรือ|อื่น|ดังกล่าว|นั้น|นี้|แห่ง|ทั่ว|ที่(?:ได้|มี|เข้า|รับ|อยู่|ผ่าน|ไม่)|ใน(?:พื้นที่|เขต|จังหวัด|สังกัด))/;
+/** An address: `แขวง… เขต… กรุงเทพมหานคร 10200`. */
+const ADDRESS_BEFORE = /(?:แขวง|เขต|ถนน|ซอย|เลขที่|อำเภอ)[^\n]{0,60}$/;
+const ADDRESS_AFTER = /^\s?\d{5}(?!\d)/;
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 120;
 
@@ -41,12 +46,20 @@ export function localAgencies(text: string, most: number): readonly NamedAgency[
     const kind = (match[1] ?? "").replace(/\s/g, "");
     const run = (match[2] ?? "").trim();
     const cut = run.search(AFTER_A_PLACE);
-    const place = NEEDS_NO_NAME.test(kind) ? "" : cut >= 0 ? run.slice(0, cut) : run;
+    const place = NEEDS_NO_NAME.test(kind) || NO_PLACE.test(run) ? "" : cut >= 0 ? run.slice(0, cut) : run;
     if (place.length < SHORTEST_NAME && !NEEDS_NO_NAME.test(kind)) continue;
+    if (NEEDS_NO_NAME.test(kind) && isInAddress(text, match.index, match[1]?.length ?? 0)) continue;
     const name = `${ABBREVIATIONS[kind.replace(".", "")] ?? kind}${place}`;
     found.push({ name, index: match.index, length: match[0].length });
   }
   return found;
+}
+
+function isInAddress(text: string, index: number, length: number): boolean {
+  return (
+    ADDRESS_BEFORE.test(text.slice(Math.max(0, index - 70), index)) ||
+    ADDRESS_AFTER.test(text.slice(index + length, index + length + 8))
+  );
 }
 
 /** Central, provincial and independent agencies, state enterprises, public organisations, universities, courts. */

@@ -2,12 +2,12 @@ import { parseItemCode, SCHEMES, type ItemCode, type Scheme } from "../../ita";
 import { printedEnd, skeletonKey, skeletonWithPositions } from "../../thai";
 import { classifyCause } from "../causes";
 import type { Place } from "../diagnostics";
-import type { SourceDocument } from "../source";
+import { leafOf, type Leaf, type SourceDocument } from "../source";
 import { cleanCell } from "./cells";
 import type { Draft } from "./draft";
 
 /** A paragraph about one item: from the line that names it to the next blank line, row or beginning. */
-interface Entry {
+interface Entry extends Leaf {
   /** Cleaned, as printed. */
   text: string;
   /** How far an underlined beginning goes; 0 if nothing is underlined. */
@@ -34,7 +34,7 @@ const NEXT_SECTION = /^(?:[0-9๐-๙]{1,2}\s?[.)]\s*)?(?:ข้อเสนอ|
 export function recogniseNarrative(document: SourceDocument, scheme: Scheme, draft: Draft): void {
   const told = new Set<ItemCode>();
   for (const entry of entries(document)) {
-    const place: Place = { file: document.file, row: entry.row, text: entry.text.slice(0, 160) };
+    const place: Place = { file: document.file, ...leafOf(entry), row: entry.row, text: entry.text.slice(0, 160) };
     if (CODE.test(entry.text)) readAdvice(entry, scheme, place, draft, told);
     else if (entry.weak) readWeakPoint(entry, scheme, place, draft);
   }
@@ -56,7 +56,7 @@ function entries(document: SourceDocument): readonly Entry[] {
     const { text, underlined } = cleanedLine(line.text.slice(0, LONGEST_LINE));
     if (NEXT_SECTION.test(text)) weak = false;
     if (CODE.test(text) || NUMBER.test(text)) {
-      open = { text, underlined, row: line.row, weak };
+      open = { ...leafOf(line), text, underlined, row: line.row, weak };
       found.push(open);
     } else if (open !== undefined && open.text.length < LONGEST_ENTRY) {
       open.text += ` ${text}`;

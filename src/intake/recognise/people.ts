@@ -28,10 +28,21 @@ function keysOf(row: SourceRow): readonly string[] {
     .filter((key) => key !== "");
 }
 
-/** A table with a column for codes, indicators or scores is about results, whoever is named in it. */
+const OF_RESULTS = [
+  "code",
+  "score",
+  "indicator",
+  "instrument",
+  "comment",
+  "recommendation",
+  "owner",
+  "monitor",
+] as const;
+
+/** A table with a column of results or of plans is no list of people, whoever is named in it. */
 function isHeaderOfPeople(row: SourceRow): boolean {
   const mapping = headerMapping(row.cells.slice(0, MOST_CELLS).map(cleanCell)) ?? [];
-  if (columnsOf(mapping, "code", "score", "indicator", "instrument").length > 0) return false;
+  if (columnsOf(mapping, ...OF_RESULTS).length > 0) return false;
   const keys = keysOf(row).filter((key) => PERSON_HEADER.test(key));
   return keys.length >= 2 || (keys.length === 1 && keys.some((key) => SURE_HEADER.test(key)));
 }

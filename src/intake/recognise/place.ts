@@ -1,6 +1,6 @@
 import { tidy } from "../../thai";
 import type { Place } from "../diagnostics";
-import type { Leaf, SourceLine, SourceRow } from "../source";
+import { leafOf, type SourceLine, type SourceRow } from "../source";
 
 /** Longest quotation of a row in a diagnostic. */
 const QUOTE = 160;
@@ -25,8 +25,4 @@ export function placeOf(file: string, row: SourceRow): Place {
 /** Where a line of text stands, with its beginning quoted. */
 export function textPlace(file: string, line: Extract<SourceLine, { kind: "text" }>): Place {
   return { file, ...leafOf(line), row: line.row, text: tidy(line.text.slice(0, QUOTE)) };
-}
-
-function leafOf({ sheet, page }: Leaf): Leaf {
-  return { ...(sheet === undefined ? {} : { sheet }), ...(page === undefined ? {} : { page }) };
 }

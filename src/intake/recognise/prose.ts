@@ -1,10 +1,10 @@
 import { INSTRUMENTS, parseNumber, SCHEMES, type InstrumentCode } from "../../ita";
 import { tidy, toArabicDigits } from "../../thai";
-import type { SourceDocument } from "../source";
+import { leafOf, type Leaf, type SourceDocument } from "../source";
 import { cleanCell } from "./cells";
 import { bandName, type Draft } from "./draft";
 
-export interface Paragraph {
+export interface Paragraph extends Leaf {
   readonly text: string;
   /** Line it starts on. */
   readonly row: number;
@@ -14,19 +14,19 @@ const LONGEST_PARAGRAPH = 20_000;
 
 /** Running text: lines up to a blank line or a table belong together. */
 export function paragraphs(document: SourceDocument): readonly Paragraph[] {
-  const found: { text: string; row: number }[] = [];
-  let open: { text: string; row: number } | undefined;
+  const found: { text: string; row: number; leaf: Leaf }[] = [];
+  let open: (typeof found)[number] | undefined;
   for (const line of document.lines) {
     if (line.kind !== "text") {
       open = undefined;
     } else if (open === undefined || open.text.length > LONGEST_PARAGRAPH) {
-      open = { text: cleanCell(line.text.slice(0, LONGEST_PARAGRAPH)), row: line.row };
+      open = { text: cleanCell(line.text.slice(0, LONGEST_PARAGRAPH)), row: line.row, leaf: leafOf(line) };
       found.push(open);
     } else {
       open.text += ` ${cleanCell(line.text.slice(0, LONGEST_PARAGRAPH))}`;
     }
   }
-  return found.map(({ text, row }) => ({ text: toArabicDigits(tidy(text)), row }));
+  return found.map(({ text, row, leaf }) => ({ ...leaf, text: toArabicDigits(tidy(text)), row }));
 }
 
 const OVERALL =
@@ -53,7 +53,8 @@ const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:เต็ม(?!\s*\d)|ขึ�
 /** The overall figure, its band and the rank a text states. */
 export function recogniseProse(text: readonly Paragraph[], file: string, draft: Draft): void {
   for (const paragraph of text) {
-    draft.addRespondents(paragraph.text, { file, row: paragraph.row });
+    const at = { file, ...leafOf(paragraph), row: paragraph.row };
+    draft.addRespondents(paragraph.text, at);
     let previous = 0;
     for (const match of paragraph.text.matchAll(OVERALL)) {
       const end = match.index + match[0].length;
@@ -65,8 +66,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
       if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
       if (IN_THE_PAST.test(before) || NOT_REACHED.test(after)) continue;
       const place = {
-        file,
-        row: paragraph.row,
+        ...at,
         text: paragraph.text.slice(Math.max(0, match.index - NEAR), end + AFTER),
       };
       const instruments = instrumentsNamed(before);

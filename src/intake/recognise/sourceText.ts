@@ -1,6 +1,6 @@
 import { tidy, toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
-import type { SourceDocument } from "../source";
+import { leafOf, type SourceDocument } from "../source";
 
 /** All text of a document as one string, which knows where each part of it stands. */
 export interface SourceText {
@@ -35,15 +35,13 @@ export function sourceText(document: SourceDocument, tables: "with-tables" | "wi
     }
     if (!broken) text += " ";
     broken = false;
-    const { sheet, page, row } = line;
     starts.push({
       index: text.length,
       place: {
         file: document.file,
         ...(line.kind === "row" ? { table: line.table } : {}),
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(page === undefined ? {} : { page }),
-        row,
+        ...leafOf(line),
+        row: line.row,
       },
     });
     text += tidied;

@@ -1,6 +1,7 @@
 import { itemCode, parseItemCode, parseNumber, SCHEMES, type ItemCode } from "../../ita";
 import { skeletonKey, skeletonWithPositions } from "../../thai";
 import type { Place } from "../diagnostics";
+import { leafOf } from "../source";
 import type { Draft } from "./draft";
 import type { Paragraph } from "./prose";
 
@@ -56,7 +57,7 @@ const QUOTE = 120;
 export function collectStatements(text: readonly Paragraph[], file: string, draft: Draft): void {
   for (const paragraph of text) {
     const quote = (index: number, length: number) => paragraph.text.slice(index, index + length).trim();
-    const place = (words: string): Place => ({ file, row: paragraph.row, text: words });
+    const place = (words: string): Place => ({ file, ...leafOf(paragraph), row: paragraph.row, text: words });
     for (const match of paragraph.text.matchAll(NUMBERED)) {
       const no = indicatorAtStart(paragraph.text.slice(match.index + match[0].length));
       if (no === undefined || no === Number(match[1])) continue;
