@@ -66,7 +66,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     const fate = personal ? "left-out" : read.fate;
     if (personal) leftOut.add(row.place, looksOurs && !people.has(line));
     log.add(line, fate, read.kind, context);
-    context.afterUnread = read.fate === "unread";
+    context.afterUnread = fate === "unread" || fate === "left-out";
     if (fate !== "unread") continue;
     draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
   }
