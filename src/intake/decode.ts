@@ -80,10 +80,20 @@ function toText(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
   if (bytes.includes(0)) return undefined;
   const utf8 = new TextDecoder("utf-8").decode(bytes);
-  const broken = utf8.split(REPLACEMENT).length - 1;
   // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
-  const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
-  return broken === 0 || broken < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
+  return isMostlyThai(utf8) ? utf8 : new TextDecoder("windows-874").decode(bytes);
+}
+
+/** More Thai letters than replacement characters, or none of those at all. */
+function isMostlyThai(text: string): boolean {
+  if (!text.includes(REPLACEMENT)) return true;
+  let balance = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 0xfffd) balance -= 1;
+    else if (character >= 0x0e01 && character <= 0x0e59) balance += 1;
+  }
+  return balance > 0;
 }
 
 /** More than one character in twenty is a control or replacement character. */

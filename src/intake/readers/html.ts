@@ -1,11 +1,12 @@
-import { Parser } from "htmlparser2";
+import { Tokenizer } from "htmlparser2";
 import type { RefusalCode } from "../result";
 import type { ReaderResult, SourceLine } from "../source";
 import { HtmlTables } from "./htmlTables";
+import { HtmlTags } from "./htmlTags";
 
-const IGNORED = new Set(["script", "style", "template", "noscript", "head"]);
+const IGNORED = new Set(["script", "style", "template", "noscript"]);
 const BLOCKS = new Set("p div li ul ol br hr h1 h2 h3 h4 h5 h6 section article caption dt dd".split(" "));
-/** Pages are nested a few dozen levels deep; the parser slows down with depth, so deeper input is refused. */
+/** Pages are nested a few dozen levels deep; deeper input is no page. */
 const DEEPEST = 1_000;
 const CHUNK = 65_536;
 
@@ -15,17 +16,26 @@ class Page {
   readonly tables = new HtmlTables((line) => this.lines.push(line));
   private text = "";
   private textRow = 0;
+  private ignored = 0;
+  private inHead = false;
+  private depth = 0;
+  private deepest = 0;
+
+  get isTooDeep(): boolean {
+    return this.deepest > DEEPEST;
+  }
 
   addText(text: string): void {
+    if (this.ignored > 0 || this.inHead) return;
     if (!this.tables.addText(text)) this.text += text;
   }
 
   /** A block ends a line of text; inside a cell it is a space. */
-  breakLine(): void {
+  private breakLine(): void {
     if (!this.tables.addText(" ")) this.flush();
   }
 
-  flush(): void {
+  private flush(): void {
     const line = this.text.replace(/\s+/g, " ").trim();
     this.text = "";
     if (line === "") return;
@@ -33,20 +43,44 @@ class Page {
     this.lines.push({ kind: "text", text: line, row: this.textRow });
   }
 
-  open(name: string, { colspan, rowspan }: Readonly<Record<string, string>>): void {
-    if (name === "table") {
-      this.flush();
-      this.tables.openTable();
-    } else if (name === "tr") this.tables.openRow();
-    else if (name === "td" || name === "th") this.tables.openCell(colspan, rowspan);
+  open(name: string, colspan: string | undefined, rowspan: string | undefined): void {
+    if (name === "td" || name === "th") this.tables.openCell(colspan, rowspan);
+    else if (name === "tr") this.tables.openRow();
+    else if (name === "table") this.openTable();
+    else if (name === "head") this.inHead = true;
+    else if (name === "body") this.inHead = false;
+    else if (IGNORED.has(name)) this.ignored += 1;
     else if (BLOCKS.has(name)) this.breakLine();
+    if (name === "div") this.deepen(1);
   }
 
   close(name: string): void {
-    if (name === "table") this.tables.closeTable();
+    if (name === "td" || name === "th") this.tables.closeCell();
     else if (name === "tr") this.tables.closeRow();
-    else if (name === "td" || name === "th") this.tables.closeCell();
+    else if (name === "table") this.closeTable();
+    else if (name === "head") this.inHead = false;
+    else if (IGNORED.has(name)) this.ignored = Math.max(0, this.ignored - 1);
     else if (BLOCKS.has(name)) this.breakLine();
+    if (name === "div") this.deepen(-1);
+  }
+
+  private openTable(): void {
+    // The end of the head may be left out.
+    this.inHead = false;
+    this.flush();
+    this.tables.openTable();
+    this.deepen(1);
+  }
+
+  private closeTable(): void {
+    if (!this.tables.isOpen) return;
+    this.tables.closeTable();
+    this.deepen(-1);
+  }
+
+  private deepen(by: number): void {
+    this.depth = Math.max(0, this.depth + by);
+    this.deepest = Math.max(this.deepest, this.depth);
   }
 
   finish(): ReaderResult {
@@ -63,30 +97,15 @@ class Page {
  */
 export function readHtml(html: string): ReaderResult | RefusalCode {
   const page = new Page();
-  let depth = 0;
-  let deepest = 0;
-  let ignored = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-      if (IGNORED.has(name)) ignored += 1;
-      page.open(name, attributes);
-    },
-    ontext(text) {
-      if (ignored === 0) page.addText(text);
-    },
-    onclosetag(name) {
-      depth -= 1;
-      if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
-      page.close(name);
-    },
-  });
+  const tags = new HtmlTags(page);
+  const tokenizer = new Tokenizer({}, tags);
   for (let start = 0; start < html.length; start += CHUNK) {
-    parser.write(html.slice(start, start + CHUNK));
-    if (deepest > DEEPEST) return "damaged";
+    const chunk = html.slice(start, start + CHUNK);
+    tags.goOn(chunk);
+    tokenizer.write(chunk);
+    if (page.isTooDeep) return "damaged";
     if (page.tables.hasTooManyCells) return "too-many-cells";
   }
-  parser.end();
+  tokenizer.end();
   return page.finish();
 }

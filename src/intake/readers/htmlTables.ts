@@ -3,6 +3,12 @@ import { MOST_CELLS, type SourceLine } from "../source";
 /** More columns than any result table has; what stands further right is reported, not read. */
 const WIDEST = 256;
 const TALLEST = 500;
+/** Figures, bands, provinces: texts that stand in many cells. */
+const LONGEST_SHARED = 24;
+const MOST_SHARED = 50_000;
+/** JavaScript engines copy shorter parts of a text anyway. */
+const SHORTEST_PART = 13;
+const SPACES = /[ \t\f\r\n\u00A0]/;
 
 interface Span {
   left: number;
@@ -37,6 +43,7 @@ export class HtmlTables {
   /** The first text of each row that stands too far right to be read. */
   readonly broken: { readonly table: number; readonly row: number; readonly text: string }[] = [];
   private readonly open: OpenTable[] = [];
+  private readonly shared = new Map<string, string>();
   private count = 0;
   private cellsRead = 0;
 
@@ -98,7 +105,7 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const content = cell.text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const content = this.plain(cell.text);
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;
@@ -115,6 +122,16 @@ export class HtmlTables {
     table.cell = null;
   }
 
+  /** A cell's text without line ends and double spaces; one that stands in many cells is kept once. */
+  private plain(text: string): string {
+    if (text.length > LONGEST_SHARED) return copyOf(spaced(text));
+    const before = this.shared.get(text);
+    if (before !== undefined) return before;
+    const plain = copyOf(spaced(text));
+    if (this.shared.size < MOST_SHARED) this.shared.set(copyOf(text), plain);
+    return plain;
+  }
+
   private finishRow(table: OpenTable): void {
     this.finishCell(table);
     const { cells } = table;
@@ -126,6 +143,15 @@ export class HtmlTables {
       this.emit({ kind: "row", cells, table: table.number, row: table.row });
     }
   }
+}
+
+function spaced(text: string): string {
+  return SPACES.test(text) ? text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim() : text;
+}
+
+/** A part of a text keeps the whole text in memory; a copy of the part does not. */
+function copyOf(text: string): string {
+  return text.length < SHORTEST_PART ? text : ` ${text}`.slice(1);
 }
 
 /** Puts in the cells that a merged cell above covers, up to the first free column. */
