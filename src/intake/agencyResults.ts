@@ -5,13 +5,12 @@ import {
   type Assessment,
   type ComputedScores,
   type InstrumentCode,
-  type ParsedNumber,
   type Scheme,
 } from "../ita";
 import type { Diagnostic, DiagnosticCode } from "./diagnostics";
 import type { AgencyLayout } from "./recognise/agencyColumns";
-import { AgencyRows, type NoteInRow } from "./recognise/agencyRows";
-import { figureReader, provinceHeading, type AgencyTable } from "./recognise/agencyTables";
+import { AgencyRows, type NoteInRow, type RowKind, type RowOfFigures } from "./recognise/agencyRows";
+import { provinceHeading, type AgencyTable } from "./recognise/agencyTables";
 import { onlyText } from "./recognise/cells";
 import { SEVERITIES, type Fate } from "./recognise/draft";
 import { placeOf } from "./recognise/tables";
@@ -43,8 +42,7 @@ const TELLING_FIGURES = 3;
 
 /** Reads every agency of a document's tables; each row is counted under exactly one fate. */
 export function readAgencyTables(tables: readonly AgencyTable[], options: AgencyReadOptions): AgencyResults {
-  const figure = figureReader();
-  const reader = new AgencyTablesReader(options, figure);
+  const reader = new AgencyTablesReader(options);
   for (const table of tables) reader.readTable(table);
   return reader.results();
 }
@@ -63,10 +61,7 @@ class AgencyTablesReader {
   private readonly years = new Set<number | null>();
   private readonly reportedColumns = new Set<string>();
 
-  constructor(
-    private readonly options: AgencyReadOptions,
-    private readonly figure: (cell: string) => ParsedNumber,
-  ) {
+  constructor(private readonly options: AgencyReadOptions) {
     this.files = [options.file];
     this.common = [...options.aboutYear];
   }
@@ -91,29 +86,34 @@ class AgencyTablesReader {
   }
 
   readTable(table: AgencyTable): void {
-    const layout = settled(table, this.options, this.figure, (code, row, data) => {
+    const layout = settled(table, this.options, (code, row, data) => {
       this.noteForAll(code, row, data);
     });
-    const rows = new AgencyRows(layout, this.figure);
+    const rows = new AgencyRows(layout);
     let province: string | undefined;
     for (const [index, line] of table.lines.entries()) {
       const fate = table.headers.get(line);
       if (fate !== undefined) this.fates[fate] += 1;
       else if (line.kind === "text") province = provinceHeading(line.text);
       else if (line.kind === "row") {
-        const heading = onlyHeading(line, layout, rows, table.lines[index + 1]);
-        if (heading === undefined) this.fates[this.readRow(line, layout, rows, province)] += 1;
-        else {
-          province = provinceHeading(heading) ?? province;
-          this.fates.heading += 1;
-        }
+        const read = rows.read(line);
+        const kind = rows.kindOf(read);
+        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[index + 1]) : undefined;
+        if (heading !== undefined) province = provinceHeading(heading) ?? province;
+        const isHeading = heading !== undefined || kind === "decoration";
+        this.fates[isHeading ? "heading" : this.readRow(read, kind, layout, rows, province)] += 1;
       }
     }
   }
 
-  private readRow(row: SourceRow, layout: AgencyLayout, rows: AgencyRows, province: string | undefined): Fate {
-    const kind = rows.kindOf(row);
-    if (kind === "decoration") return "heading";
+  private readRow(
+    read: RowOfFigures,
+    kind: RowKind,
+    layout: AgencyLayout,
+    rows: AgencyRows,
+    province: string | undefined,
+  ): Fate {
+    const { row } = read;
     if (kind !== "agency") {
       const source = placeOf(this.options.file, row);
       const severity = kind === "summary" ? "info" : "warning";
@@ -125,7 +125,7 @@ class AgencyTablesReader {
       own.push({ code, severity: SEVERITIES[code], source: placeOf(this.options.file, row), data });
     };
     const { fiscalYear, schemeOf } = this.options;
-    const assessment = rows.assessment(row, { fiscalYear, province }, note);
+    const assessment = rows.assessment(read, { fiscalYear, province }, note);
     const repeated = this.checkName(assessment, row, layout, note);
     this.noteUnused(row, layout, rows);
     if (repeated) return "repeat";
@@ -200,18 +200,17 @@ function lean(computed: ComputedScores): ComputedScores {
   return { ...computed, subindicators: NOTHING, indicators: NOTHING };
 }
 
-/** The text of a row that heads the rows below it: a province, or a group in front of the agencies' column. */
-function onlyHeading(
+/** The text of a row with one text, if it heads the rows below it: a province, or a group in front of the names. */
+function headingOf(
   row: SourceRow,
   layout: AgencyLayout,
   rows: AgencyRows,
   next: SourceLine | undefined,
 ): string | undefined {
-  if (rows.kindOf(row) !== "heading") return undefined;
   const text = onlyText(row.cells.map((cell) => cell.trim())) ?? "";
   if (provinceHeading(text) !== undefined) return text;
   const inFront = row.cells.findIndex((cell) => cell.trim() !== "") < layout.agency;
-  return inFront && next?.kind === "row" && rows.kindOf(next) === "agency" ? text : undefined;
+  return inFront && next?.kind === "row" && rows.kindOf(rows.read(next)) === "agency" ? text : undefined;
 }
 
 type NoteForTable = (code: DiagnosticCode, row: SourceRow, data: Readonly<Record<string, string | number>>) => void;
@@ -223,17 +222,17 @@ type NoteForTable = (code: DiagnosticCode, row: SourceRow, data: Readonly<Record
 function settled(
   { layout, lines, headers }: AgencyTable,
   { fiscalYear, schemeOf }: AgencyReadOptions,
-  figure: (cell: string) => ParsedNumber,
   note: NoteForTable,
 ): AgencyLayout {
-  const rows = new AgencyRows(layout, figure);
+  const rows = new AgencyRows(layout);
   const sample = lines
     .slice(0, SAMPLE)
-    .flatMap((line) => (line.kind === "row" && !headers.has(line) && rows.kindOf(line) === "agency" ? [line] : []))
-    .map((row) => {
-      const assessment = rows.assessment(row, { fiscalYear, province: undefined }, () => undefined);
+    .flatMap((line) => (line.kind === "row" && !headers.has(line) ? [rows.read(line)] : []))
+    .filter((read) => rows.kindOf(read) === "agency")
+    .map((read) => {
+      const assessment = rows.assessment(read, { fiscalYear, province: undefined }, () => undefined);
       const scheme = schemeOf(assessment.fiscalYear);
-      return { row, assessment, scheme, computed: computeScores({ ...assessment, reported: {} }, scheme) };
+      return { row: read.row, assessment, scheme, computed: computeScores(assessment, scheme) };
     });
   const weighted = layout.instruments.filter(({ code }) => isWeighted(code, sample));
   const [first] = sample;

@@ -73,9 +73,14 @@ export function instrumentScores(
 ): Partial<Record<InstrumentCode, number>> {
   const scores: Partial<Record<InstrumentCode, number>> = {};
   for (const code of INSTRUMENTS) {
-    const own = scheme.indicators.filter((indicator) => indicator.instrument === code);
-    const mean = meanOfAll(own.map(({ no }) => indicators[String(no)]));
-    if (mean !== undefined) scores[code] = mean;
+    let sum = 0;
+    let count = 0;
+    for (const { no, instrument } of scheme.indicators) {
+      if (instrument !== code) continue;
+      sum += indicators[no] ?? NaN;
+      count += 1;
+    }
+    if (!Number.isNaN(sum) && count > 0) scores[code] = sum / count;
   }
   return scores;
 }
@@ -115,10 +120,11 @@ function firstOf(
 }
 
 /** The reported indicator scores by number. */
-export function reportedIndicators(assessment: Assessment): Partial<Record<string, number>> {
+export function reportedIndicators({ indicators }: Assessment): Partial<Record<string, number>> {
   const scores: Partial<Record<string, number>> = {};
-  for (const [no, result] of Object.entries(assessment.indicators)) {
-    if (result?.score !== undefined) scores[no] = result.score;
+  for (const no in indicators) {
+    const score = indicators[no]?.score;
+    if (score !== undefined) scores[no] = score;
   }
   return scores;
 }
@@ -129,8 +135,15 @@ export function reportedIndicators(assessment: Assessment): Partial<Record<strin
  * (a document with OIT only), items lead, because they are exact and print is rounded.
  */
 export function indicatorsUsed(assessment: Assessment, scheme: Scheme): Partial<Record<string, number>> {
-  const reported = reportedIndicators(assessment);
-  const fromItems = indicatorScoresFromItems(assessment, scheme);
+  return leadingScores(reportedIndicators(assessment), indicatorScoresFromItems(assessment, scheme), scheme);
+}
+
+function leadingScores(
+  reported: Partial<Record<string, number>>,
+  fromItems: Record<string, number>,
+  scheme: Scheme,
+): Partial<Record<string, number>> {
+  if (Object.keys(fromItems).length === 0) return reported;
   const reportedFirst = firstOf(scheme, reported, fromItems);
   const complete = Object.keys(reportedFirst).length === scheme.indicators.length;
   return complete ? reportedFirst : firstOf(scheme, fromItems, reported);
@@ -139,11 +152,13 @@ export function indicatorsUsed(assessment: Assessment, scheme: Scheme): Partial<
 /** Computes everything the assessment and the year's scheme allow. */
 export function computeScores(assessment: Assessment, scheme: Scheme): ComputedScores {
   const fromItems = indicatorScoresFromItems(assessment, scheme);
-  const instruments = instrumentScores(indicatorsUsed(assessment, scheme), scheme);
+  const reported = reportedIndicators(assessment);
+  const instruments = instrumentScores(leadingScores(reported, fromItems, scheme), scheme);
   const total = weightedTotal(instruments, scheme);
-  const exact = firstOf(scheme, fromItems, reportedIndicators(assessment));
   const totalFromItems =
-    Object.keys(fromItems).length > 0 ? weightedTotal(instrumentScores(exact, scheme), scheme) : undefined;
+    Object.keys(fromItems).length > 0
+      ? weightedTotal(instrumentScores(firstOf(scheme, fromItems, reported), scheme), scheme)
+      : undefined;
   const band: BandResult =
     total === undefined || scheme.bands === null
       ? { kind: "none" }

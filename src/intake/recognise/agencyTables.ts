@@ -1,4 +1,4 @@
-import { parseNumber, type ParsedNumber } from "../../ita";
+import { parseNumber, plainNumber } from "../../ita";
 import type { SourceDocument, SourceLine, SourceRow } from "../source";
 import {
   agencyHeading,
@@ -33,23 +33,22 @@ const SAMPLE = 60;
 const UNIT = /^(?:กอง(?!ทัพ|ทุน|บัญชาการ|อำนวยการ)|ฝ่าย|แผนก|งาน(?!$)|สำนัก(?!งาน)|ส่วน(?!กลาง)|กลุ่ม|หน่วยตรวจสอบ)/;
 const PROVINCE = /^(?:จังหวัด|จ\.)\s*([ก-๎]{2,30})$/;
 const UPPER_HEADER = /ตัวชี้วัด|คะแนน|แบบวัด|ประเมิน|\b[IEO]IT\b/;
-const MOST_REMEMBERED = 50_000;
 
 /** The province a heading such as `จังหวัดตัวอย่าง` names. */
 export function provinceHeading(text: string): string | undefined {
   return PROVINCE.exec(cleanCell(text))?.[1];
 }
 
-/** Reads figures, each spelling once: a nation's table has a million cells and a few thousand figures. */
-export function figureReader(): (cell: string) => ParsedNumber {
-  const known = new Map<string, ParsedNumber>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const parsed = parseNumber(cleanCell(cell));
-    if (known.size < MOST_REMEMBERED) known.set(cell, parsed);
-    return parsed;
-  };
+/** What stands where a figure belongs. */
+export type Figure = number | "absent" | "unreadable";
+
+/** Reads a figure; the plain ones, which are nearly all, at once. */
+export function figureOf(cell: string | undefined): Figure {
+  if (cell === undefined) return "absent";
+  const plain = plainNumber(cell);
+  if (!Number.isNaN(plain)) return plain;
+  const parsed = parseNumber(cleanCell(cell));
+  return parsed.kind === "number" ? parsed.value : parsed.kind;
 }
 
 /** All columns that hold figures. */
@@ -73,7 +72,6 @@ interface OpenTable {
 /** Takes the tables with one agency per row out of a document. */
 export function separateAgencyTables(document: SourceDocument): Separated {
   const { lines } = document;
-  const figure = figureReader();
   const tables: OpenTable[] = [];
   // Which table took a line; 0 for none.
   const taker = new Int32Array(lines.length);
@@ -93,14 +91,14 @@ export function separateAgencyTables(document: SourceDocument): Separated {
       index += header.rows.length;
       continue;
     }
-    if (open !== undefined && (line.table === open.last || goesOn(line, open.layout, figure))) {
+    if (open !== undefined && (line.table === open.last || goesOn(line, open.layout))) {
       open.lines.push(line);
       open.last = line.table;
       taker[index] = tables.length;
     } else open = undefined;
     index += 1;
   }
-  const kept = tables.map((table) => listsAgencies(table, figure));
+  const kept = tables.map((table) => listsAgencies(table));
   if (!kept.includes(true)) return { tables: [], rest: document };
   return {
     tables: tables.filter((_, number) => kept[number]),
@@ -172,25 +170,28 @@ function rowAt(lines: readonly SourceLine[], index: number): SourceRow | undefin
 }
 
 /** The first row of another table goes on with this one: a province, or an agency with readable figures only. */
-function goesOn({ cells }: SourceRow, layout: AgencyLayout, figure: (cell: string) => ParsedNumber): boolean {
+function goesOn({ cells }: SourceRow, layout: AgencyLayout): boolean {
   const heading = onlyText(cells);
   if (heading !== undefined) return provinceHeading(heading) !== undefined;
   if (cells.findLastIndex((cell) => cell.trim() !== "") >= layout.headers.length) return false;
-  const kinds = figureColumns(layout).map((column) => figure(cells[column] ?? "").kind);
-  return hasName(cells, layout, figure) && kinds.includes("number") && !kinds.includes("unreadable");
+  const figures = figureColumns(layout).map((column) => figureOf(cells[column]));
+  return (
+    hasName(cells, layout) && figures.some((figure) => typeof figure === "number") && !figures.includes("unreadable")
+  );
 }
 
-function hasName(cells: readonly string[], { agency }: AgencyLayout, figure: (cell: string) => ParsedNumber): boolean {
-  return figure(cells[agency] ?? "").kind === "unreadable";
+function hasName(cells: readonly string[], { agency }: AgencyLayout): boolean {
+  return figureOf(cells[agency]) === "unreadable";
 }
 
 /** The table has rows with a name and figures, and most names are not of units inside one agency. */
-function listsAgencies({ layout, lines, headers }: OpenTable, figure: (cell: string) => ParsedNumber): boolean {
+function listsAgencies({ layout, lines, headers }: OpenTable): boolean {
+  const columns = figureColumns(layout);
   let agencies = 0;
   let units = 0;
   for (const line of lines.slice(0, SAMPLE)) {
-    if (line.kind !== "row" || headers.has(line) || !hasName(line.cells, layout, figure)) continue;
-    if (!figureColumns(layout).some((column) => figure(line.cells[column] ?? "").kind === "number")) continue;
+    if (line.kind !== "row" || headers.has(line) || !hasName(line.cells, layout)) continue;
+    if (!columns.some((column) => typeof figureOf(line.cells[column]) === "number")) continue;
     if (UNIT.test(cleanCell(line.cells[layout.agency] ?? ""))) units += 1;
     else agencies += 1;
   }
