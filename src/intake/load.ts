@@ -1,6 +1,6 @@
 import { decode, signatureOf, tooLarge, type Refused } from "./decode";
 import { readCsv } from "./readers/csv";
-import { readHtml } from "./readers/html";
+import { readHtmlParts } from "./readers/html";
 import { readText } from "./readers/text";
 import type { InputFile, Refusal } from "./result";
 import {
@@ -17,10 +17,13 @@ export type Loading =
   | { readonly ok: true; readonly documents: readonly SourceDocument[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
-  text: readText,
-  html: readHtml,
-  csv: readCsv,
+type TextFormat = "text" | "html" | "csv";
+
+/** Pages grow large, so they alone are read in parts. */
+const TEXT_READERS: Readonly<Record<TextFormat, (parts: Iterable<string>) => ReturnType<TextReader>>> = {
+  text: (parts) => readText([...parts].join("")),
+  html: readHtmlParts,
+  csv: (parts) => readCsv([...parts].join("")),
 };
 
 /** Heavy libraries come only with their format. */
@@ -49,10 +52,11 @@ async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
   const { name, bytes } = file;
   const refusal = tooLarge(bytes);
   if (refusal !== undefined) return refusal;
+  const hash = await sha256(bytes);
   const content = await contentOf(file);
   if ("code" in content) return content;
   if (cellCount(content.lines) > MOST_CELLS) return { code: "too-many-cells" };
-  return { file: name, size: bytes.length, hash: await sha256(bytes), ...content };
+  return { file: name, size: bytes.length, hash, ...content };
 }
 
 async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused> {
@@ -67,8 +71,8 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
   }
   const decoded = decode(bytes);
   if ("code" in decoded) return decoded;
-  const format = textFormat(name, decoded.text);
-  const read = TEXT_READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
+  const format = textFormat(name, decoded.head);
+  const read = TEXT_READERS[format](decoded.parts());
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
 }
 
@@ -76,12 +80,13 @@ function cellCount(lines: readonly SourceLine[]): number {
   return lines.reduce((sum, line) => sum + (line.kind === "row" ? line.cells.length : 1), 0);
 }
 
-function textFormat(name: string, text: string): "text" | "html" | "csv" {
-  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(text.slice(0, 20_000))) return "html";
+function textFormat(name: string, head: string): TextFormat {
+  if (/<(?:table|html|body|!doctype html)[\s>]/i.test(head.slice(0, 20_000))) return "html";
   return /\.(?:csv|tsv)$/i.test(name) ? "csv" : "text";
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  // Bytes of files are never shared memory, so they need no copy.
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -96,13 +96,21 @@ class Page {
  * refused.
  */
 export function readHtml(html: string): ReaderResult | RefusalCode {
+  return readHtmlParts(partsOf(html));
+}
+
+function* partsOf(html: string): Generator<string> {
+  for (let start = 0; start < html.length; start += CHUNK) yield html.slice(start, start + CHUNK);
+}
+
+/** The same for a page that comes in parts, of which only the newest is kept. */
+export function readHtmlParts(parts: Iterable<string>): ReaderResult | RefusalCode {
   const page = new Page();
   const tags = new HtmlTags(page);
   const tokenizer = new Tokenizer({}, tags);
-  for (let start = 0; start < html.length; start += CHUNK) {
-    const chunk = html.slice(start, start + CHUNK);
-    tags.goOn(chunk);
-    tokenizer.write(chunk);
+  for (const part of parts) {
+    tags.goOn(part);
+    tokenizer.write(part);
     if (page.isTooDeep) return "damaged";
     if (page.tables.hasTooManyCells) return "too-many-cells";
   }

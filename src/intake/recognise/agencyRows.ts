@@ -1,4 +1,4 @@
-import { EARLIEST_YEAR, LATEST_YEAR, type Assessment, type InstrumentCode } from "../../ita";
+import { EARLIEST_YEAR, LATEST_YEAR, type Assessment, type IndicatorResult, type InstrumentCode } from "../../ita";
 import type { DiagnosticCode } from "../diagnostics";
 import type { SourceRow } from "../source";
 import type { AgencyField, AgencyLayout } from "./agencyColumns";
@@ -18,7 +18,7 @@ const BAND = /^(?:ระดับ|เกรด)?[“"'(]?(AA|[A-F]|ผ่าน�
 /** Nobody was counted or asked in such a table. */
 const NOBODY: Assessment["respondents"] = Object.freeze({});
 const NO_ITEMS: Assessment["items"] = Object.freeze({});
-/** Texts that stand in a thousand rows: provinces, kinds of agencies, bands. */
+/** Texts and scores that stand in a thousand rows: provinces, kinds of agencies, bands. */
 const MOST_REMEMBERED = 10_000;
 
 /** Whose row it is, besides what its columns say. */
@@ -39,6 +39,7 @@ export interface RowOfFigures {
 /** Reads the rows of one table with one agency per row. */
 export class AgencyRows {
   private readonly texts = new Map<string, string>();
+  private readonly results = new Map<string, Map<number, IndicatorResult>>();
   private readonly columns: readonly number[];
   private readonly textColumns: readonly number[];
   private readonly unused: readonly number[];
@@ -102,12 +103,23 @@ export class AgencyRows {
   }
 
   private indicators(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["indicators"] {
-    const found: Partial<Record<string, { score?: number; name?: string }>> = {};
+    const found: Partial<Record<string, IndicatorResult>> = {};
     for (const [index, { no, name, column }] of this.layout.indicators.entries()) {
       const score = scoreOf(figures[index], cells[column], String(no), note);
-      if (score !== undefined) found[no] = name === "" ? { score } : { score, name };
+      if (score !== undefined) found[no] = this.result(name, score);
     }
     return found;
+  }
+
+  /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
+  private result(name: string, score: number): IndicatorResult {
+    const known = this.results.get(name) ?? new Map<number, IndicatorResult>();
+    if (known.size === 0) this.results.set(name, known);
+    const before = known.get(score);
+    if (before !== undefined) return before;
+    const result = name === "" ? { score } : { score, name };
+    if (known.size < MOST_REMEMBERED) known.set(score, result);
+    return result;
   }
 
   private reported(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["reported"] {
