@@ -6,6 +6,7 @@ import {
   alignedHeader,
   goesOnWithHeader,
   isColumnNumbering,
+  SAYS_ITA,
   type AgencyLayout,
 } from "./agencyColumns";
 import { cleanCell, onlyText } from "./cells";
@@ -98,7 +99,8 @@ export function separateAgencyTables(document: SourceDocument): Separated {
     } else open = undefined;
     index += 1;
   }
-  const kept = tables.map((table) => listsAgencies(table));
+  const saysIta = lines.some((line) => line.kind === "text" && SAYS_ITA.test(line.text));
+  const kept = tables.map((table) => (saysIta || !table.layout.vague) && listsAgencies(table));
   if (!kept.includes(true)) return { tables: [], rest: document };
   return {
     tables: tables.filter((_, number) => kept[number]),
@@ -130,13 +132,14 @@ function headerAt(lines: readonly SourceLine[], index: number): Header | undefin
   const first = rowAt(lines, index);
   if (first === undefined) return undefined;
   const next = rowAt(lines, index + 1);
-  const agency = agencyHeading(first.cells);
-  const below = agency < 0 && next?.table === first.table && first.cells.some((cell) => UPPER_HEADER.test(cell));
-  if (agency < 0 && (!below || agencyHeading(next?.cells ?? []) < 0)) return undefined;
-  const rows = [first, ...(agency < 0 && next !== undefined ? [next] : [])];
-  const aligned = agency < 0 || next === undefined ? undefined : alignedRows(first, next, rowAt(lines, index + 2));
-  if (aligned !== undefined && next !== undefined) {
-    return withNumbering({ rows: [first, next], layout: aligned }, lines, index + 2);
+  const rows = [first];
+  if (agencyHeading(first.cells) < 0) {
+    const below = next?.table === first.table && first.cells.some((cell) => UPPER_HEADER.test(cell));
+    if (!below || agencyHeading(next.cells) < 0) return undefined;
+    rows.push(next);
+  } else if (next !== undefined) {
+    const layout = alignedLayout(first, next, rowAt(lines, index + 2));
+    if (layout !== undefined) return withNumbering({ rows: [first, next], layout }, lines, index + 2);
   }
   const cleaned = rows.map(({ cells }) => cells.map(cleanCell));
   const column = agencyHeading(cleaned.at(-1) ?? []);
@@ -151,7 +154,7 @@ function headerAt(lines: readonly SourceLine[], index: number): Header | undefin
   return layout === undefined ? undefined : withNumbering({ rows, layout }, lines, index + rows.length);
 }
 
-function alignedRows(first: SourceRow, next: SourceRow, data: SourceRow | undefined): AgencyLayout | undefined {
+function alignedLayout(first: SourceRow, next: SourceRow, data: SourceRow | undefined): AgencyLayout | undefined {
   if (data === undefined || next.cells.length === first.cells.length) return undefined;
   const rows = alignedHeader(first.cells.map(cleanCell), next.cells.map(cleanCell), data.cells.length);
   return rows === undefined ? undefined : agencyLayout(rows);
