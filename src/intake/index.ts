@@ -1,3 +1,4 @@
+export { findAgencies, readingOf } from "./chooseAgencies";
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
 export { loadFiles, type Loading } from "./load";
 export { readFiles, recognise } from "./readFiles";
