@@ -47,6 +47,16 @@ export function readAgencyTables(tables: readonly AgencyTable[], options: Agency
   return reader.results();
 }
 
+interface NamedRow {
+  /** Of its assessment. */
+  readonly index: number;
+  readonly row: SourceRow;
+}
+
+function keyOf({ agency, province = "", district = "", fiscalYear }: Assessment): string {
+  return `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
+}
+
 class AgencyTablesReader {
   private readonly assessments: ReadAssessment[] = [];
   /** What concerns every row; shared by their results while it grows. */
@@ -55,8 +65,9 @@ class AgencyTablesReader {
   /** Doubts about one row, by the number of its assessment. */
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = { record: 0, heading: 0, repeat: 0, unread: 0 };
-  /** The first assessment under a name, with its row. */
-  private readonly named = new Map<string, { readonly index: number; readonly row: SourceRow }>();
+  /** The first row of a name, and of each of several agencies that share one. */
+  private readonly named = new Map<string, NamedRow>();
+  private readonly twins = new Map<string, NamedRow>();
   private readonly files: readonly string[];
   private readonly years = new Set<number | null>();
   private readonly reportedColumns = new Set<string>();
@@ -131,7 +142,7 @@ class AgencyTablesReader {
     if (repeated) return "repeat";
     const scheme = schemeOf(assessment.fiscalYear);
     this.noteYear(assessment.fiscalYear, scheme);
-    const computed = lean(computeScores(assessment, scheme));
+    const computed = computeScores(assessment, scheme);
     compareFigures(assessment, computed, scheme, note);
     if (own.length > 0) this.doubts.set(this.assessments.length, own);
     this.assessments.push({ assessment, computed, diagnostics: this.common, files: this.files });
@@ -151,21 +162,33 @@ class AgencyTablesReader {
 
   /** True for a row that says what an earlier one said; other figures under one name are another agency, and noted. */
   private checkName(assessment: Assessment, row: SourceRow, layout: AgencyLayout, note: NoteInRow): boolean {
-    const { agency, province = "", district = "", fiscalYear } = assessment;
-    const key = `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
-    const first = this.named.get(key);
-    if (first === undefined) {
-      this.named.set(key, { index: this.assessments.length, row });
-      return false;
-    }
+    const first = this.firstOfName(assessment, row);
+    if (first === undefined) return false;
     const before = this.assessments[first.index]?.assessment;
     const { ordinal } = layout.fields;
     const sameNumber = ordinal === undefined || row.cells[ordinal] === first.row.cells[ordinal];
     const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
     if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
       return true;
-    note("agency-repeated", { agency: agency ?? "", row: first.row.row });
+    note("agency-repeated", { agency: assessment.agency ?? "", row: first.row.row });
     return false;
+  }
+
+  /** An earlier row of the same agency; where there is none, this row is remembered as the first. */
+  private firstOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
+    const { agency } = assessment;
+    const own: NamedRow = { index: this.assessments.length, row };
+    const namesake = this.named.get(agency ?? "");
+    if (namesake === undefined) {
+      this.named.set(agency ?? "", own);
+      return undefined;
+    }
+    // Only namesakes are worth a longer key.
+    const other = this.assessments[namesake.index]?.assessment;
+    if (other !== undefined && !this.twins.has(keyOf(other))) this.twins.set(keyOf(other), namesake);
+    const first = this.twins.get(keyOf(assessment));
+    if (first === undefined) this.twins.set(keyOf(assessment), own);
+    return first;
   }
 
   /** A column nothing is made of is reported once, with what stands in it first. */
@@ -191,13 +214,6 @@ function sameFigures(a: Assessment, b: Assessment): boolean {
     JSON.stringify(a.reported) === JSON.stringify(b.reported) &&
     JSON.stringify(a.indicators) === JSON.stringify(b.indicators)
   );
-}
-
-const NOTHING: Readonly<Record<string, number>> = Object.freeze({});
-
-/** Without the empty records that every agency of a nation would carry along. */
-function lean(computed: ComputedScores): ComputedScores {
-  return { ...computed, subindicators: NOTHING, indicators: NOTHING };
 }
 
 /** The text of a row with one text, if it heads the rows below it: a province, or a group in front of the names. */

@@ -27,15 +27,17 @@ export function meanOfAll(values: readonly (number | undefined)[]): number | und
   return values.length === 0 ? undefined : sum / values.length;
 }
 
+const NONE: Readonly<Record<string, number>> = Object.freeze({});
+
 /** Results of many agencies have no items; looking for each in vain would take most of the time. */
 function hasItems({ items }: Assessment): boolean {
   return Object.keys(items).length > 0;
 }
 
 /** Sub-indicator scores, each the mean of all its items. */
-export function subindicatorScores(assessment: Assessment, scheme: Scheme): Record<string, number> {
+export function subindicatorScores(assessment: Assessment, scheme: Scheme): Readonly<Record<string, number>> {
+  if (!hasItems(assessment)) return NONE;
   const scores: Record<string, number> = {};
-  if (!hasItems(assessment)) return scores;
   for (const { code } of scheme.subindicators) {
     const items = scheme.items.filter((item) => item.subindicator === code);
     const mean = meanOfAll(items.map((item) => assessment.items[item.code]?.score));
@@ -49,8 +51,8 @@ export function subindicatorScores(assessment: Assessment, scheme: Scheme): Reco
  * mean of its items; only where every item is there. Items are never averaged flat across
  * sub-indicators.
  */
-export function indicatorScoresFromItems(assessment: Assessment, scheme: Scheme): Record<string, number> {
-  if (!scheme.confirmed || !hasItems(assessment)) return {};
+export function indicatorScoresFromItems(assessment: Assessment, scheme: Scheme): Readonly<Record<string, number>> {
+  if (!scheme.confirmed || !hasItems(assessment)) return NONE;
   const subindicators = subindicatorScores(assessment, scheme);
   const scores: Record<string, number> = {};
   for (const { no } of scheme.indicators) {
@@ -71,13 +73,20 @@ export function instrumentScores(
   indicators: Readonly<Partial<Record<string, number>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
+  return instrumentMeans((no) => indicators[no], scheme);
+}
+
+function instrumentMeans(
+  scoreOf: (indicator: number) => number | undefined,
+  scheme: Scheme,
+): Partial<Record<InstrumentCode, number>> {
   const scores: Partial<Record<InstrumentCode, number>> = {};
   for (const code of INSTRUMENTS) {
     let sum = 0;
     let count = 0;
     for (const { no, instrument } of scheme.indicators) {
       if (instrument !== code) continue;
-      sum += indicators[no] ?? NaN;
+      sum += scoreOf(no) ?? NaN;
       count += 1;
     }
     if (!Number.isNaN(sum) && count > 0) scores[code] = sum / count;
@@ -140,10 +149,9 @@ export function indicatorsUsed(assessment: Assessment, scheme: Scheme): Partial<
 
 function leadingScores(
   reported: Partial<Record<string, number>>,
-  fromItems: Record<string, number>,
+  fromItems: Readonly<Record<string, number>>,
   scheme: Scheme,
 ): Partial<Record<string, number>> {
-  if (Object.keys(fromItems).length === 0) return reported;
   const reportedFirst = firstOf(scheme, reported, fromItems);
   const complete = Object.keys(reportedFirst).length === scheme.indicators.length;
   return complete ? reportedFirst : firstOf(scheme, fromItems, reported);
@@ -151,14 +159,16 @@ function leadingScores(
 
 /** Computes everything the assessment and the year's scheme allow. */
 export function computeScores(assessment: Assessment, scheme: Scheme): ComputedScores {
+  const { indicators } = assessment;
   const fromItems = indicatorScoresFromItems(assessment, scheme);
-  const reported = reportedIndicators(assessment);
-  const instruments = instrumentScores(leadingScores(reported, fromItems, scheme), scheme);
+  const reportedOnly = Object.keys(fromItems).length === 0;
+  const instruments = reportedOnly
+    ? instrumentMeans((no) => indicators[no]?.score, scheme)
+    : instrumentScores(leadingScores(reportedIndicators(assessment), fromItems, scheme), scheme);
   const total = weightedTotal(instruments, scheme);
-  const totalFromItems =
-    Object.keys(fromItems).length > 0
-      ? weightedTotal(instrumentScores(firstOf(scheme, fromItems, reported), scheme), scheme)
-      : undefined;
+  const totalFromItems = reportedOnly
+    ? undefined
+    : weightedTotal(instrumentScores(firstOf(scheme, fromItems, reportedIndicators(assessment)), scheme), scheme);
   const band: BandResult =
     total === undefined || scheme.bands === null
       ? { kind: "none" }
@@ -168,7 +178,7 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
           INSTRUMENTS.map((code) => instruments[code]),
         );
   return {
-    subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : {},
+    subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : NONE,
     indicators: fromItems,
     instruments,
     ...(total === undefined ? {} : { total }),

@@ -44,6 +44,8 @@ export class HtmlTables {
   readonly broken: { readonly table: number; readonly row: number; readonly text: string }[] = [];
   private readonly open: OpenTable[] = [];
   private readonly shared = new Map<string, string>();
+  /** Scores as printed, by hundredths of a point; in Thai digits above in Arabic ones. */
+  private readonly figures = new Map<number, string>();
   private count = 0;
   private cellsRead = 0;
 
@@ -125,6 +127,12 @@ export class HtmlTables {
   /** A cell's text without line ends and double spaces; one that stands in many cells is kept once. */
   private plain(text: string): string {
     if (text.length > LONGEST_SHARED) return copyOf(spaced(text));
+    const figure = hundredths(text);
+    if (figure >= 0) {
+      const same = this.figures.get(figure);
+      if (same === undefined) this.figures.set(figure, text);
+      return same ?? text;
+    }
     const before = this.shared.get(text);
     if (before !== undefined) return before;
     const plain = copyOf(spaced(text));
@@ -143,6 +151,27 @@ export class HtmlTables {
       this.emit({ kind: "row", cells, table: table.number, row: table.row });
     }
   }
+}
+
+const [ZERO, THAI_ZERO, POINT] = [0x30, 0x0e50, 0x2e];
+const MOST_HUNDREDTHS = 100_000;
+
+/**
+ * The number of `91.85` (or `๙๑.๘๕`) in hundredths, and 100,000 more in Thai digits; -1 for any other
+ * text, with leading zeros too. Two texts of one number are the same text.
+ */
+function hundredths(text: string): number {
+  const { length } = text;
+  if (length < 4 || length > 6 || text.charCodeAt(length - 3) !== POINT) return -1;
+  const zero = text.charCodeAt(0) >= THAI_ZERO ? THAI_ZERO : ZERO;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (at === length - 3) continue;
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === 0 && length > 4)) return -1;
+    number = number * 10 + digit;
+  }
+  return zero === THAI_ZERO ? number + MOST_HUNDREDTHS : number;
 }
 
 function spaced(text: string): string {

@@ -13,6 +13,8 @@ export type RowKind = "decoration" | "heading" | "summary" | "agency" | "slipped
 
 const SUMMARY =
   /^(?:(?:คะแนน|ค่า)?เฉลี่ย|ค่า?(?:สูงสุด|ต่ำสุด|มัธยฐาน)|(?:คะแนน)?(?:สูงสุด|ต่ำสุด)|ส่วนเบี่ยงเบน|s\.?d\.?$|คะแนนเต็ม|ภาพรวม|ร้อยละ|average|mean|total|max|min)|^รวม(?:$|ทั้ง|จังหวัด|คะแนน|เฉลี่ย|[\s\d(])/i;
+/** A quick look before the thorough one. */
+const BEGINS_AS_FIGURE = /^[^ก-๎A-Za-z]/;
 const NO_NAME = /^[-–—.\s]*$/;
 const BAND = /^(?:ระดับ|เกรด)?[“"'(]?(AA|[A-F]|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง)[”"')]?(?:\(.*\))?$/;
 /** Nobody was counted or asked in such a table. */
@@ -20,6 +22,8 @@ const NOBODY: Assessment["respondents"] = Object.freeze({});
 const NO_ITEMS: Assessment["items"] = Object.freeze({});
 /** Texts and scores that stand in a thousand rows: provinces, kinds of agencies, bands. */
 const MOST_REMEMBERED = 10_000;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Whose row it is, besides what its columns say. */
 export interface RowOwner {
@@ -39,6 +43,7 @@ export interface RowOfFigures {
 /** Reads the rows of one table with one agency per row. */
 export class AgencyRows {
   private readonly texts = new Map<string, string>();
+  /** By header's name and hundredths of a point. */
   private readonly results = new Map<string, Map<number, IndicatorResult>>();
   private readonly columns: readonly number[];
   private readonly textColumns: readonly number[];
@@ -84,22 +89,23 @@ export class AgencyRows {
 
   /** An agency's result as its row states it. */
   assessment({ row: { cells }, name, figures }: RowOfFigures, owner: RowOwner, note: NoteInRow): Assessment {
-    const province = this.field(cells, "province") ?? owner.province;
-    const district = this.field(cells, "district");
-    const agencyType = this.field(cells, "type");
-    const rank = this.rank(cells, note);
-    return {
+    const result: Mutable<Assessment> = {
       agency: name,
-      ...(province === undefined ? {} : { province }),
-      ...(district === undefined ? {} : { district }),
-      ...(agencyType === undefined ? {} : { agencyType }),
       fiscalYear: this.year(cells, note) ?? owner.fiscalYear,
       respondents: NOBODY,
-      ...(rank === undefined ? {} : { rank }),
       indicators: this.indicators(cells, figures, note),
       items: NO_ITEMS,
       reported: this.reported(cells, figures, note),
     };
+    const province = this.field(cells, "province") ?? owner.province;
+    if (province !== undefined) result.province = province;
+    const district = this.field(cells, "district");
+    if (district !== undefined) result.district = district;
+    const agencyType = this.field(cells, "type");
+    if (agencyType !== undefined) result.agencyType = agencyType;
+    const rank = this.rank(cells, note);
+    if (rank !== undefined) result.rank = rank;
+    return result;
   }
 
   private indicators(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["indicators"] {
@@ -113,12 +119,13 @@ export class AgencyRows {
 
   /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
   private result(name: string, score: number): IndicatorResult {
+    const hundredths = Math.round(score * 100);
     const known = this.results.get(name) ?? new Map<number, IndicatorResult>();
     if (known.size === 0) this.results.set(name, known);
-    const before = known.get(score);
-    if (before !== undefined) return before;
+    const before = known.get(hundredths);
+    if (before?.score === score) return before;
     const result = name === "" ? { score } : { score, name };
-    if (known.size < MOST_REMEMBERED) known.set(score, result);
+    known.set(hundredths, result);
     return result;
   }
 
@@ -179,7 +186,9 @@ export class AgencyRows {
 
   /** A figure where a text belongs or the other way round: the row has lost a cell, and no figure is where it seems. */
   private hasSlipped({ row: { cells }, figures }: RowOfFigures): boolean {
-    if (this.textColumns.some((column) => typeof figureOf(cells[column]) === "number")) return true;
+    if (this.textColumns.some((column) => BEGINS_AS_FIGURE.test(cells[column] ?? "") && isNumber(cells[column]))) {
+      return true;
+    }
     if (!figures.includes("unreadable")) return false;
     const unreadable = this.columns.filter((_, index) => figures[index] === "unreadable");
     if (unreadable.some((column) => BAND.test(this.text(cells[column])))) return true;
@@ -187,6 +196,10 @@ export class AgencyRows {
     const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
     return filled < length - 1 || filled > length;
   }
+}
+
+function isNumber(cell: string | undefined): boolean {
+  return typeof figureOf(cell) === "number";
 }
 
 const NO_COLUMNS: readonly number[] = [];

@@ -28,6 +28,8 @@ export interface Separated {
 }
 
 const MOST_HEADER_ROWS = 3;
+/** Headers number indicators up to it. */
+const LAST_INDICATOR = 10;
 /** How many rows show whether a table lists agencies or the units of one. */
 const SAMPLE = 60;
 /** Units inside an agency; a table of them is no table of agencies. */
@@ -66,6 +68,8 @@ interface OpenTable {
   readonly lines: SourceLine[];
   readonly headers: Map<SourceLine, Fate>;
   readonly signature: string;
+  /** The column of its first figure. */
+  readonly firstFigure: number;
   /** Number of the table last gone on with. */
   last: number;
 }
@@ -85,7 +89,7 @@ export function separateAgencyTables(document: SourceDocument): Separated {
       index += 1;
       continue;
     }
-    const header = headerAt(lines, index);
+    const header = open !== undefined && surelyNoHeader(line, open) ? undefined : headerAt(lines, index);
     if (header !== undefined) {
       open = enter(header, tables, open, line);
       taker.fill(tables.indexOf(open) + 1, index, index + header.rows.length);
@@ -108,6 +112,12 @@ export function separateAgencyTables(document: SourceDocument): Separated {
   };
 }
 
+/** Figures that no header has stand under the first figure's header: nearly every row is like that. */
+function surelyNoHeader({ cells }: SourceRow, { firstFigure }: OpenTable): boolean {
+  const figure = plainNumber(cells[firstFigure] ?? "");
+  return figure > LAST_INDICATOR || figure % 1 > 0;
+}
+
 interface Header {
   readonly rows: readonly SourceRow[];
   readonly layout: AgencyLayout;
@@ -116,7 +126,8 @@ interface Header {
 function enter({ rows, layout }: Header, tables: OpenTable[], open: OpenTable | undefined, line: SourceRow): OpenTable {
   const signature = JSON.stringify([layout.agency, layout.fields, layout.indicators, layout.instruments]);
   const again = open?.signature === signature;
-  const fresh: OpenTable = { layout, lines: [], headers: new Map(), signature, last: 0 };
+  const [firstFigure = -1] = figureColumns(layout);
+  const fresh: OpenTable = { layout, lines: [], headers: new Map(), signature, firstFigure, last: 0 };
   const table = again ? open : fresh;
   if (!again) tables.push(table);
   table.last = line.table;
