@@ -103,12 +103,28 @@ function* partsOf(html: string): Generator<string> {
   for (let start = 0; start < html.length; start += CHUNK) yield html.slice(start, start + CHUNK);
 }
 
+const LONGEST_ENTITY = 40;
+
+/** The tokenizer misreads an entity that is cut in two, so the beginning of one waits for its rest. */
+function* withoutCutEntities(parts: Iterable<string>): Generator<string> {
+  let waiting = "";
+  for (const part of parts) {
+    const text = waiting + part;
+    const last = text.lastIndexOf("&");
+    const isCut = last >= text.length - LONGEST_ENTITY && last >= 0 && !text.includes(";", last);
+    const cut = isCut ? last : text.length;
+    waiting = text.slice(cut);
+    yield text.slice(0, cut);
+  }
+  yield waiting;
+}
+
 /** The same for a page that comes in parts, of which only the newest is kept. */
 export function readHtmlParts(parts: Iterable<string>): ReaderResult | RefusalCode {
   const page = new Page();
   const tags = new HtmlTags(page);
   const tokenizer = new Tokenizer({}, tags);
-  for (const part of parts) {
+  for (const part of withoutCutEntities(parts)) {
     tags.goOn(part);
     tokenizer.write(part);
     if (page.isTooDeep) return "damaged";

@@ -19,6 +19,7 @@ const IGNORING_CASE = 0xdf;
 export class HtmlTags implements TokenizerCallbacks {
   private text = "";
   private offset = 0;
+  /** The end of what came before: a name may be cut. */
   private previous = "";
   private name = "";
   private attribute = "";
@@ -31,7 +32,7 @@ export class HtmlTags implements TokenizerCallbacks {
   /** Must be told of each part of the text before the tokenizer is. */
   goOn(text: string): void {
     this.offset += this.text.length;
-    this.previous = this.text;
+    this.previous = (this.text.length < LONGEST_NAME ? this.previous + this.text : this.text).slice(-LONGEST_NAME);
     this.text = text;
   }
 

@@ -4,6 +4,9 @@ import { cleanCell } from "./cells";
 import { columnMeaning } from "./columns";
 import { indicatorMention } from "./names";
 
+/** No result table is wider; a wider row is not looked into. */
+export const WIDEST = 256;
+
 /** Columns that hold one text or figure of an agency. */
 export type AgencyField = "ordinal" | "agency" | "province" | "district" | "type" | "year" | "total" | "band" | "rank";
 
@@ -134,6 +137,7 @@ export function agencyHeading(cells: readonly string[]): number {
  */
 export function agencyLayout(rows: readonly (readonly string[])[]): AgencyLayout | undefined {
   const width = Math.max(...rows.map((cells) => cells.length));
+  if (width > WIDEST) return undefined;
   const headers = Array.from({ length: width }, (_, column) => headerOf(rows, column));
   const meanings = headers.map(({ text, above }) => meaningOf(text, above));
   const fields: Partial<Record<AgencyField, number>> = {};

@@ -1,7 +1,7 @@
 import { EARLIEST_YEAR, LATEST_YEAR, type Assessment, type IndicatorResult, type InstrumentCode } from "../../ita";
 import type { DiagnosticCode } from "../diagnostics";
 import type { SourceRow } from "../source";
-import type { AgencyField, AgencyLayout } from "./agencyColumns";
+import { WIDEST, type AgencyField, type AgencyLayout } from "./agencyColumns";
 import { figureColumns, figureOf, type Figure } from "./agencyTables";
 import { cleanCell, isDecoration, onlyText } from "./cells";
 
@@ -13,6 +13,8 @@ export type RowKind = "decoration" | "heading" | "summary" | "agency" | "slipped
 
 const SUMMARY =
   /^(?:(?:คะแนน|ค่า)?เฉลี่ย|ค่า?(?:สูงสุด|ต่ำสุด|มัธยฐาน)|(?:คะแนน)?(?:สูงสุด|ต่ำสุด)|ส่วนเบี่ยงเบน|s\.?d\.?$|คะแนนเต็ม|ภาพรวม|ร้อยละ|average|mean|total|max|min)|^รวม(?:$|ทั้ง|จังหวัด|คะแนน|เฉลี่ย|[\s\d(])/i;
+/** Longer texts are no names. */
+const LONGEST_NAME = 300;
 /** A quick look before the thorough one. */
 const BEGINS_AS_FIGURE = /^[^ก-๎A-Za-z]/;
 const NO_NAME = /^[-–—.\s]*$/;
@@ -68,6 +70,7 @@ export class AgencyRows {
   kindOf(read: RowOfFigures): RowKind {
     const { row, name, figures } = read;
     const { cells } = row;
+    if (cells.length > WIDEST || name.length > LONGEST_NAME) return "nothing";
     if (!figures.some((figure) => typeof figure === "number")) {
       const clean = cells.map(cleanCell);
       if (isDecoration(clean)) return "decoration";
