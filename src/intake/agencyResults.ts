@@ -65,7 +65,7 @@ class AgencyTablesReader {
   /** Doubts about one row, by the number of its assessment. */
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = { record: 0, heading: 0, repeat: 0, unread: 0 };
-  /** The first row of a name, and of each of several agencies that share one. */
+  /** The first row of a name, and the last of each of several agencies that share one. */
   private readonly named = new Map<string, NamedRow>();
   private readonly twins = new Map<string, NamedRow>();
   private readonly files: readonly string[];
@@ -162,20 +162,21 @@ class AgencyTablesReader {
 
   /** True for a row that says what an earlier one said; other figures under one name are another agency, and noted. */
   private checkName(assessment: Assessment, row: SourceRow, layout: AgencyLayout, note: NoteInRow): boolean {
-    const first = this.firstOfName(assessment, row);
-    if (first === undefined) return false;
-    const before = this.assessments[first.index]?.assessment;
+    const earlier = this.earlierOfName(assessment, row);
+    if (earlier === undefined) return false;
+    const before = this.assessments[earlier.index]?.assessment;
     const { ordinal } = layout.fields;
-    const sameNumber = ordinal === undefined || row.cells[ordinal] === first.row.cells[ordinal];
+    const sameNumber = ordinal === undefined || row.cells[ordinal] === earlier.row.cells[ordinal];
     const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
     if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
       return true;
-    note("agency-repeated", { agency: assessment.agency ?? "", row: first.row.row });
+    this.twins.set(keyOf(assessment), { index: this.assessments.length, row });
+    note("agency-repeated", { agency: assessment.agency ?? "", row: earlier.row.row });
     return false;
   }
 
-  /** An earlier row of the same agency; where there is none, this row is remembered as the first. */
-  private firstOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
+  /** The last row of the same agency before this one. */
+  private earlierOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
     const { agency } = assessment;
     const own: NamedRow = { index: this.assessments.length, row };
     const namesake = this.named.get(agency ?? "");
@@ -186,9 +187,9 @@ class AgencyTablesReader {
     // Only namesakes are worth a longer key.
     const other = this.assessments[namesake.index]?.assessment;
     if (other !== undefined && !this.twins.has(keyOf(other))) this.twins.set(keyOf(other), namesake);
-    const first = this.twins.get(keyOf(assessment));
-    if (first === undefined) this.twins.set(keyOf(assessment), own);
-    return first;
+    const earlier = this.twins.get(keyOf(assessment));
+    if (earlier === undefined) this.twins.set(keyOf(assessment), own);
+    return earlier;
   }
 
   /** A column nothing is made of is reported once, with what stands in it first. */

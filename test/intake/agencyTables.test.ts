@@ -87,6 +87,22 @@ describe("a doubt about one row", () => {
   });
 });
 
+describe("an agency asked for", () => {
+  const row = (name: string) => ["1", name, "สมมติธานี", "60.00", "D"];
+  const { assessments } = readingOf([agencies([row("เทศบาลตำบลดอนตาราง"), row("เทศบาลตำบลดอน"), row("อบต.ดอนใหญ่")])]);
+  const names = (wanted: string) => findAgencies(assessments, wanted).map(({ assessment }) => assessment.agency);
+
+  it("is the one of exactly that name, though others begin with it", () => {
+    expect(names("ทต.ดอน")).toEqual(["เทศบาลตำบลดอน"]);
+    expect(names("เทศบาลตำบลดอน สมมติธานี")).toEqual(["เทศบาลตำบลดอน"]);
+  });
+
+  it("may be any whose name holds the text, however it is spelt", () => {
+    expect(names("ดอน")).toHaveLength(3);
+    expect(names("องค์การบริหารส่วนตำบลดอนใหญ่")).toEqual(["อบต.ดอนใหญ่"]);
+  });
+});
+
 describe("any table of agencies", () => {
   const cell = fc.constantFrom("91.85", "๗๒.๑๐", "100", "-", "", "เทศบาลตำบลบ้านแบบ", "จังหวัดสมมติธานี", "A", "รวม", "x");
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 6 }), { maxLength: 12 });
