@@ -92,7 +92,7 @@ export function separateAgencyTables(document: SourceDocument): Separated {
     const header = open !== undefined && surelyNoHeader(line, open) ? undefined : headerAt(lines, index);
     if (header !== undefined) {
       open = enter(header, tables, open, line);
-      taker.fill(tables.indexOf(open) + 1, index, index + header.rows.length);
+      taker.fill(tables.length, index, index + header.rows.length);
       index += header.rows.length;
       continue;
     }
@@ -203,7 +203,8 @@ function listsAgencies({ layout, lines, headers }: OpenTable): boolean {
   const columns = figureColumns(layout);
   let agencies = 0;
   let units = 0;
-  for (const line of lines.slice(0, SAMPLE)) {
+  for (const line of lines) {
+    if (agencies + units === SAMPLE) break;
     if (line.kind !== "row" || headers.has(line) || !hasName(line.cells, layout)) continue;
     if (!columns.some((column) => typeof figureOf(line.cells[column]) === "number")) continue;
     if (UNIT.test(cleanCell(line.cells[layout.agency] ?? ""))) units += 1;
