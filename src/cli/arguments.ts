@@ -9,6 +9,8 @@ export interface Arguments {
   readonly language: Language;
   readonly json: boolean;
   readonly output: string | undefined;
+  /** The agency wanted, of several in the input. */
+  readonly agency: string | undefined;
   readonly owners: string | undefined;
   readonly fiscalYear: number | undefined;
   readonly threshold: number | undefined;
@@ -20,6 +22,7 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 const OPTIONS = {
+  agency: { type: "string" },
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
   lang: { type: "string" },
@@ -45,6 +48,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (!wellFormed.test(value) || result < min || result > max) throw new UsageError(t.badNumber(option, value));
     return result;
   };
+  if (values.agency?.trim() === "") throw new UsageError(t.noAgencyName);
   if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));
   const [command, ...files] = positionals;
   const known = command === "read" || command === "build";
@@ -55,6 +59,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     language,
     json: values.json === true,
     output: values.output,
+    agency: values.agency,
     owners: values.owners,
     fiscalYear: number("year", EARLIEST_YEAR, LATEST_YEAR),
     threshold: number("threshold", 0, 100),

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { refusalMessage, texts } from "../i18n";
-import { readFiles, type InputFile, type Reading } from "../intake";
+import { findAgencies, readFiles, readingOf, type InputFile, type Reading } from "../intake";
 import { createWorkbook } from "../workbook";
 import { toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
 import { readInput, writeOutput } from "./files";
-import { toJson, toText } from "./report";
+import { agencyLabels, toJson, toText } from "./report";
 
 /** Where a command's words go. */
 export interface Output {
@@ -54,19 +54,28 @@ async function read(args: Arguments): Promise<Reading> {
     ...(args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear }),
     ...(args.threshold === undefined ? {} : { threshold: args.threshold }),
   });
-  if (result.ok) return result.reading;
+  if (result.ok) return chosenOf(result.reading, args);
   const { code, file, data } = result.refusal;
   throw new Failure(refusalMessage(args.language, code, file, data));
+}
+
+/** The reading of the agency and year asked for; everything where none was. */
+function chosenOf(reading: Reading, { agency, fiscalYear, language }: Arguments): Reading {
+  const { assessments } = reading;
+  const named = agency === undefined ? assessments : findAgencies(assessments, agency);
+  if (named.length === 0) {
+    throw new Failure(texts(language).commandLine.noSuchAgency(agency ?? "", agencyLabels(assessments, language)));
+  }
+  const ofYear = named.filter(({ assessment }) => assessment.fiscalYear === fiscalYear);
+  const chosen = ofYear.length > 0 ? ofYear : named;
+  return chosen.length === assessments.length ? reading : readingOf(reading, chosen);
 }
 
 async function build(args: Arguments, reading: Reading, output: Output, today: string, time?: string): Promise<void> {
   const t = texts(args.language).commandLine;
   const { output: path = "", threshold, target, language } = args;
   if (reading.assessments.length > 1) {
-    const names = reading.assessments.map(({ assessment }) =>
-      `${assessment.agency ?? t.unknown} ${String(assessment.fiscalYear ?? "")}`.trim(),
-    );
-    throw new Failure(t.severalAssessments(names.join("; ")));
+    throw new Failure(t.severalAssessments(reading.assessments.length, agencyLabels(reading.assessments, language)));
   }
   const workbook = createWorkbook(reading, {
     language,

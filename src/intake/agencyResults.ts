@@ -5,13 +5,12 @@ import {
   type Assessment,
   type ComputedScores,
   type InstrumentCode,
-  type ParsedNumber,
   type Scheme,
 } from "../ita";
 import { SEVERITIES, type Diagnostic, type DiagnosticCode } from "./diagnostics";
 import type { AgencyLayout } from "./recognise/agencyColumns";
-import { AgencyRows, type NoteInRow } from "./recognise/agencyRows";
-import { figureReader, provinceHeading, type AgencyTable } from "./recognise/agencyTables";
+import { AgencyRows, type NoteInRow, type RowKind, type RowOfFigures } from "./recognise/agencyRows";
+import { provinceHeading, type AgencyTable } from "./recognise/agencyTables";
 import { onlyText } from "./recognise/cells";
 import { noFates, rowCountsOf, type Fate } from "./recognise/fates";
 import { placeOf } from "./recognise/place";
@@ -43,10 +42,19 @@ const TELLING_FIGURES = 3;
 
 /** Reads every agency of a document's tables; each row is counted under exactly one fate. */
 export function readAgencyTables(tables: readonly AgencyTable[], options: AgencyReadOptions): AgencyResults {
-  const figure = figureReader();
-  const reader = new AgencyTablesReader(options, figure);
+  const reader = new AgencyTablesReader(options);
   for (const table of tables) reader.readTable(table);
   return reader.results();
+}
+
+interface NamedRow {
+  /** Of its assessment. */
+  readonly index: number;
+  readonly row: SourceRow;
+}
+
+function keyOf({ agency, province = "", district = "", fiscalYear }: Assessment): string {
+  return `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
 }
 
 class AgencyTablesReader {
@@ -57,16 +65,14 @@ class AgencyTablesReader {
   /** Doubts about one row, by the number of its assessment. */
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = noFates();
-  /** The first assessment under a name, with its row. */
-  private readonly named = new Map<string, { readonly index: number; readonly row: SourceRow }>();
+  /** The first row of a name, and the last of each of several agencies that share one. */
+  private readonly named = new Map<string, NamedRow>();
+  private readonly twins = new Map<string, NamedRow>();
   private readonly files: readonly string[];
   private readonly years = new Set<number | null>();
   private readonly reportedColumns = new Set<string>();
 
-  constructor(
-    private readonly options: AgencyReadOptions,
-    private readonly figure: (cell: string) => ParsedNumber,
-  ) {
+  constructor(private readonly options: AgencyReadOptions) {
     this.files = [options.file];
     this.common = [...options.aboutYear];
   }
@@ -84,29 +90,34 @@ class AgencyTablesReader {
   }
 
   readTable(table: AgencyTable): void {
-    const layout = settled(table, this.options, this.figure, (code, row, data) => {
+    const layout = settled(table, this.options, (code, row, data) => {
       this.noteForAll(code, row, data);
     });
-    const rows = new AgencyRows(layout, this.figure);
+    const rows = new AgencyRows(layout);
     let province: string | undefined;
     for (const [index, line] of table.lines.entries()) {
       const fate = table.headers.get(line);
       if (fate !== undefined) this.fates[fate] += 1;
       else if (line.kind === "text") province = provinceHeading(line.text);
       else if (line.kind === "row") {
-        const heading = onlyHeading(line, layout, rows, table.lines[index + 1]);
-        if (heading === undefined) this.fates[this.readRow(line, layout, rows, province)] += 1;
-        else {
-          province = provinceHeading(heading) ?? province;
-          this.fates.heading += 1;
-        }
+        const read = rows.read(line);
+        const kind = rows.kindOf(read);
+        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[index + 1]) : undefined;
+        if (heading !== undefined) province = provinceHeading(heading) ?? province;
+        const isHeading = heading !== undefined || kind === "decoration";
+        this.fates[isHeading ? "heading" : this.readRow(read, kind, layout, rows, province)] += 1;
       }
     }
   }
 
-  private readRow(row: SourceRow, layout: AgencyLayout, rows: AgencyRows, province: string | undefined): Fate {
-    const kind = rows.kindOf(row);
-    if (kind === "decoration") return "heading";
+  private readRow(
+    read: RowOfFigures,
+    kind: RowKind,
+    layout: AgencyLayout,
+    rows: AgencyRows,
+    province: string | undefined,
+  ): Fate {
+    const { row } = read;
     if (kind !== "agency") {
       const source = placeOf(this.options.file, row);
       const severity = kind === "summary" ? "info" : "warning";
@@ -118,13 +129,13 @@ class AgencyTablesReader {
       own.push({ code, severity: SEVERITIES[code], source: placeOf(this.options.file, row), data });
     };
     const { fiscalYear, schemeOf } = this.options;
-    const assessment = rows.assessment(row, { fiscalYear, province }, note);
+    const assessment = rows.assessment(read, { fiscalYear, province }, note);
     const repeated = this.checkName(assessment, row, layout, note);
     this.noteUnused(row, layout, rows);
     if (repeated) return "repeat";
     const scheme = schemeOf(assessment.fiscalYear);
     this.noteYear(assessment.fiscalYear, scheme);
-    const computed = lean(computeScores(assessment, scheme));
+    const computed = computeScores(assessment, scheme);
     compareFigures(assessment, computed, scheme, note);
     if (own.length > 0) this.doubts.set(this.assessments.length, own);
     this.assessments.push({ assessment, computed, diagnostics: this.common, files: this.files });
@@ -144,21 +155,34 @@ class AgencyTablesReader {
 
   /** True for a row that says what an earlier one said; other figures under one name are another agency, and noted. */
   private checkName(assessment: Assessment, row: SourceRow, layout: AgencyLayout, note: NoteInRow): boolean {
-    const { agency, province = "", district = "", fiscalYear } = assessment;
-    const key = `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
-    const first = this.named.get(key);
-    if (first === undefined) {
-      this.named.set(key, { index: this.assessments.length, row });
-      return false;
-    }
-    const before = this.assessments[first.index]?.assessment;
+    const earlier = this.earlierOfName(assessment, row);
+    if (earlier === undefined) return false;
+    const before = this.assessments[earlier.index]?.assessment;
     const { ordinal } = layout.fields;
-    const sameNumber = ordinal === undefined || row.cells[ordinal] === first.row.cells[ordinal];
+    const sameNumber = ordinal === undefined || row.cells[ordinal] === earlier.row.cells[ordinal];
     const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
     if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
       return true;
-    note("agency-repeated", { agency: agency ?? "", row: first.row.row });
+    this.twins.set(keyOf(assessment), { index: this.assessments.length, row });
+    note("agency-repeated", { agency: assessment.agency ?? "", row: earlier.row.row });
     return false;
+  }
+
+  /** The last row of the same agency before this one. */
+  private earlierOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
+    const { agency } = assessment;
+    const own: NamedRow = { index: this.assessments.length, row };
+    const namesake = this.named.get(agency ?? "");
+    if (namesake === undefined) {
+      this.named.set(agency ?? "", own);
+      return undefined;
+    }
+    // Only namesakes are worth a longer key.
+    const other = this.assessments[namesake.index]?.assessment;
+    if (other !== undefined && !this.twins.has(keyOf(other))) this.twins.set(keyOf(other), namesake);
+    const earlier = this.twins.get(keyOf(assessment));
+    if (earlier === undefined) this.twins.set(keyOf(assessment), own);
+    return earlier;
   }
 
   /** A column nothing is made of is reported once, with what stands in it first. */
@@ -186,25 +210,17 @@ function sameFigures(a: Assessment, b: Assessment): boolean {
   );
 }
 
-const NOTHING: Readonly<Record<string, number>> = Object.freeze({});
-
-/** Without the empty records that every agency of a nation would carry along. */
-function lean(computed: ComputedScores): ComputedScores {
-  return { ...computed, subindicators: NOTHING, indicators: NOTHING };
-}
-
-/** The text of a row that heads the rows below it: a province, or a group in front of the agencies' column. */
-function onlyHeading(
+/** The text of a row with one text, if it heads the rows below it: a province, or a group in front of the names. */
+function headingOf(
   row: SourceRow,
   layout: AgencyLayout,
   rows: AgencyRows,
   next: SourceLine | undefined,
 ): string | undefined {
-  if (rows.kindOf(row) !== "heading") return undefined;
   const text = onlyText(row.cells.map((cell) => cell.trim())) ?? "";
   if (provinceHeading(text) !== undefined) return text;
   const inFront = row.cells.findIndex((cell) => cell.trim() !== "") < layout.agency;
-  return inFront && next?.kind === "row" && rows.kindOf(next) === "agency" ? text : undefined;
+  return inFront && next?.kind === "row" && rows.kindOf(rows.read(next)) === "agency" ? text : undefined;
 }
 
 type NoteForTable = (code: DiagnosticCode, row: SourceRow, data: Readonly<Record<string, string | number>>) => void;
@@ -216,17 +232,17 @@ type NoteForTable = (code: DiagnosticCode, row: SourceRow, data: Readonly<Record
 function settled(
   { layout, lines, headers }: AgencyTable,
   { fiscalYear, schemeOf }: AgencyReadOptions,
-  figure: (cell: string) => ParsedNumber,
   note: NoteForTable,
 ): AgencyLayout {
-  const rows = new AgencyRows(layout, figure);
+  const rows = new AgencyRows(layout);
   const sample = lines
     .slice(0, SAMPLE)
-    .flatMap((line) => (line.kind === "row" && !headers.has(line) && rows.kindOf(line) === "agency" ? [line] : []))
-    .map((row) => {
-      const assessment = rows.assessment(row, { fiscalYear, province: undefined }, () => undefined);
+    .flatMap((line) => (line.kind === "row" && !headers.has(line) ? [rows.read(line)] : []))
+    .filter((read) => rows.kindOf(read) === "agency")
+    .map((read) => {
+      const assessment = rows.assessment(read, { fiscalYear, province: undefined }, () => undefined);
       const scheme = schemeOf(assessment.fiscalYear);
-      return { row, assessment, scheme, computed: computeScores({ ...assessment, reported: {} }, scheme) };
+      return { row: read.row, assessment, scheme, computed: computeScores(assessment, scheme) };
     });
   const weighted = layout.instruments.filter(({ code }) => isWeighted(code, sample));
   const [first] = sample;

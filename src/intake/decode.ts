@@ -8,7 +8,10 @@ export interface Refused {
 }
 
 export interface Decoded {
-  readonly text: string;
+  /** Its beginning, to tell what kind of text it is. */
+  readonly head: string;
+  /** The text in parts, decoded as they are asked for: as a whole, a large one takes twice its file in memory. */
+  readonly parts: () => Iterable<string>;
   /** Some bytes were no text and show as a replacement character. */
   readonly damaged: boolean;
 }
@@ -17,8 +20,8 @@ const DECLARES_THAI = /charset\s*=\s*["']?\s*(?:x-)?(?:windows-874|ms874|cp-?874
 const START_OF_PAGE = 8_192;
 const REPLACEMENT = "\uFFFD";
 
-/** Larger inputs are refused unread: a nation's results are about 3 MB of HTML. */
-export const LIMIT_BYTES = 32 * 1024 * 1024;
+/** Larger inputs are refused unread: a nation's results are about 3 MB of HTML, a hundred thousand rows 36. */
+export const LIMIT_BYTES = 64 * 1024 * 1024;
 
 const PICTURES: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47],
@@ -91,32 +94,74 @@ function zipDirectoryText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-874";
+
+/** Bytes decoded at a time. */
+const PART = 65_536;
+/** Characters looked at to tell what a text is. */
+const HEAD = 100_000;
+
 /** Text of a file in UTF-8, UTF-16 (with its mark) or windows-874; what is no text is refused. */
 export function decode(bytes: Uint8Array): Decoded | Refused {
-  const text = toText(bytes);
-  if (text === undefined || looksBinary(text)) return { code: "not-text" };
-  if (text.trim() === "") return { code: "empty" };
-  return { text, damaged: text.includes(REPLACEMENT) };
+  const marked = markedEncoding(bytes);
+  if (marked === undefined && bytes.includes(0)) return { code: "not-text" };
+  const first = scan(bytes, marked ?? "utf-8");
+  const old = marked === undefined && (first.damaged ? !isMostlyThai(bytes) : declaresThai(first.head));
+  const { head, blank, damaged, encoding } = old ? scan(bytes, "windows-874") : first;
+  if (looksBinary(head)) return { code: "not-text" };
+  if (blank) return { code: "empty" };
+  return { head, parts: () => decodedParts(bytes, encoding), damaged };
 }
 
-function toText(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.includes(0)) return undefined;
-  const utf8 = new TextDecoder("utf-8").decode(bytes);
-  const broken = utf8.split(REPLACEMENT).length - 1;
-  // A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere.
-  const thai = utf8.match(/[ก-๙]/g)?.length ?? 0;
-  // A page may say so; many say it still after they were saved in UTF-8.
-  if (thai === 0 && DECLARES_THAI.test(utf8.slice(0, START_OF_PAGE)))
-    return new TextDecoder("windows-874").decode(bytes);
-  return broken === 0 || broken < thai ? utf8 : new TextDecoder("windows-874").decode(bytes);
+/** A page may say so, and be UTF-8 by chance; many say it still after they were saved in UTF-8. */
+function declaresThai(head: string): boolean {
+  return !/[ก-๙]/.test(head) && DECLARES_THAI.test(head.slice(0, START_OF_PAGE));
+}
+
+function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";
+  return startsWith(bytes, [0xfe, 0xff]) ? "utf-16be" : undefined;
+}
+
+function* decodedParts(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  let atStart = true;
+  for (let start = 0; start < bytes.length; start += PART) {
+    const more = start + PART < bytes.length;
+    const part = decoder.decode(bytes.subarray(start, start + PART), { stream: more });
+    yield atStart ? part.replace(/^\uFEFF+/, "") : part;
+    atStart = false;
+  }
+}
+
+function scan(bytes: Uint8Array, encoding: Encoding) {
+  let head = "";
+  let blank = true;
+  let damaged = false;
+  for (const part of decodedParts(bytes, encoding)) {
+    if (head.length < HEAD) head += part.slice(0, HEAD - head.length);
+    blank &&= part.trim() === "";
+    damaged ||= part.includes(REPLACEMENT);
+  }
+  return { encoding, head, blank, damaged };
+}
+
+/** A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere. */
+function isMostlyThai(bytes: Uint8Array): boolean {
+  let balance = 0;
+  for (const part of decodedParts(bytes, "utf-8")) {
+    for (let at = 0; at < part.length; at += 1) {
+      const character = part.charCodeAt(at);
+      if (character === 0xfffd) balance -= 1;
+      else if (character >= 0x0e01 && character <= 0x0e59) balance += 1;
+    }
+  }
+  return balance > 0;
 }
 
 /** More than one character in twenty is a control or replacement character. */
-function looksBinary(text: string): boolean {
-  const sample = text.slice(0, 100_000);
+function looksBinary(head: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is counted
-  const strange = sample.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
-  return strange * 20 > sample.length;
+  const strange = head.match(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]/g)?.length ?? 0;
+  return strange * 20 > head.length;
 }

@@ -1,4 +1,5 @@
 export { LIMIT_BYTES } from "./decode";
+export { findAgencies, readingOf } from "./chooseAgencies";
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
 export { columnConfidence } from "./confidence";
 export { formatHeaderMappings, headerMappingsOf, parseHeaderMappings } from "./headerMappings";

@@ -1,6 +1,6 @@
 import { decode, signatureOf, tooLarge, type Refused } from "./decode";
 import { readCsv } from "./readers/csv";
-import { readHtml } from "./readers/html";
+import { readHtmlParts } from "./readers/html";
 import { readText } from "./readers/text";
 import type { InputFile, Refusal } from "./result";
 import {
@@ -19,10 +19,13 @@ export type Loading =
   | { readonly ok: true; readonly documents: readonly SourceDocument[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const TEXT_READERS: Readonly<Record<"text" | "html" | "csv", TextReader>> = {
-  text: readText,
-  html: readHtml,
-  csv: readCsv,
+type TextFormat = "text" | "html" | "csv";
+
+/** Pages grow large, so they alone are read in parts. */
+const TEXT_READERS: Readonly<Record<TextFormat, (parts: Iterable<string>) => ReturnType<TextReader>>> = {
+  text: (parts) => readText([...parts].join("")),
+  html: readHtmlParts,
+  csv: (parts) => readCsv([...parts].join("")),
 };
 
 /** Heavy libraries come only with their format. */
@@ -54,10 +57,11 @@ async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
   const { name, bytes } = file;
   const refusal = tooLarge(bytes);
   if (refusal !== undefined) return refusal;
+  const hash = await sha256(bytes);
   const content = await contentOf(file);
   if ("code" in content) return content;
   if (isTooMuch(content.lines)) return { code: "too-many-cells" };
-  return { file: name, size: bytes.length, hash: await sha256(bytes), ...content };
+  return { file: name, size: bytes.length, hash, ...content };
 }
 
 async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused> {
@@ -72,10 +76,10 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
   }
   const decoded = decode(bytes);
   if ("code" in decoded) return decoded;
-  const notRead = unreadTextFormat(decoded.text);
+  const notRead = unreadTextFormat(decoded.head);
   if (notRead !== undefined) return { code: "format", data: { format: notRead } };
-  const format = textFormat(name, decoded.text);
-  const read = TEXT_READERS[format](decoded.text.replace(/^\uFEFF+/, ""));
+  const format = textFormat(name, decoded.head);
+  const read = TEXT_READERS[format](decoded.parts());
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
 }
 
@@ -95,6 +99,7 @@ function isTooMuch(lines: readonly SourceLine[]): boolean {
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  // Bytes of files are never shared memory, so they need no copy.
+  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -10,7 +10,10 @@ export interface InputFile {
 }
 
 export interface ReadOptions {
-  /** Fiscal year stated by the user (Buddhist era); wins over everything found in the input. */
+  /**
+   * Fiscal year stated by the user (Buddhist era); wins over everything found in the input but a year
+   * printed in the row of one agency, whose figures no one can move to another year.
+   */
   readonly fiscalYear?: number;
   /** Items below it are expected to have an owner where owners are named; default 85. */
   readonly threshold?: number;

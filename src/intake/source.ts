@@ -85,7 +85,7 @@ export interface SourceDocument extends ReaderResult {
   readonly damaged: boolean;
 }
 
-/** A nation's results have about 120,000 cells. */
-export const MOST_CELLS = 2_000_000;
+/** A nation's results have about 120,000 cells; ten years of them fit in. */
+export const MOST_CELLS = 4_000_000;
 /** One text may stand in many cells, as in merged ones; a nation's results have about 3 million characters. */
 export const MOST_CHARACTERS = 64 * 1024 * 1024;

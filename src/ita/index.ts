@@ -25,7 +25,7 @@ export {
   type OrderOptions,
   type QuickestList,
 } from "./impact";
-export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, type ParsedNumber } from "./numbers";
+export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, plainNumber, type ParsedNumber } from "./numbers";
 export { roundHalfUp } from "./rounding";
 export * from "./scheme";
 export { LATEST_CONFIRMED, NATIONAL_TARGET, schemeFor, SCHEMES } from "./schemes";

@@ -27,15 +27,17 @@ export function meanOfAll(values: readonly (number | undefined)[]): number | und
   return values.length === 0 ? undefined : sum / values.length;
 }
 
+const NONE: Readonly<Record<string, number>> = Object.freeze({});
+
 /** Results of many agencies have no items; looking for each in vain would take most of the time. */
 function hasItems({ items }: Assessment): boolean {
   return Object.keys(items).length > 0;
 }
 
 /** Sub-indicator scores, each the mean of all its items. */
-export function subindicatorScores(assessment: Assessment, scheme: Scheme): Record<string, number> {
+export function subindicatorScores(assessment: Assessment, scheme: Scheme): Readonly<Record<string, number>> {
+  if (!hasItems(assessment)) return NONE;
   const scores: Record<string, number> = {};
-  if (!hasItems(assessment)) return scores;
   for (const { code } of scheme.subindicators) {
     const items = scheme.items.filter((item) => item.subindicator === code);
     const mean = meanOfAll(items.map((item) => assessment.items[item.code]?.score));
@@ -49,8 +51,8 @@ export function subindicatorScores(assessment: Assessment, scheme: Scheme): Reco
  * mean of its items; only where every item is there. Items are never averaged flat across
  * sub-indicators.
  */
-export function indicatorScoresFromItems(assessment: Assessment, scheme: Scheme): Record<string, number> {
-  if (!scheme.confirmed || !hasItems(assessment)) return {};
+export function indicatorScoresFromItems(assessment: Assessment, scheme: Scheme): Readonly<Record<string, number>> {
+  if (!scheme.confirmed || !hasItems(assessment)) return NONE;
   const subindicators = subindicatorScores(assessment, scheme);
   const scores: Record<string, number> = {};
   for (const { no } of scheme.indicators) {
@@ -71,11 +73,23 @@ export function instrumentScores(
   indicators: Readonly<Partial<Record<string, number>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
+  return instrumentMeans((no) => indicators[no], scheme);
+}
+
+function instrumentMeans(
+  scoreOf: (indicator: number) => number | undefined,
+  scheme: Scheme,
+): Partial<Record<InstrumentCode, number>> {
   const scores: Partial<Record<InstrumentCode, number>> = {};
   for (const code of INSTRUMENTS) {
-    const own = scheme.indicators.filter((indicator) => indicator.instrument === code);
-    const mean = meanOfAll(own.map(({ no }) => indicators[String(no)]));
-    if (mean !== undefined) scores[code] = mean;
+    let sum = 0;
+    let count = 0;
+    for (const { no, instrument } of scheme.indicators) {
+      if (instrument !== code) continue;
+      sum += scoreOf(no) ?? NaN;
+      count += 1;
+    }
+    if (!Number.isNaN(sum) && count > 0) scores[code] = sum / count;
   }
   return scores;
 }
@@ -115,10 +129,11 @@ function firstOf(
 }
 
 /** The reported indicator scores by number. */
-export function reportedIndicators(assessment: Assessment): Partial<Record<string, number>> {
+export function reportedIndicators({ indicators }: Assessment): Partial<Record<string, number>> {
   const scores: Partial<Record<string, number>> = {};
-  for (const [no, result] of Object.entries(assessment.indicators)) {
-    if (result?.score !== undefined) scores[no] = result.score;
+  for (const no in indicators) {
+    const score = indicators[no]?.score;
+    if (score !== undefined) scores[no] = score;
   }
   return scores;
 }
@@ -129,8 +144,14 @@ export function reportedIndicators(assessment: Assessment): Partial<Record<strin
  * (a document with OIT only), items lead, because they are exact and print is rounded.
  */
 export function indicatorsUsed(assessment: Assessment, scheme: Scheme): Partial<Record<string, number>> {
-  const reported = reportedIndicators(assessment);
-  const fromItems = indicatorScoresFromItems(assessment, scheme);
+  return leadingScores(reportedIndicators(assessment), indicatorScoresFromItems(assessment, scheme), scheme);
+}
+
+function leadingScores(
+  reported: Partial<Record<string, number>>,
+  fromItems: Readonly<Record<string, number>>,
+  scheme: Scheme,
+): Partial<Record<string, number>> {
   const reportedFirst = firstOf(scheme, reported, fromItems);
   const complete = Object.keys(reportedFirst).length === scheme.indicators.length;
   return complete ? reportedFirst : firstOf(scheme, fromItems, reported);
@@ -138,12 +159,16 @@ export function indicatorsUsed(assessment: Assessment, scheme: Scheme): Partial<
 
 /** Computes everything the assessment and the year's scheme allow. */
 export function computeScores(assessment: Assessment, scheme: Scheme): ComputedScores {
+  const { indicators } = assessment;
   const fromItems = indicatorScoresFromItems(assessment, scheme);
-  const instruments = instrumentScores(indicatorsUsed(assessment, scheme), scheme);
+  const reportedOnly = Object.keys(fromItems).length === 0;
+  const instruments = reportedOnly
+    ? instrumentMeans((no) => indicators[no]?.score, scheme)
+    : instrumentScores(leadingScores(reportedIndicators(assessment), fromItems, scheme), scheme);
   const total = weightedTotal(instruments, scheme);
-  const exact = firstOf(scheme, fromItems, reportedIndicators(assessment));
-  const totalFromItems =
-    Object.keys(fromItems).length > 0 ? weightedTotal(instrumentScores(exact, scheme), scheme) : undefined;
+  const totalFromItems = reportedOnly
+    ? undefined
+    : weightedTotal(instrumentScores(firstOf(scheme, fromItems, reportedIndicators(assessment)), scheme), scheme);
   const band: BandResult =
     total === undefined || scheme.bands === null
       ? { kind: "none" }
@@ -153,7 +178,7 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
           INSTRUMENTS.map((code) => instruments[code]),
         );
   return {
-    subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : {},
+    subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : NONE,
     indicators: fromItems,
     instruments,
     ...(total === undefined ? {} : { total }),

@@ -6,12 +6,16 @@ const COMBINING_MARK = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
 const SPACE_BEFORE_MARK = new RegExp(` +(?=[${COMBINING_MARK}])`, "g");
 const MARKS = new RegExp(`[${COMBINING_MARK}]`, "g");
 
+/** Thai without NIKHAHIT, Latin letters, digits and points: nothing `tidy` would touch, but for a doubled SARA E. */
+const TIDY = /^[ก-ฺเ-์๎-๙A-Za-z0-9.()%-]*$/;
+
 /**
  * Repairs how Thai text is stored without changing what it says: invisible characters go, spaces
  * become one plain space, a split SARA AM and a doubled SARA E are joined, a space before a
  * combining mark goes. Unicode's own NFC and NFKC do none of this.
  */
 export function tidy(text: string): string {
+  if (TIDY.test(text) && !text.includes("เเ")) return text;
   return text
     .replace(INVISIBLE, "")
     .replace(ANY_SPACE, " ")

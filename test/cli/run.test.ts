@@ -83,6 +83,69 @@ describe("itas build", () => {
   });
 });
 
+describe("a table of many agencies", () => {
+  const header = "ที่\tหน่วยงาน\tจังหวัด\tคะแนน ITA\tระดับ";
+  const row = (number: number, name: string, province: string) =>
+    `${String(number)}\tเทศบาลตำบล${name}\t${province}\t${(60 + number).toFixed(2)}\t`;
+  const twins = [row(1, "บ้านแบบ", "ตัวอย่างบุรี"), row(2, "บ้านแบบ", "สมมติธานี"), row(3, "ดอนตาราง", "สมมติธานี")];
+  const path = () => fileWith(`ผลการประเมิน ITA ปีงบประมาณ 2564\n\n${[header, ...twins].join("\n")}\n`);
+  const many = (count: number) =>
+    fileWith([header, ...Array.from({ length: count }, (_, index) => row(index % 40, String(index), "ก"))].join("\n"));
+
+  it("is read in full as JSON, with provinces", async () => {
+    const { out } = await itas("read", path(), "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      assessments: [{ province: "ตัวอย่างบุรี" }, { province: "สมมติธานี" }, { agency: "เทศบาลตำบลดอนตาราง" }],
+    });
+  });
+
+  it("is told to a person by its first agencies and a count", async () => {
+    const { out } = await itas("read", many(300), "--year", "2564", "--lang", "en");
+    expect(out.split("\n").length).toBeLessThan(60);
+    expect(out).toContain("and 290 more agencies");
+  });
+
+  it.each([
+    ["its whole name", "เทศบาลตำบลดอนตาราง", [63]],
+    ["an abbreviation", "ทต.ดอนตาราง", [63]],
+    ["a part of it", "ดอน", [63]],
+    ["name and province", "เทศบาลตำบลบ้านแบบ จังหวัดสมมติธานี", [62]],
+    ["a name that two share", "เทศบาลตำบลบ้านแบบ", [61, 62]],
+  ])("gives the agency meant by %s", async (_, name, totals) => {
+    const { out } = await itas("read", path(), "--agency", name, "--json");
+    const { assessments } = JSON.parse(out) as { assessments: { reported: { total: number } }[] };
+    expect(assessments.map(({ reported }) => reported.total)).toEqual(totals);
+  });
+
+  it("makes a workbook of the one chosen", async () => {
+    const output = join(folder(), "out.xlsx");
+    const result = await itas("build", path(), "--agency", "ดอนตาราง", "-o", output);
+    expect(result).toMatchObject({ code: 0, error: "" });
+    expect(problemsOf(new Uint8Array(readFileSync(output)))).toEqual([]);
+  });
+
+  it("makes no workbook of several, names a few and says how to choose", async () => {
+    const output = join(folder(), "out.xlsx");
+    const { code, error } = await itas("build", many(300), "--year", "2564", "-o", output);
+    expect(code).toBe(2);
+    expect(error).toMatch(/300 .*เทศบาลตำบล0 \(ก\) 2564; .*…\).*--agency/);
+    expect(error.length).toBeLessThan(400);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it("says so when nobody has the name asked for", async () => {
+    const { code, error } = await itas("read", path(), "--agency", "ไม่มีใคร");
+    expect(code).toBe(2);
+    expect(error).toMatch(/“ไม่มีใคร”.*เทศบาลตำบลบ้านแบบ/);
+  });
+
+  it("gives the year asked for where the rows have several", async () => {
+    const years = fileWith("ปีงบประมาณ\tหน่วยงาน\tคะแนน ITA\n2563\tอบต.หนองเลข\t70.00\n2564\tอบต.หนองเลข\t80.00\n");
+    const { out } = await itas("read", years, "--year", "2564", "--json");
+    expect(JSON.parse(out)).toMatchObject({ assessments: [{ fiscalYear: 2564, reported: { total: 80 } }] });
+  });
+});
+
 describe("what cannot be done", () => {
   const many = "เทศบาลตำบลกขค\n\nข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n";
   it.each([
@@ -135,6 +198,7 @@ describe("what cannot be done", () => {
     [["build", SAMPLE, "-o", "--json"]],
     [["build", SAMPLE, "-o", "plan.txt"]],
     [["read", SAMPLE, "-o", "x.xlsx"]],
+    [["read", SAMPLE, "--agency", " "]],
   ])("a wrong call %j says so in one line", async (argv) => {
     const result = await itas(...argv);
     expect(result).toMatchObject({ code: 2, out: "" });

@@ -15,6 +15,8 @@ interface Expected {
     readonly absentCauses?: readonly string[];
     readonly absentItems?: readonly string[];
     readonly items?: Readonly<Record<string, object>>;
+    /** Parts of the assessment that hold this and nothing more. */
+    readonly exactly?: Readonly<Record<string, unknown>>;
     readonly [key: string]: unknown;
   }[];
   /** Instruments of the first assessment that have no reported score. */
@@ -94,9 +96,18 @@ describe.each(readdirSync(FOLDER))("%s", (name) => {
   it("gives what the document says", () => {
     expect(reading.assessments).toHaveLength(expected.assessments?.length ?? 0);
     for (const [index, wanted] of (expected.assessments ?? []).entries()) {
-      const { absentScores = [], absentComments = [], absentCauses = [], absentItems = [], ...figures } = wanted;
+      const {
+        absentScores = [],
+        absentComments = [],
+        absentCauses = [],
+        absentItems = [],
+        exactly = {},
+        ...figures
+      } = wanted;
       const found = reading.assessments[index];
       expect({ ...found?.assessment, computed: found?.computed }).toMatchObject(closely(figures) as object);
+      const whole: Readonly<Record<string, unknown>> = { ...found?.assessment };
+      for (const [part, value] of Object.entries(exactly)) expect(whole[part]).toEqual(closely(value));
       const items: Readonly<Record<string, object | undefined>> = found?.assessment.items ?? {};
       for (const code of absentScores) expect(items[code]).not.toHaveProperty("score");
       for (const code of absentComments) expect(items[code]).not.toHaveProperty("comment");

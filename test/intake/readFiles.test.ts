@@ -181,8 +181,8 @@ describe("any input", () => {
     });
   });
 
-  it("larger than 32 MB is refused unread", async () => {
-    expect(await readFiles([{ name: "big.txt", bytes: new Uint8Array(33 * 1024 * 1024).fill(32) }])).toMatchObject({
+  it("larger than 64 MB is refused unread", async () => {
+    expect(await readFiles([{ name: "big.txt", bytes: new Uint8Array(65 * 1024 * 1024).fill(32) }])).toMatchObject({
       ok: false,
       refusal: { code: "too-large" },
     });

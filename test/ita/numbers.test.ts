@@ -1,6 +1,22 @@
 import fc from "fast-check";
-import { parseNumber, roundHalfUp, scoresAgree } from "../../src/ita";
+import { parseNumber, plainNumber, roundHalfUp, scoresAgree } from "../../src/ita";
 import { toThaiDigits } from "../thaiDigits";
+
+describe("a plain number", () => {
+  it("is what Number() makes of it, in Arabic and in Thai digits", () => {
+    const digits = fc.stringMatching(/^\d{1,9}(?:\.\d{1,5})?$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        expect(plainNumber(text)).toBe(Number(text));
+        expect(plainNumber(toThaiDigits(text))).toBe(Number(text));
+      }),
+    );
+  });
+
+  it.each(["", ".", "1.", ".5", "1.2.3", "-1", "1,5", "1 2", "๑x", "1e3", "๚", "/", ":"])("is not %j", (text) => {
+    expect(plainNumber(text)).toBeNaN();
+  });
+});
 
 describe("a number in a document", () => {
   it.each([

@@ -117,9 +117,47 @@ describe("several results", () => {
       files: ["อื่น.csv"],
     };
     show({ ...SAMPLE_READING, assessments: [only, other] });
+    expect(screen.queryByRole("searchbox")).toBeNull();
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Result shown" }), "เทศบาลเมืองตัวอย่าง 2563");
     expect(screen.getByRole("heading", { name: "เทศบาลเมืองตัวอย่าง" })).toBeVisible();
     expect(screen.getByText("Nothing needs checking.")).toBeVisible();
     expect(screen.queryByText(/15 rows/)).toBeNull();
+  });
+});
+
+describe("the results of a whole nation", () => {
+  const [only] = SAMPLE_READING.assessments;
+  if (only === undefined) throw new Error("The sample has an assessment");
+  const agencies = Array.from({ length: 300 }, (_, index) => ({
+    ...only,
+    assessment: {
+      ...only.assessment,
+      agency: `เทศบาลตำบลที่${String(index)}`,
+      province: index % 2 === 0 ? "ตัวอย่างบุรี" : "สมมติธานี",
+    },
+    diagnostics: [],
+  }));
+  const nation = { ...SAMPLE_READING, assessments: agencies };
+  const list = () => screen.getByRole("combobox", { name: "Result shown" });
+
+  it("are not listed all at once, and what is left out is said", () => {
+    show(nation);
+    expect(within(list()).getAllByRole("option").length).toBeLessThan(60);
+    expect(screen.getByText(/250 more/)).toBeVisible();
+  });
+
+  it("are found by a part of the name and the province, twins told apart", async () => {
+    show(nation);
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find an agency" }), "ที่29 สมมติ");
+    expect(screen.getByText("6 found")).toBeVisible();
+    await userEvent.selectOptions(list(), "เทศบาลตำบลที่297 (สมมติธานี) 2563");
+    expect(screen.getByRole("heading", { name: "เทศบาลตำบลที่297" })).toBeVisible();
+  });
+
+  it("keep the one shown in the list while another is looked for", async () => {
+    show(nation);
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find an agency" }), "ไม่มีใคร");
+    expect(list()).toHaveDisplayValue("เทศบาลตำบลที่0 (ตัวอย่างบุรี) 2563");
+    expect(screen.getByText("0 found")).toBeVisible();
   });
 });

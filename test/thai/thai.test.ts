@@ -30,6 +30,12 @@ describe("tidying text", () => {
     expect(tidy(text)).toBe(tidied);
   });
 
+  it("is the same for a text that needs it least as inside one that needs it", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."กขเแำาํ้ีๆ1๑A.-()%".split("")) });
+    // A zero-width space sends a text through every repair.
+    fc.assert(fc.property(text, (some) => tidy(some) === tidy(`${some}\u200b`)));
+  });
+
   it("does nothing the second time", () => {
     fc.assert(
       fc.property(

@@ -3,11 +3,12 @@ import type { commandLine as th } from "../th/commandLine";
 export const commandLine: typeof th = {
   usage: `itas – reads ITA results and builds a remediation workbook
 
-  itas read  FILE… [--year 2564] [--json] [--lang th|en]
-  itas build FILE… -o out.xlsx [--year 2564] [--owners owners.csv]
-             [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas read  FILE… [--year 2564] [--agency NAME] [--json] [--lang th|en]
+  itas build FILE… -o out.xlsx [--year 2564] [--agency NAME]
+             [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
 FILE is text, HTML or CSV; - reads standard input.
+--agency picks from a table of many by name or part of it; add the province where names repeat.
 --owners is a table with the columns item, owner and (optionally) monitor.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   unknownCommand: (command) => `Unknown command “${command}”; use read or build (see itas --help)`,
@@ -25,8 +26,11 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   outputIsInput: (file) => `${file}: this is one of the inputs. Nothing was written; give the output another name.`,
   unexpected: (message) =>
     `Something unexpected happened and nothing was written; please report it with this text: ${message}`,
-  severalAssessments: (names) =>
-    `More than one agency or year was found (${names}). Nothing was written; build them one at a time.`,
+  severalAssessments: (count, names) =>
+    `${String(count)} results were found (${names}). Nothing was written; pick one with --agency "NAME PROVINCE" (and --year where there are several years).`,
+  noSuchAgency: (name, names) => `--agency: “${name}” was not found. Nothing was written; the input has ${names}`,
+  noAgencyName: "--agency needs a name (see itas --help)",
+  moreAgencies: (count) => `… and ${String(count)} more agencies (pick with --agency, or see all with --json)`,
   written: (file) => `Wrote ${file}`,
   kept: (file) => `The previous file was kept as ${file}`,
   agency: "Agency",

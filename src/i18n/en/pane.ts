@@ -20,6 +20,9 @@ export const pane: typeof th = {
   },
   result: {
     assessment: "Result shown",
+    findAgency: "Find an agency",
+    agenciesFound: (count) => `${String(count)} found`,
+    agenciesHidden: (count) => `${String(count)} more; type a name or province into the search box`,
     agencyUnknown: "No agency name found",
     fiscalYear: (year) => `Fiscal year ${String(year)} (B.E.)`,
     yearUnknown: "No fiscal year found",

@@ -1,11 +1,12 @@
 export const commandLine = {
   usage: `itas – อ่านผลการประเมิน ITA และสร้างสมุดงานแผนปรับปรุง
 
-  itas read  ไฟล์… [--year 2564] [--json] [--lang th|en]
-  itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--owners ผู้รับผิดชอบ.csv]
-             [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas read  ไฟล์… [--year 2564] [--agency หน่วยงาน] [--json] [--lang th|en]
+  itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน]
+             [--owners ผู้รับผิดชอบ.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
 ไฟล์เป็นข้อความ HTML หรือ CSV ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
+--agency เลือกหน่วยงานจากตารางที่มีหลายหน่วยงาน ใช้ชื่อเต็มหรือบางส่วน ต่อท้ายด้วยจังหวัดได้ถ้าชื่อซ้ำกัน
 --owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
   unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read หรือ build (ดู itas --help)`,
@@ -21,8 +22,11 @@ export const commandLine = {
   cannotWrite: (file: string) => `${file}: เขียนไฟล์ไม่ได้ ไม่มีสิ่งใดเปลี่ยนแปลง โปรดตรวจโฟลเดอร์ สิทธิ์ และปิดไฟล์ถ้าเปิดอยู่ใน Excel`,
   outputIsInput: (file: string) => `${file}: เป็นไฟล์ที่อ่านเข้ามา จึงไม่เขียนทับและไม่ได้เขียนสิ่งใด โปรดตั้งชื่อไฟล์ผลลัพธ์เป็นชื่ออื่น`,
   unexpected: (message: string) => `เกิดข้อผิดพลาดที่ไม่คาดไว้ ไม่ได้เขียนสิ่งใด โปรดแจ้งผู้ดูแลพร้อมข้อความนี้: ${message}`,
-  severalAssessments: (names: string) =>
-    `พบผลการประเมินมากกว่าหนึ่งหน่วยงานหรือหนึ่งปี (${names}) จึงไม่ได้เขียนสิ่งใด โปรดสร้างทีละหน่วยงาน`,
+  severalAssessments: (count: number, names: string) =>
+    `พบผลการประเมิน ${String(count)} รายการ (${names}) จึงไม่ได้เขียนสิ่งใด โปรดเลือกหน่วยงานเดียวด้วย --agency "ชื่อหน่วยงาน จังหวัด" (และปีด้วย --year ถ้ามีหลายปี)`,
+  noSuchAgency: (name: string, names: string) => `--agency: ไม่พบ “${name}” จึงไม่ได้เขียนสิ่งใด ในไฟล์มี ${names}`,
+  noAgencyName: "--agency ต้องมีชื่อหน่วยงาน (ดู itas --help)",
+  moreAgencies: (count: number) => `… และอีก ${String(count)} หน่วยงาน (เลือกดูด้วย --agency หรือดูทั้งหมดด้วย --json)`,
   written: (file: string) => `เขียน ${file} แล้ว`,
   kept: (file: string) => `ไฟล์เดิมเก็บไว้ที่ ${file}`,
   agency: "หน่วยงาน",

@@ -16,6 +16,9 @@ export const pane = {
   },
   result: {
     assessment: "ผลที่แสดง",
+    findAgency: "ค้นหาหน่วยงาน",
+    agenciesFound: (count: number) => `พบ ${String(count)} รายการ`,
+    agenciesHidden: (count: number) => `ยังมีอีก ${String(count)} รายการ พิมพ์ชื่อหรือจังหวัดในช่องค้นหา`,
     agencyUnknown: "ไม่พบชื่อหน่วยงาน",
     fiscalYear: (year: number) => `ปีงบประมาณ พ.ศ. ${String(year)}`,
     yearUnknown: "ไม่พบปีงบประมาณ",

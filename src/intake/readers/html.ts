@@ -108,6 +108,31 @@ class Page {
  * refused.
  */
 export function readHtml(html: string, tabs: TabMeaning = "space"): ReaderResult | RefusalCode {
+  return readHtmlParts(partsOf(html), tabs);
+}
+
+function* partsOf(html: string): Generator<string> {
+  for (let start = 0; start < html.length; start += CHUNK) yield html.slice(start, start + CHUNK);
+}
+
+const LONGEST_ENTITY = 40;
+
+/** The parser misreads an entity that is cut in two, so the beginning of one waits for its rest. */
+function* withoutCutEntities(parts: Iterable<string>): Generator<string> {
+  let waiting = "";
+  for (const part of parts) {
+    const text = waiting + part;
+    const last = text.lastIndexOf("&");
+    const isCut = last >= text.length - LONGEST_ENTITY && last >= 0 && !text.includes(";", last);
+    const cut = isCut ? last : text.length;
+    waiting = text.slice(cut);
+    yield text.slice(0, cut);
+  }
+  yield waiting;
+}
+
+/** The same for a page that comes in parts, of which only the newest is kept. */
+export function readHtmlParts(parts: Iterable<string>, tabs: TabMeaning = "space"): ReaderResult | RefusalCode {
   const page = new Page(tabs);
   let depth = 0;
   let deepest = 0;
@@ -128,8 +153,10 @@ export function readHtml(html: string, tabs: TabMeaning = "space"): ReaderResult
       if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
     },
   });
-  for (let start = startOf(html); start < html.length; start += CHUNK) {
-    parser.write(html.slice(start, start + CHUNK));
+  let atStart = true;
+  for (const part of withoutCutEntities(parts)) {
+    parser.write(atStart ? part.slice(startOf(part)) : part);
+    atStart = false;
     if (deepest > DEEPEST) return "damaged";
     if (page.tables.hasTooManyCells || page.lines.length > MOST_CELLS) return "too-many-cells";
   }

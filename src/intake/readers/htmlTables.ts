@@ -5,6 +5,12 @@ import { LongText } from "./longText";
 /** More columns than any result table has; what stands further right is reported, not read. */
 const WIDEST = 256;
 const TALLEST = 500;
+/** Figures, bands, provinces: texts that stand in many cells. */
+const LONGEST_SHARED = 24;
+const MOST_SHARED = 50_000;
+/** JavaScript engines copy shorter parts of a text anyway. */
+const SHORTEST_PART = 13;
+const SPACES = /[ \t\f\r\n\u00A0]/;
 
 interface Span {
   left: number;
@@ -49,6 +55,9 @@ export class HtmlTables {
   /** The first text of each row that stands too far right to be read. */
   readonly broken: { readonly table: number; readonly row: number; readonly text: string }[] = [];
   private readonly open: OpenTable[] = [];
+  private readonly shared = new Map<string, string>();
+  /** Scores as printed, by hundredths of a point; in Thai digits above in Arabic ones. */
+  private readonly figures = new Map<number, string>();
   private count = 0;
   private cellsRead = 0;
 
@@ -152,10 +161,7 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const shown = cell.text
-      .take()
-      .replace(/[ \t\f\r\n\u00A0]+/g, " ")
-      .trim();
+    const shown = this.plain(cell.text.take());
     const content = /^#+$/.test(shown) && cell.stored !== undefined && cell.stored !== "" ? cell.stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
@@ -171,6 +177,22 @@ export class HtmlTables {
       cells.push(text);
     }
     table.cell = null;
+  }
+
+  /** A cell's text without line ends and double spaces; one that stands in many cells is kept once. */
+  private plain(text: string): string {
+    if (text.length > LONGEST_SHARED) return copyOf(spaced(text));
+    const figure = hundredths(text);
+    if (figure >= 0) {
+      const same = this.figures.get(figure);
+      if (same === undefined) this.figures.set(figure, text);
+      return same ?? text;
+    }
+    const before = this.shared.get(text);
+    if (before !== undefined) return before;
+    const plain = copyOf(spaced(text));
+    if (this.shared.size < MOST_SHARED) this.shared.set(copyOf(text), plain);
+    return plain;
   }
 
   private finishRow(table: OpenTable): void {
@@ -191,6 +213,36 @@ export class HtmlTables {
       this.emit({ kind: "row", cells, table: table.number, row: table.row, ...hidden });
     }
   }
+}
+
+const [ZERO, THAI_ZERO, POINT] = [0x30, 0x0e50, 0x2e];
+const MOST_HUNDREDTHS = 100_000;
+
+/**
+ * The number of `91.85` (or `๙๑.๘๕`) in hundredths, and 100,000 more in Thai digits; -1 for any other
+ * text, with leading zeros too. Two texts of one number are the same text.
+ */
+function hundredths(text: string): number {
+  const { length } = text;
+  if (length < 4 || length > 6 || text.charCodeAt(length - 3) !== POINT) return -1;
+  const zero = text.charCodeAt(0) >= THAI_ZERO ? THAI_ZERO : ZERO;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (at === length - 3) continue;
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === 0 && length > 4)) return -1;
+    number = number * 10 + digit;
+  }
+  return zero === THAI_ZERO ? number + MOST_HUNDREDTHS : number;
+}
+
+function spaced(text: string): string {
+  return SPACES.test(text) ? text.replace(/[ \t\f\r\n\u00A0]+/g, " ").trim() : text;
+}
+
+/** A part of a text keeps the whole text in memory; a copy of the part does not. */
+function copyOf(text: string): string {
+  return text.length < SHORTEST_PART ? text : ` ${text}`.slice(1);
 }
 
 /** Puts in the cells that a merged cell above covers, up to the first free column. */

@@ -4,6 +4,9 @@ import { cleanCell } from "./cells";
 import { columnMeaning } from "./columns";
 import { indicatorMention } from "./names";
 
+/** No result table is wider; a wider row is not looked into. */
+export const WIDEST = 256;
+
 /** Columns that hold one text or figure of an agency. */
 export type AgencyField = "ordinal" | "agency" | "province" | "district" | "type" | "year" | "total" | "band" | "rank";
 
@@ -30,6 +33,8 @@ export interface AgencyLayout {
   readonly headers: readonly string[];
   /** Years the header names. */
   readonly years: readonly number[];
+  /** The header says no more than "agency" and "score", as that of any contest does. */
+  readonly vague: boolean;
 }
 
 const FIELDS: readonly (readonly [AgencyField | "result", RegExp])[] = [
@@ -55,6 +60,8 @@ const YEAR_AT_END = /(?:ประจำ)?(?:ปี)?(?:งบประมาณ)
 /** What a score is out of, or its unit. */
 const UNIT = /\((?:คะแนน|ร้อยละ|%|เต็ม|100|คะแนนเต็ม)*\)$/;
 const WEIGHT = /ถ่วง|น้ำหนัก|\((?:ร้อยละ)?[34]0(?:คะแนน|%)?\)/;
+/** Numbers of people, days or baht stand under the same names. */
+const COUNTS = /จำนวน|ผู้ตอบ|กลุ่มตัวอย่าง|เป้าหมาย|\((?:คน|ราย|ครั้ง|วัน|บาท)\)/;
 const BARE_INDICATOR = /^\(?(10|[1-9])\)?\.?$/;
 const NUMBERED_INDICATOR = /^(?:ตัวชี้วัด|ตัวที่|ตชว\.?|kpi|indicator)(?:ที่)?[.:]?\(?(10|[1-9])\)?(?![.\d])[.:]?(.*)$/;
 const INSTRUMENT = /^(?:ผล)?(?:คะแนน|ค่า|เฉลี่ย|รวม|แบบวัด|แบบตรวจ|แบบ)*\(?(iit|eit|oit)\)?(?:คะแนน|เฉลี่ย|รวม)*$/;
@@ -72,12 +79,16 @@ const OTHER_TABLES: readonly (string | undefined)[] = [
 ];
 const LONGEST_HEADER = 120;
 
+/** The assessment is named. */
+export const SAYS_ITA = /\bITA\b|ITAS|คุณธรรมและความโปร่งใส/i;
+
 function headerKey(text: string): string {
   return text.length > LONGEST_HEADER ? "" : textKey(text).replace(/[:：]$/, "");
 }
 
 /** The meaning of a header cell under the one above it. */
 function meaningOf(text: string, above: string): Meaning | undefined {
+  if (COUNTS.test(text) || COUNTS.test(above)) return undefined;
   const key = headerKey(text).replace(YEAR_AT_END, "").replace(UNIT, "");
   const own = ownMeaning(key, text);
   const group = above === "" || above === text ? undefined : ownMeaning(headerKey(above).replace(UNIT, ""), above);
@@ -126,6 +137,7 @@ export function agencyHeading(cells: readonly string[]): number {
  */
 export function agencyLayout(rows: readonly (readonly string[])[]): AgencyLayout | undefined {
   const width = Math.max(...rows.map((cells) => cells.length));
+  if (width > WIDEST) return undefined;
   const headers = Array.from({ length: width }, (_, column) => headerOf(rows, column));
   const meanings = headers.map(({ text, above }) => meaningOf(text, above));
   const fields: Partial<Record<AgencyField, number>> = {};
@@ -158,7 +170,9 @@ export function agencyLayout(rows: readonly (readonly string[])[]): AgencyLayout
   if (!says) return undefined;
   const texts = rows.flat().join(" ");
   const years = [...toArabicDigits(texts).matchAll(/25[5-9]\d/g)].map(([year]) => Number(year));
-  return { fields, agency, indicators, instruments, ignored, headers: headers.map(({ text }) => text), years };
+  const vague =
+    indicators.length === 0 && instruments.length === 0 && fields.band === undefined && !SAYS_ITA.test(texts);
+  return { vague, fields, agency, indicators, instruments, ignored, headers: headers.map(({ text }) => text), years };
 }
 
 /** An ordinal stands in front of the agency; behind it, it is a rank. "Result" is whatever is not named otherwise. */

@@ -1,15 +1,8 @@
-import {
-  EARLIEST_YEAR,
-  INSTRUMENTS,
-  LATEST_YEAR,
-  type Assessment,
-  type InstrumentCode,
-  type ParsedNumber,
-} from "../../ita";
+import { EARLIEST_YEAR, LATEST_YEAR, type Assessment, type IndicatorResult, type InstrumentCode } from "../../ita";
 import type { DiagnosticCode } from "../diagnostics";
 import type { SourceRow } from "../source";
-import type { AgencyField, AgencyLayout } from "./agencyColumns";
-import { figureColumns } from "./agencyTables";
+import { WIDEST, type AgencyField, type AgencyLayout } from "./agencyColumns";
+import { figureColumns, figureOf, type Figure } from "./agencyTables";
 import { cleanCell, isDecoration, onlyText } from "./cells";
 
 /** Takes down what was noticed in a row. */
@@ -20,13 +13,19 @@ export type RowKind = "decoration" | "heading" | "summary" | "agency" | "slipped
 
 const SUMMARY =
   /^(?:(?:คะแนน|ค่า)?เฉลี่ย|ค่า?(?:สูงสุด|ต่ำสุด|มัธยฐาน)|(?:คะแนน)?(?:สูงสุด|ต่ำสุด)|ส่วนเบี่ยงเบน|s\.?d\.?$|คะแนนเต็ม|ภาพรวม|ร้อยละ|average|mean|total|max|min)|^รวม(?:$|ทั้ง|จังหวัด|คะแนน|เฉลี่ย|[\s\d(])/i;
+/** Longer texts are no names. */
+const LONGEST_NAME = 300;
+/** A quick look before the thorough one. */
+const BEGINS_AS_FIGURE = /^[^ก-๎A-Za-z]/;
 const NO_NAME = /^[-–—.\s]*$/;
 const BAND = /^(?:ระดับ|เกรด)?[“"'(]?(AA|[A-F]|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง)[”"')]?(?:\(.*\))?$/;
 /** Nobody was counted or asked in such a table. */
 const NOBODY: Assessment["respondents"] = Object.freeze({});
 const NO_ITEMS: Assessment["items"] = Object.freeze({});
-/** Texts that stand in a thousand rows: provinces, kinds of agencies, bands. */
+/** Texts and scores that stand in a thousand rows: provinces, kinds of agencies, bands. */
 const MOST_REMEMBERED = 10_000;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Whose row it is, besides what its columns say. */
 export interface RowOwner {
@@ -35,134 +34,142 @@ export interface RowOwner {
   readonly province: string | undefined;
 }
 
+/** A row whose figures have been read, once. */
+export interface RowOfFigures {
+  readonly row: SourceRow;
+  readonly name: string;
+  /** By figure column: indicators, instruments, the total. */
+  readonly figures: readonly Figure[];
+}
+
 /** Reads the rows of one table with one agency per row. */
 export class AgencyRows {
   private readonly texts = new Map<string, string>();
-  private readonly figures: readonly number[];
+  /** By header's name and hundredths of a point. */
+  private readonly results = new Map<string, Map<number, IndicatorResult>>();
+  private readonly columns: readonly number[];
+  private readonly textColumns: readonly number[];
   private readonly unused: readonly number[];
 
-  constructor(
-    private readonly layout: AgencyLayout,
-    private readonly figure: (cell: string) => ParsedNumber,
-  ) {
+  constructor(private readonly layout: AgencyLayout) {
     const { fields, indicators, instruments, ignored } = layout;
-    this.figures = figureColumns(layout);
+    this.columns = figureColumns(layout);
+    const { agency, province, district, type, band } = fields;
+    this.textColumns = [agency, province, district, type, band].filter((column) => column !== undefined);
     const scores = [...indicators, ...instruments].map(({ column }) => column);
     const used = new Set([...Object.values(fields), ...scores, ...ignored]);
     this.unused = layout.headers.flatMap((_, column) => (used.has(column) ? [] : [column]));
   }
 
-  kindOf({ cells }: SourceRow): RowKind {
-    const { agency } = this.layout;
-    const name = this.text(cells[agency]);
-    const kinds = this.figures.map((column) => this.figure(cells[column] ?? "").kind);
-    if (!kinds.includes("number")) {
+  read(row: SourceRow): RowOfFigures {
+    const { cells } = row;
+    const figures = this.columns.map((column) => figureOf(cells[column]));
+    return { row, name: cleanCell(cells[this.layout.agency] ?? ""), figures };
+  }
+
+  kindOf(read: RowOfFigures): RowKind {
+    const { row, name, figures } = read;
+    const { cells } = row;
+    if (cells.length > WIDEST || name.length > LONGEST_NAME) return "nothing";
+    if (!figures.some((figure) => typeof figure === "number")) {
       const clean = cells.map(cleanCell);
       if (isDecoration(clean)) return "decoration";
       if (onlyText(clean) !== undefined) return "heading";
-      if (!kinds.includes("unreadable")) return "nothing";
+      if (!figures.includes("unreadable")) return "nothing";
     }
-    if (this.isSummary(cells)) return "summary";
+    if (this.isSummary(read)) return "summary";
     if (NO_NAME.test(name)) return "nothing";
-    return this.hasSlipped(cells) ? "slipped" : "agency";
-  }
-
-  name(row: SourceRow): string {
-    return cleanCell(row.cells[this.layout.agency] ?? "");
+    return this.hasSlipped(read) ? "slipped" : "agency";
   }
 
   /** Columns with a text nothing is made of, and cells beyond the header. */
   unusedIn({ cells }: SourceRow): readonly number[] {
-    const filled = (column: number) => !NO_NAME.test(cells[column] ?? "");
-    const beyond = cells.length > this.layout.headers.length ? [...cells.keys()].slice(this.layout.headers.length) : [];
-    return beyond.length === 0 ? this.unused.filter(filled) : [...this.unused, ...beyond].filter(filled);
+    const { length } = this.layout.headers;
+    if (this.unused.length === 0 && cells.length <= length) return NO_COLUMNS;
+    const beyond = cells.length > length ? [...cells.keys()].slice(length) : [];
+    return [...this.unused, ...beyond].filter((column) => !NO_NAME.test(cells[column] ?? ""));
   }
 
   /** An agency's result as its row states it. */
-  assessment(row: SourceRow, owner: RowOwner, note: NoteInRow): Assessment {
-    const { cells } = row;
-    const province = this.field(cells, "province") ?? owner.province;
-    const district = this.field(cells, "district");
-    const agencyType = this.field(cells, "type");
-    const rank = this.rank(cells, note);
-    return {
-      agency: this.name(row),
-      ...(province === undefined ? {} : { province }),
-      ...(district === undefined ? {} : { district }),
-      ...(agencyType === undefined ? {} : { agencyType }),
+  assessment({ row: { cells }, name, figures }: RowOfFigures, owner: RowOwner, note: NoteInRow): Assessment {
+    const result: Mutable<Assessment> = {
+      agency: name,
       fiscalYear: this.year(cells, note) ?? owner.fiscalYear,
       respondents: NOBODY,
-      ...(rank === undefined ? {} : { rank }),
-      indicators: this.indicators(cells, note),
+      indicators: this.indicators(cells, figures, note),
       items: NO_ITEMS,
-      reported: this.reported(cells, note),
+      reported: this.reported(cells, figures, note),
     };
+    const province = this.field(cells, "province") ?? owner.province;
+    if (province !== undefined) result.province = province;
+    const district = this.field(cells, "district");
+    if (district !== undefined) result.district = district;
+    const agencyType = this.field(cells, "type");
+    if (agencyType !== undefined) result.agencyType = agencyType;
+    const rank = this.rank(cells, note);
+    if (rank !== undefined) result.rank = rank;
+    return result;
   }
 
-  private indicators(cells: readonly string[], note: NoteInRow): Assessment["indicators"] {
-    const found: Partial<Record<string, { score?: number; name?: string }>> = {};
-    for (const { no, name, column } of this.layout.indicators) {
-      const score = this.score(cells[column], String(no), note);
-      if (score !== undefined) found[no] = name === "" ? { score } : { score, name };
+  private indicators(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["indicators"] {
+    const found: Partial<Record<string, IndicatorResult>> = {};
+    for (const [index, { no, name, column }] of this.layout.indicators.entries()) {
+      const score = scoreOf(figures[index], cells[column], String(no), note);
+      if (score !== undefined) found[no] = this.result(name, score);
     }
     return found;
   }
 
-  private reported(cells: readonly string[], note: NoteInRow): Assessment["reported"] {
-    const { fields } = this.layout;
-    const total = fields.total === undefined ? undefined : this.score(cells[fields.total], "total", note);
-    const band = this.band(cells, note);
-    const instruments: Partial<Record<InstrumentCode, number>> = {};
-    for (const { code, column } of this.layout.instruments) {
-      const score = this.score(cells[column], code, note);
-      if (score !== undefined) instruments[code] = score;
-    }
-    return {
-      ...(total === undefined ? {} : { total }),
-      ...(band === undefined ? {} : { band }),
-      ...(INSTRUMENTS.some((code) => instruments[code] !== undefined) ? { instruments } : {}),
-    };
+  /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
+  private result(name: string, score: number): IndicatorResult {
+    const hundredths = Math.round(score * 100);
+    const known = this.results.get(name) ?? new Map<number, IndicatorResult>();
+    if (known.size === 0) this.results.set(name, known);
+    const before = known.get(hundredths);
+    if (before?.score === score) return before;
+    const result = name === "" ? { score } : { score, name };
+    known.set(hundredths, result);
+    return result;
   }
 
-  private score(cell: string | undefined, subject: string, note: NoteInRow): number | undefined {
-    const parsed = this.figure(cell ?? "");
-    if (parsed.kind === "absent") return undefined;
-    if (parsed.kind === "unreadable") note("score-unreadable", { subject, value: cleanCell(cell ?? "").slice(0, 80) });
-    else if (parsed.value > 100) note("score-out-of-range", { subject, value: parsed.value });
-    else return parsed.value;
-    return undefined;
+  private reported(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["reported"] {
+    const { fields, indicators, instruments } = this.layout;
+    const reported: { total?: number; band?: string; instruments?: Partial<Record<InstrumentCode, number>> } = {};
+    if (fields.total !== undefined) {
+      const total = scoreOf(figures.at(-1), cells[fields.total], "total", note);
+      if (total !== undefined) reported.total = total;
+    }
+    const band = this.band(cells, note);
+    if (band !== undefined) reported.band = band;
+    for (const [index, { code, column }] of instruments.entries()) {
+      const score = scoreOf(figures[indicators.length + index], cells[column], code, note);
+      if (score !== undefined) reported.instruments = { ...reported.instruments, [code]: score };
+    }
+    return reported;
   }
 
   private band(cells: readonly string[], note: NoteInRow): string | undefined {
     const text = this.field(cells, "band");
-    const band = text === undefined ? undefined : BAND.exec(text.replace(/\s/g, ""))?.[1];
-    if (text !== undefined && band === undefined)
-      note("score-unreadable", { subject: "band", value: text.slice(0, 80) });
+    if (text === undefined) return undefined;
+    const band = BAND.exec(text.replace(/\s/g, ""))?.[1];
+    if (band === undefined) note("score-unreadable", { subject: "band", value: text.slice(0, QUOTE) });
     return band;
   }
 
   private rank(cells: readonly string[], note: NoteInRow): number | undefined {
-    const { rank } = this.layout.fields;
-    const parsed = this.figure((rank === undefined ? undefined : cells[rank]) ?? "");
-    if (parsed.kind === "absent") return undefined;
-    if (parsed.kind === "number" && Number.isInteger(parsed.value) && parsed.value > 0) return parsed.value;
-    note("score-unreadable", { subject: "rank", value: cleanCell(cells[rank ?? 0] ?? "").slice(0, 80) });
-    return undefined;
+    const column = this.layout.fields.rank;
+    return column === undefined ? undefined : wholeNumber(cells[column], "rank", 1, Infinity, note);
   }
 
   private year(cells: readonly string[], note: NoteInRow): number | undefined {
-    const { year } = this.layout.fields;
-    const parsed = this.figure((year === undefined ? undefined : cells[year]) ?? "");
-    if (parsed.kind === "absent") return undefined;
-    if (parsed.kind === "number" && parsed.value >= EARLIEST_YEAR && parsed.value <= LATEST_YEAR) return parsed.value;
-    note("score-unreadable", { subject: "year", value: cleanCell(cells[year ?? 0] ?? "").slice(0, 80) });
-    return undefined;
+    const column = this.layout.fields.year;
+    return column === undefined ? undefined : wholeNumber(cells[column], "year", EARLIEST_YEAR, LATEST_YEAR, note);
   }
 
   private field(cells: readonly string[], field: AgencyField): string | undefined {
     const column = this.layout.fields[field];
     const text = column === undefined ? "" : this.text(cells[column]);
-    return NO_NAME.test(text) ? undefined : text;
+    return text === "" || NO_NAME.test(text) ? undefined : text;
   }
 
   /** A cell's text; what stands in many rows is kept once. */
@@ -175,22 +182,57 @@ export class AgencyRows {
   }
 
   /** An average or a sum where the name stands, or in front of it where no name does. */
-  private isSummary(cells: readonly string[]): boolean {
-    const { agency } = this.layout;
-    const name = this.text(cells[agency]);
+  private isSummary({ row: { cells }, name }: RowOfFigures): boolean {
     if (!NO_NAME.test(name)) return SUMMARY.test(name);
-    return cells.slice(0, agency).some((cell) => SUMMARY.test(this.text(cell)));
+    return cells.slice(0, this.layout.agency).some((cell) => SUMMARY.test(cleanCell(cell)));
   }
 
   /** A figure where a text belongs or the other way round: the row has lost a cell, and no figure is where it seems. */
-  private hasSlipped(cells: readonly string[]): boolean {
-    const { fields, headers } = this.layout;
-    const isFigure = (column: number | undefined) =>
-      column !== undefined && this.figure(cells[column] ?? "").kind === "number";
-    if ([fields.agency, fields.province, fields.district, fields.type, fields.band].some(isFigure)) return true;
-    const unreadable = this.figures.filter((column) => this.figure(cells[column] ?? "").kind === "unreadable");
+  private hasSlipped({ row: { cells }, figures }: RowOfFigures): boolean {
+    if (this.textColumns.some((column) => BEGINS_AS_FIGURE.test(cells[column] ?? "") && isNumber(cells[column]))) {
+      return true;
+    }
+    if (!figures.includes("unreadable")) return false;
+    const unreadable = this.columns.filter((_, index) => figures[index] === "unreadable");
     if (unreadable.some((column) => BAND.test(this.text(cells[column])))) return true;
+    const { length } = this.layout.headers;
     const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-    return unreadable.length > 0 && (filled < headers.length - 1 || filled > headers.length);
+    return filled < length - 1 || filled > length;
   }
+}
+
+function isNumber(cell: string | undefined): boolean {
+  return typeof figureOf(cell) === "number";
+}
+
+const NO_COLUMNS: readonly number[] = [];
+/** How much of a cell a doubt quotes. */
+const QUOTE = 80;
+
+/** A score between 0 and 100; anything else is noted and absent. */
+function scoreOf(
+  figure: Figure | undefined,
+  cell: string | undefined,
+  subject: string,
+  note: NoteInRow,
+): number | undefined {
+  if (figure === undefined || figure === "absent") return undefined;
+  if (figure === "unreadable") note("score-unreadable", { subject, value: cleanCell(cell ?? "").slice(0, QUOTE) });
+  else if (figure > 100) note("score-out-of-range", { subject, value: figure });
+  else return figure;
+  return undefined;
+}
+
+function wholeNumber(
+  cell: string | undefined,
+  subject: string,
+  least: number,
+  most: number,
+  note: NoteInRow,
+): number | undefined {
+  const figure = figureOf(cell);
+  if (figure === "absent") return undefined;
+  if (typeof figure === "number" && Number.isInteger(figure) && figure >= least && figure <= most) return figure;
+  note("score-unreadable", { subject, value: cleanCell(cell ?? "").slice(0, QUOTE) });
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { parseNumber, type ParsedNumber } from "../../ita";
+import { parseNumber, plainNumber } from "../../ita";
 import type { SourceDocument, SourceLine, SourceRow } from "../source";
 import {
   agencyHeading,
@@ -6,6 +6,7 @@ import {
   alignedHeader,
   goesOnWithHeader,
   isColumnNumbering,
+  SAYS_ITA,
   type AgencyLayout,
 } from "./agencyColumns";
 import { cleanCell, onlyText } from "./cells";
@@ -27,29 +28,30 @@ export interface Separated {
 }
 
 const MOST_HEADER_ROWS = 3;
+/** Headers number indicators up to it. */
+const LAST_INDICATOR = 10;
 /** How many rows show whether a table lists agencies or the units of one. */
 const SAMPLE = 60;
 /** Units inside an agency; a table of them is no table of agencies. */
 const UNIT = /^(?:กอง(?!ทัพ|ทุน|บัญชาการ|อำนวยการ)|ฝ่าย|แผนก|งาน(?!$)|สำนัก(?!งาน)|ส่วน(?!กลาง)|กลุ่ม|หน่วยตรวจสอบ)/;
 const PROVINCE = /^(?:จังหวัด|จ\.)\s*([ก-๎]{2,30})$/;
 const UPPER_HEADER = /ตัวชี้วัด|คะแนน|แบบวัด|ประเมิน|\b[IEO]IT\b/;
-const MOST_REMEMBERED = 50_000;
 
 /** The province a heading such as `จังหวัดตัวอย่าง` names. */
 export function provinceHeading(text: string): string | undefined {
   return PROVINCE.exec(cleanCell(text))?.[1];
 }
 
-/** Reads figures, each spelling once: a nation's table has a million cells and a few thousand figures. */
-export function figureReader(): (cell: string) => ParsedNumber {
-  const known = new Map<string, ParsedNumber>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const parsed = parseNumber(cleanCell(cell));
-    if (known.size < MOST_REMEMBERED) known.set(cell, parsed);
-    return parsed;
-  };
+/** What stands where a figure belongs. */
+export type Figure = number | "absent" | "unreadable";
+
+/** Reads a figure; the plain ones, which are nearly all, at once. */
+export function figureOf(cell: string | undefined): Figure {
+  if (cell === undefined) return "absent";
+  const plain = plainNumber(cell);
+  if (!Number.isNaN(plain)) return plain;
+  const parsed = parseNumber(cleanCell(cell));
+  return parsed.kind === "number" ? parsed.value : parsed.kind;
 }
 
 /** All columns that hold figures. */
@@ -66,6 +68,8 @@ interface OpenTable {
   readonly lines: SourceLine[];
   readonly headers: Map<SourceLine, Fate>;
   readonly signature: string;
+  /** The column of its first figure. */
+  readonly firstFigure: number;
   /** Number of the table last gone on with. */
   last: number;
 }
@@ -73,7 +77,6 @@ interface OpenTable {
 /** Takes the tables with one agency per row out of a document. */
 export function separateAgencyTables(document: SourceDocument): Separated {
   const { lines } = document;
-  const figure = figureReader();
   const tables: OpenTable[] = [];
   // Which table took a line; 0 for none.
   const taker = new Int32Array(lines.length);
@@ -86,26 +89,33 @@ export function separateAgencyTables(document: SourceDocument): Separated {
       index += 1;
       continue;
     }
-    const header = headerAt(lines, index);
+    const header = open !== undefined && surelyNoHeader(line, open) ? undefined : headerAt(lines, index);
     if (header !== undefined) {
       open = enter(header, tables, open, line);
-      taker.fill(tables.indexOf(open) + 1, index, index + header.rows.length);
+      taker.fill(tables.length, index, index + header.rows.length);
       index += header.rows.length;
       continue;
     }
-    if (open !== undefined && (line.table === open.last || goesOn(line, open.layout, figure))) {
+    if (open !== undefined && (line.table === open.last || goesOn(line, open.layout))) {
       open.lines.push(line);
       open.last = line.table;
       taker[index] = tables.length;
     } else open = undefined;
     index += 1;
   }
-  const kept = tables.map((table) => listsAgencies(table, figure));
+  const saysIta = lines.some((line) => line.kind === "text" && SAYS_ITA.test(line.text));
+  const kept = tables.map((table) => (saysIta || !table.layout.vague) && listsAgencies(table));
   if (!kept.includes(true)) return { tables: [], rest: document };
   return {
     tables: tables.filter((_, number) => kept[number]),
     rest: { ...document, lines: lines.filter((_, at) => kept[(taker[at] ?? 0) - 1] !== true) },
   };
+}
+
+/** Figures that no header has stand under the first figure's header: nearly every row is like that. */
+function surelyNoHeader({ cells }: SourceRow, { firstFigure }: OpenTable): boolean {
+  const figure = plainNumber(cells[firstFigure] ?? "");
+  return figure > LAST_INDICATOR || figure % 1 > 0;
 }
 
 interface Header {
@@ -116,7 +126,8 @@ interface Header {
 function enter({ rows, layout }: Header, tables: OpenTable[], open: OpenTable | undefined, line: SourceRow): OpenTable {
   const signature = JSON.stringify([layout.agency, layout.fields, layout.indicators, layout.instruments]);
   const again = open?.signature === signature;
-  const fresh: OpenTable = { layout, lines: [], headers: new Map(), signature, last: 0 };
+  const [firstFigure = -1] = figureColumns(layout);
+  const fresh: OpenTable = { layout, lines: [], headers: new Map(), signature, firstFigure, last: 0 };
   const table = again ? open : fresh;
   if (!again) tables.push(table);
   table.last = line.table;
@@ -132,13 +143,14 @@ function headerAt(lines: readonly SourceLine[], index: number): Header | undefin
   const first = rowAt(lines, index);
   if (first === undefined) return undefined;
   const next = rowAt(lines, index + 1);
-  const agency = agencyHeading(first.cells);
-  const below = agency < 0 && next?.table === first.table && first.cells.some((cell) => UPPER_HEADER.test(cell));
-  if (agency < 0 && (!below || agencyHeading(next?.cells ?? []) < 0)) return undefined;
-  const rows = [first, ...(agency < 0 && next !== undefined ? [next] : [])];
-  const aligned = agency < 0 || next === undefined ? undefined : alignedRows(first, next, rowAt(lines, index + 2));
-  if (aligned !== undefined && next !== undefined) {
-    return withNumbering({ rows: [first, next], layout: aligned }, lines, index + 2);
+  const rows = [first];
+  if (agencyHeading(first.cells) < 0) {
+    const below = next?.table === first.table && first.cells.some((cell) => UPPER_HEADER.test(cell));
+    if (!below || agencyHeading(next.cells) < 0) return undefined;
+    rows.push(next);
+  } else if (next !== undefined) {
+    const layout = alignedLayout(first, next, rowAt(lines, index + 2));
+    if (layout !== undefined) return withNumbering({ rows: [first, next], layout }, lines, index + 2);
   }
   const cleaned = rows.map(({ cells }) => cells.map(cleanCell));
   const column = agencyHeading(cleaned.at(-1) ?? []);
@@ -153,7 +165,7 @@ function headerAt(lines: readonly SourceLine[], index: number): Header | undefin
   return layout === undefined ? undefined : withNumbering({ rows, layout }, lines, index + rows.length);
 }
 
-function alignedRows(first: SourceRow, next: SourceRow, data: SourceRow | undefined): AgencyLayout | undefined {
+function alignedLayout(first: SourceRow, next: SourceRow, data: SourceRow | undefined): AgencyLayout | undefined {
   if (data === undefined || next.cells.length === first.cells.length) return undefined;
   const rows = alignedHeader(first.cells.map(cleanCell), next.cells.map(cleanCell), data.cells.length);
   return rows === undefined ? undefined : agencyLayout(rows);
@@ -172,25 +184,29 @@ function rowAt(lines: readonly SourceLine[], index: number): SourceRow | undefin
 }
 
 /** The first row of another table goes on with this one: a province, or an agency with readable figures only. */
-function goesOn({ cells }: SourceRow, layout: AgencyLayout, figure: (cell: string) => ParsedNumber): boolean {
+function goesOn({ cells }: SourceRow, layout: AgencyLayout): boolean {
   const heading = onlyText(cells);
   if (heading !== undefined) return provinceHeading(heading) !== undefined;
   if (cells.findLastIndex((cell) => cell.trim() !== "") >= layout.headers.length) return false;
-  const kinds = figureColumns(layout).map((column) => figure(cells[column] ?? "").kind);
-  return hasName(cells, layout, figure) && kinds.includes("number") && !kinds.includes("unreadable");
+  const figures = figureColumns(layout).map((column) => figureOf(cells[column]));
+  return (
+    hasName(cells, layout) && figures.some((figure) => typeof figure === "number") && !figures.includes("unreadable")
+  );
 }
 
-function hasName(cells: readonly string[], { agency }: AgencyLayout, figure: (cell: string) => ParsedNumber): boolean {
-  return figure(cells[agency] ?? "").kind === "unreadable";
+function hasName(cells: readonly string[], { agency }: AgencyLayout): boolean {
+  return figureOf(cells[agency]) === "unreadable";
 }
 
 /** The table has rows with a name and figures, and most names are not of units inside one agency. */
-function listsAgencies({ layout, lines, headers }: OpenTable, figure: (cell: string) => ParsedNumber): boolean {
+function listsAgencies({ layout, lines, headers }: OpenTable): boolean {
+  const columns = figureColumns(layout);
   let agencies = 0;
   let units = 0;
-  for (const line of lines.slice(0, SAMPLE)) {
-    if (line.kind !== "row" || headers.has(line) || !hasName(line.cells, layout, figure)) continue;
-    if (!figureColumns(layout).some((column) => figure(line.cells[column] ?? "").kind === "number")) continue;
+  for (const line of lines) {
+    if (agencies + units === SAMPLE) break;
+    if (line.kind !== "row" || headers.has(line) || !hasName(line.cells, layout)) continue;
+    if (!columns.some((column) => typeof figureOf(line.cells[column]) === "number")) continue;
     if (UNIT.test(cleanCell(line.cells[layout.agency] ?? ""))) units += 1;
     else agencies += 1;
   }

@@ -1,10 +1,12 @@
 import { tidy } from "../../thai";
 
+const MARKUP = /[<&*]/;
 const INLINE_TAG = /<\/?(?:u|b|i|s|em|strong|span|font|sup|sub|p|div|br)(?:\s[^<>]{0,200})?\/?>/gi;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** A cell's text without stray markup (`<u>`, `<br>`, `**`, entities); `<https://…>` is left alone. */
 export function cleanCell(text: string): string {
+  if (!MARKUP.test(text)) return tidy(text);
   return tidy(
     text
       .replace(INLINE_TAG, (tag) => (/^<\/?(?:p|div|br)/i.test(tag) ? " " : ""))

@@ -1,7 +1,17 @@
-import { Field, Select } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactElement } from "react";
 import type { ReadAssessment } from "../../intake";
+import { textKey } from "../../thai";
 import { usePaneTexts } from "../language/LanguageContext";
+
+const useStyles = makeStyles({
+  chooser: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+/** More results than a person looks through; a box narrows them down by name. */
+const MANY = 20;
+/** Options in the list at a time: a nation's thousands would freeze the pane. */
+const MOST_OPTIONS = 50;
 
 export interface AssessmentChooserProps {
   readonly results: readonly ReadAssessment[];
@@ -12,21 +22,57 @@ export interface AssessmentChooserProps {
 /** Which of several agencies or years is shown. */
 export function AssessmentChooser({ results, chosen, onChoose }: AssessmentChooserProps): ReactElement {
   const text = usePaneTexts().result;
-  return (
-    <Field label={text.assessment}>
-      <Select
-        value={String(chosen)}
-        onChange={(_, { value }) => {
-          onChoose(Number(value));
-        }}
-      >
-        {results.map(({ assessment }, index) => (
-          <option key={index} value={String(index)}>
-            {assessment.agency ?? text.agencyUnknown}
-            {assessment.fiscalYear === null ? "" : ` ${String(assessment.fiscalYear)}`}
-          </option>
-        ))}
-      </Select>
-    </Field>
+  const styles = useStyles();
+  const [wanted, setWanted] = useState("");
+  const labels = useMemo(
+    () => results.map(({ assessment }) => labelOf(assessment, text.agencyUnknown)),
+    [results, text.agencyUnknown],
   );
+  const found = useMemo(() => matching(labels, wanted), [labels, wanted]);
+  const shown = found.slice(0, MOST_OPTIONS);
+  const options = shown.includes(chosen) ? shown : [chosen, ...shown];
+  const hidden = found.length - shown.length;
+  return (
+    <div className={styles.chooser}>
+      {results.length > MANY && (
+        <Field label={text.findAgency} hint={{ children: text.agenciesFound(found.length), "aria-live": "polite" }}>
+          <Input
+            type="search"
+            value={wanted}
+            onChange={(_, { value }) => {
+              setWanted(value);
+            }}
+          />
+        </Field>
+      )}
+      <Field label={text.assessment} {...(hidden > 0 ? { hint: text.agenciesHidden(hidden) } : {})}>
+        <Select
+          value={String(chosen)}
+          onChange={(_, { value }) => {
+            onChoose(Number(value));
+          }}
+        >
+          {options.map((index) => (
+            <option key={index} value={String(index)}>
+              {labels[index]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}
+
+function labelOf({ agency, province, fiscalYear }: ReadAssessment["assessment"], unknown: string): string {
+  const place = province === undefined ? "" : ` (${province})`;
+  return `${agency ?? unknown}${place}${fiscalYear === null ? "" : ` ${String(fiscalYear)}`}`;
+}
+
+/** The positions of the labels that hold every word typed, in any order. */
+function matching(labels: readonly string[], typed: string): readonly number[] {
+  const words = typed.split(/\s+/).map(textKey);
+  return labels.flatMap((label, index) => {
+    const key = textKey(label);
+    return words.every((word) => key.includes(word)) ? [index] : [];
+  });
 }

@@ -1,0 +1,139 @@
+/** Reads a nation's results and holds time and memory against limits; `npm run -s bench` prints Markdown. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { NATION, nationHtml } from "./nationTable";
+import { exponentOf, median } from "./statistics";
+
+const MOST_OF_PANDAS = 1 / 3;
+const MOST_EXPONENT = 1.1;
+const MOST_MEMORY = 10;
+const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];
+const LARGEST = 100_000;
+const ROUNDS = 5;
+const READS = 3;
+/** V8 reserves up to 48 MB for young objects, whatever is read; this keeps the reserve at 3 MB. */
+const SMALL_RESERVE = "--max-semi-space-size=1";
+
+interface Measured {
+  readonly version: string;
+  readonly rows: number;
+  /** Milliseconds of each read. */
+  readonly times: readonly number[];
+  /** Bytes. */
+  readonly memory?: number;
+  /** Milliseconds of the whole process. */
+  readonly whole: number;
+}
+
+function run(command: string, argv: readonly string[]): Measured {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(command, argv, { encoding: "utf8" });
+  const whole = performance.now() - start;
+  if (status !== 0) throw new Error(`${command} ${argv.join(" ")}\n${stderr}`);
+  return { ...(JSON.parse(stdout) as Omit<Measured, "whole">), whole };
+}
+
+const beside = (name: string) => join(import.meta.dirname, name);
+
+function ours(path: string, reads: number, ...flags: readonly string[]): Measured {
+  return run(process.execPath, [...flags, "--import", "tsx", beside("readPage.ts"), path, String(reads)]);
+}
+
+/** A Python that has pandas: Debian's, where another one comes first on the path. */
+function pythonWithPandas(): string {
+  const found = ["python3", "/usr/bin/python3"].find(
+    (python) => spawnSync(python, ["-c", "import pandas, lxml"]).status === 0,
+  );
+  if (found === undefined) throw new Error("pandas is missing: apt-get install -y python3-pandas python3-lxml");
+  return found;
+}
+
+const broken: string[] = [];
+
+/** A figure as a table cell, checked against its limit. */
+function held(what: string, figure: number, limit: number): string {
+  if (figure > limit) broken.push(`${what}: ${figure.toFixed(2)} is over ${limit.toFixed(2)}`);
+  return `**${figure.toFixed(2)}** (limit ${limit.toFixed(2)})`;
+}
+
+const line = (...cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Both sides in turn, so that whatever else the machine does happens to both. */
+function besidePandas(path: string): readonly string[] {
+  const python = pythonWithPandas();
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    theirs: run(python, [beside("pandas_read_html.py"), path, String(READS)]),
+    own: ours(path, READS),
+  }));
+  const row = (name: string, pick: (side: Measured) => readonly number[], limit?: number) => {
+    const [own, theirs] = (["own", "theirs"] as const).map((side) =>
+      median(rounds.flatMap((round) => pick(round[side]))),
+    );
+    const ratio = (own ?? NaN) / (theirs ?? NaN);
+    const cell = limit === undefined ? ratio.toFixed(2) : held(name, ratio, limit);
+    return line(name, ms(own ?? NaN), ms(theirs ?? NaN), cell);
+  };
+  const version = rounds[0]?.theirs.version ?? "?";
+  return [
+    line("", "read, recognised, scored, reconciled", `pandas ${version} with lxml, merely loaded`, "ratio"),
+    line("---", "--:", "--:", "--:"),
+    row("one read", ({ times }) => times, MOST_OF_PANDAS),
+    row("first read of a process", ({ times }) => times.slice(0, 1)),
+    row(`process start and ${String(READS)} reads`, ({ whole }) => [whole]),
+  ];
+}
+
+function growth(pathOf: (rows: number) => string): readonly string[] {
+  const points = SIZES.map((rows) => {
+    // The first read of a process is slower the smaller the page, which would flatter the exponent.
+    const { times } = ours(pathOf(rows), 1 + ROUNDS);
+    return { rows, time: median(times.slice(1)) };
+  });
+  const exponent = exponentOf(points.map(({ rows, time }) => [rows, time]));
+  return [
+    line("rows", "median of one read", "per 1,000 rows"),
+    line("--:", "--:", "--:"),
+    ...points.map(({ rows, time }) => line(rows, ms(time), `${((time / rows) * 1000).toFixed(1)} ms`)),
+    "",
+    `Exponent of growth: ${held("exponent of growth", exponent, MOST_EXPONENT)}`,
+  ];
+}
+
+function memory(pathOf: (rows: number) => string): readonly string[] {
+  const row = (rows: number, flags: readonly string[], limited: boolean) => {
+    const file = statSync(pathOf(rows)).size;
+    const peaks = Array.from({ length: READS }, () => ours(pathOf(rows), 1, ...flags).memory ?? NaN);
+    const peak = median(peaks);
+    const name = `memory for ${String(rows)} rows`;
+    const times = limited ? held(name, peak / file, MOST_MEMORY) : (peak / file).toFixed(2);
+    return line(rows, flags.join(" ") || "none", mb(file), mb(peak), times);
+  };
+  return [
+    line("rows", "flags of V8", "file", "peak over loaded code", "times the file"),
+    line("--:", "---", "--:", "--:", "--:"),
+    row(NATION, [], false),
+    row(NATION, [SMALL_RESERVE], true),
+    row(LARGEST, [], true),
+  ];
+}
+
+const folder = mkdtempSync(join(tmpdir(), "itas-bench-"));
+try {
+  const pathOf = (rows: number) => join(folder, `${String(rows)}.html`);
+  for (const rows of new Set([NATION, ...SIZES])) writeFileSync(pathOf(rows), nationHtml(rows));
+  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}`;
+  console.log(
+    `${machine}\n\n## ${String(NATION)} agencies by 14 columns (${mb(statSync(pathOf(NATION)).size)} of HTML)\n`,
+  );
+  console.log(besidePandas(pathOf(NATION)).join("\n"));
+  console.log(`\n## Growth\n\n${growth(pathOf).join("\n")}`);
+  console.log(`\n## Memory\n\n${memory(pathOf).join("\n")}`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+for (const limit of broken) console.error(`Over the limit: ${limit}`);
+process.exitCode = broken.length > 0 ? 1 : 0;
