@@ -12,7 +12,8 @@ const MOST_MEMORY = 10;
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000];
 const LARGEST = 100_000;
 const ROUNDS = 5;
-const READS = 3;
+const READS = 7;
+const PEAKS = 3;
 /** V8 reserves up to 48 MB for young objects, whatever is read; this keeps the reserve at 3 MB. */
 const SMALL_RESERVE = "--max-semi-space-size=1";
 
@@ -106,7 +107,7 @@ function growth(pathOf: (rows: number) => string): readonly string[] {
 function memory(pathOf: (rows: number) => string): readonly string[] {
   const row = (rows: number, flags: readonly string[], limited: boolean) => {
     const file = statSync(pathOf(rows)).size;
-    const peaks = Array.from({ length: READS }, () => ours(pathOf(rows), 1, ...flags).memory ?? NaN);
+    const peaks = Array.from({ length: PEAKS }, () => ours(pathOf(rows), 1, ...flags).memory ?? NaN);
     const peak = median(peaks);
     const name = `memory for ${String(rows)} rows`;
     const times = limited ? held(name, peak / file, MOST_MEMORY) : (peak / file).toFixed(2);

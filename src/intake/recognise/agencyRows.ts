@@ -47,6 +47,7 @@ export class AgencyRows {
   private readonly texts = new Map<string, string>();
   /** By header's name and hundredths of a point. */
   private readonly results = new Map<string, Map<number, IndicatorResult>>();
+  private readonly unnamed = new Map<number, IndicatorResult>();
   private readonly columns: readonly number[];
   private readonly textColumns: readonly number[];
   private readonly unused: readonly number[];
@@ -113,8 +114,11 @@ export class AgencyRows {
 
   private indicators(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["indicators"] {
     const found: Partial<Record<string, IndicatorResult>> = {};
-    for (const [index, { no, name, column }] of this.layout.indicators.entries()) {
-      const score = scoreOf(figures[index], cells[column], String(no), note);
+    let index = 0;
+    for (const { no, name, column } of this.layout.indicators) {
+      const figure = figures[index];
+      index += 1;
+      const score = scoreOf(figure, cells[column], String(no), note);
       if (score !== undefined) found[no] = this.result(name, score);
     }
     return found;
@@ -122,9 +126,8 @@ export class AgencyRows {
 
   /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
   private result(name: string, score: number): IndicatorResult {
+    const known = name === "" ? this.unnamed : resultsOf(name, this.results);
     const hundredths = Math.round(score * 100);
-    const known = this.results.get(name) ?? new Map<number, IndicatorResult>();
-    if (known.size === 0) this.results.set(name, known);
     const before = known.get(hundredths);
     if (before?.score === score) return before;
     const result = name === "" ? { score } : { score, name };
@@ -199,6 +202,12 @@ export class AgencyRows {
     const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
     return filled < length - 1 || filled > length;
   }
+}
+
+function resultsOf(name: string, results: Map<string, Map<number, IndicatorResult>>): Map<number, IndicatorResult> {
+  const known = results.get(name) ?? new Map<number, IndicatorResult>();
+  results.set(name, known);
+  return known;
 }
 
 function isNumber(cell: string | undefined): boolean {
