@@ -1,5 +1,6 @@
 import { loadFiles, readFiles } from "../../src/intake";
 import { readWorkbookFile } from "../../src/ooxml";
+import { OfficePackage } from "../../src/ooxml/officePackage";
 import { document, paragraph, sheet, tableOf, textCell, workbook, zip } from "./officeFiles";
 
 const MEGABYTE = 1024 * 1024;
@@ -51,6 +52,18 @@ describe("a zip of Office", () => {
     expect(await codeOf(lying(document(paragraph("ก"), { "word/styles.xml": zeros(30) }), "size", 1_000))).toBe(
       "damaged",
     );
+  });
+
+  it("hands out no more of a part than its directory says", () => {
+    const file = new OfficePackage(lying(zip({ a: zeros(30) }), "size", 1_000));
+    let handedOut = 0;
+    const pour = () => {
+      file.pour("a", ({ length }) => {
+        handedOut += length;
+      });
+    };
+    expect(pour).toThrow("damaged");
+    expect(handedOut).toBeLessThanOrEqual(1_000);
   });
 
   it("whose check sum is wrong is refused, for a flipped bit may be a figure", async () => {

@@ -1,9 +1,5 @@
-import { MOST_CELLS, type SourceLine } from "../source";
+import { MOST_CELLS, TALLEST, WIDEST, type SourceLine } from "../source";
 import type { Attributes } from "./htmlHidden";
-
-/** More columns than any result table has; what stands further right is reported, not read. */
-const WIDEST = 256;
-const TALLEST = 500;
 
 interface Span {
   left: number;

@@ -1,6 +1,6 @@
 import { parseNumber } from "../../ita";
 import type { RowCounts } from "../result";
-import type { SourceDocument } from "../source";
+import { WIDEST, type SourceDocument } from "../source";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
 import { columnMeaning, headerMapping, isTextColumn, type ColumnMapping } from "./columns";
 import { newContext, type Context, type TableRow } from "./context";
@@ -12,7 +12,6 @@ import { isGroupHeading, isSubindicatorHeading } from "./names";
 import { placeOf } from "./place";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
-const WIDEST = 256;
 const LONGEST_CELL = 200_000;
 
 /** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
