@@ -5,7 +5,7 @@ const text = (data: Data, key: string): string => String(data[key] ?? "");
 export const refusals: Readonly<Record<string, (file: string, data: Data) => string>> = {
   empty: (file) => `${file}: ไม่มีข้อมูล จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกไฟล์หรือคัดลอกตารางผลการประเมินใหม่`,
   "too-large": (file, data) =>
-    `${file}: ใหญ่เกิน ${text(data, "limitMegabytes")} MB จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกเฉพาะส่วนที่เป็นตารางผลการประเมิน`,
+    `${file}: ${text(data, "unpacked") === "" ? "ใหญ่เกิน" : "ข้อมูลที่บีบอัดไว้ใหญ่เกิน"} ${text(data, "limitMegabytes")} MB จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกเฉพาะส่วนที่เป็นตารางผลการประเมิน`,
   picture: (file) => `${file}: เป็นรูปภาพ จึงอ่านตัวอักษรไม่ได้และไม่ได้เขียนสิ่งใด โปรดใช้ข้อความหรือตารางที่คัดลอกจากระบบ ITAS`,
   "not-text": (file) => `${file}: ไม่ใช่ไฟล์ข้อความ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็นข้อความ HTML หรือ CSV แล้วลองใหม่`,
   format: (file, data) =>
