@@ -18,6 +18,8 @@ import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 
 type Language = "th" | "en";
 const today = "2021-02-15";
+/** Each run makes and reads a whole workbook. */
+jest.setTimeout(60_000);
 
 async function readBack(reading: Reading, language: Language): Promise<Reading> {
   const bytes = await toXlsx(createWorkbook(reading, { language, today }));

