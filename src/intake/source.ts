@@ -87,5 +87,9 @@ export interface SourceDocument extends ReaderResult {
 
 /** A nation's results have about 120,000 cells; ten years of them fit in. */
 export const MOST_CELLS = 4_000_000;
+/** More columns than any result table has; what stands further right is reported, not read. */
+export const WIDEST = 256;
+/** Rows a merged cell is repeated over at most. */
+export const TALLEST = 500;
 /** One text may stand in many cells, as in merged ones; a nation's results have about 3 million characters. */
 export const MOST_CHARACTERS = 64 * 1024 * 1024;

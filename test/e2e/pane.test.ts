@@ -137,6 +137,17 @@ async function picture(name: string): Promise<void> {
     await picture("pane-result-dark");
   });
 
+  it.each(["xlsx-several-sheets/input.xlsx", "docx-merged-cells-and-a-nested-table/input.docx"])(
+    "reads %s, and fetches what that takes only then",
+    async (file) => {
+      const scripts = () => requests.filter((url) => url.endsWith(".js") && url.startsWith(server.origin)).length;
+      const first = scripts();
+      await page.locator("input[type=file]").setInputFiles(join(ROOT, "test/fixtures/intake", file));
+      await page.getByRole("heading", { name: "เทศบาลตำบลตัวอย่างสุข" }).waitFor();
+      expect(scripts()).toBeGreaterThan(first);
+    },
+  );
+
   it("answers what it cannot read with the reason", async () => {
     await paste("ประกาศเรื่องวันหยุดราชการ");
     await page.getByRole("alert").waitFor();

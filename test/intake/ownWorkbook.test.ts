@@ -11,12 +11,15 @@ import {
   type ItemCode,
   type ItemResult,
 } from "../../src/ita";
+import type { SheetSpec, TableSpec } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 
 type Language = "th" | "en";
 const today = "2021-02-15";
+/** Each run makes and reads a whole workbook. */
+jest.setTimeout(60_000);
 
 async function readBack(reading: Reading, language: Language): Promise<Reading> {
   const bytes = await toXlsx(createWorkbook(reading, { language, today }));
@@ -63,6 +66,57 @@ describe.each(["th", "en"] as const)("a workbook of ours in %s", (language) => {
     expect(firstAssessment(again).assessment).toEqual(asTheWorkbookSays(first));
     expect(again.diagnostics.filter(({ code }) => code === "unread-row")).toEqual([]);
     expect(again.diagnostics.filter(({ code }) => code === "own-workbook")).toHaveLength(1);
+  });
+});
+
+describe("a workbook of ours that somebody edited", () => {
+  const workbook = createWorkbook(readingOf([sampleFile("oit-2564.txt")]), { language: "th", today });
+
+  async function readEdited(edit: (sheet: SheetSpec, items: TableSpec) => SheetSpec): Promise<Reading> {
+    const sheets = workbook.sheets.map((sheet) => {
+      const items = sheet.tables.find(({ name }) => name === "tblItems");
+      return items === undefined ? sheet : edit(sheet, items);
+    });
+    const result = await readFiles([{ name: "ours.xlsx", bytes: await toXlsx({ ...workbook, sheets }) }]);
+    if (!result.ok) throw new Error(`Refused: ${result.refusal.code}`);
+    return result.reading;
+  }
+
+  it("gives what was typed right under the items, but not what stands apart", async () => {
+    const reading = await readEdited((sheet, { row, rows }) => {
+      const below = row + 1 + rows.length;
+      const typed = (at: number, code: string) => [
+        { row: at, column: 0, content: code, style: "text" as const },
+        { row: at, column: 4, content: 55, style: "score" as const },
+      ];
+      return { ...sheet, blocks: [...sheet.blocks, ...typed(below, "O34"), ...typed(below + 2, "O35")] };
+    });
+    const { items } = firstAssessment(reading).assessment;
+    expect(items.O34?.score).toBe(55);
+    expect(items).not.toHaveProperty("O35");
+  });
+
+  it("tells a column that was added to the items once", async () => {
+    const reading = await readEdited((sheet, items) => {
+      const columns = [...items.columns, { key: "own", header: "หมายเหตุของกอง", style: "text" as const }];
+      const edited = { ...items, columns, rows: items.rows.map((row) => [...row, "ตรวจแล้ว"]) };
+      return { ...sheet, tables: sheet.tables.map((table) => (table === items ? edited : table)) };
+    });
+    expect(reading.diagnostics.filter(({ code }) => code === "cell-unused")).toMatchObject([
+      { data: { header: "หมายเหตุของกอง", text: "ตรวจแล้ว" } },
+    ]);
+  });
+
+  it("refuses a score nobody can have, and keeps the rest", async () => {
+    const reading = await readEdited((sheet, items) => {
+      const rows = items.rows.map((row, index) => (index === 0 ? row.map((cell, at) => (at === 4 ? 985 : cell)) : row));
+      return { ...sheet, tables: sheet.tables.map((table) => (table === items ? { ...items, rows } : table)) };
+    });
+    expect(reading.diagnostics).toContainEqual(
+      expect.objectContaining({ code: "score-out-of-range", severity: "error" }),
+    );
+    expect(firstAssessment(reading).assessment.items.O1).not.toHaveProperty("score");
+    expect(firstAssessment(reading).assessment.items.O2?.score).toBe(100);
   });
 });
 

@@ -1,10 +1,12 @@
 import { loadFiles, readFiles } from "../../src/intake";
 import { readWorkbookFile } from "../../src/ooxml";
+import { OfficePackage } from "../../src/ooxml/officePackage";
 import { document, paragraph, sheet, tableOf, textCell, workbook, zip } from "./officeFiles";
 
 const MEGABYTE = 1024 * 1024;
 /** What a person waits for without wondering; the slowest case below takes a tenth of it on its own. */
 const PATIENCE = 20_000;
+jest.setTimeout(2 * PATIENCE);
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const result = await readFiles([{ name: "input", bytes }]);
@@ -38,19 +40,29 @@ describe("a zip of Office", () => {
     const again = performance.now();
     expect(await readFiles([{ name: "bomb.xlsx", bytes: bomb }])).toEqual({
       ok: false,
-      refusal: { code: "too-large", file: "bomb.xlsx", data: { limitMegabytes: "128" } },
+      refusal: { code: "too-large", file: "bomb.xlsx", data: { limitMegabytes: "128", unpacked: "true" } },
     });
     expect(performance.now() - again).toBeLessThan(packed);
   });
 
   it("that lies about its sizes is stopped where the lie shows", async () => {
-    const before = process.memoryUsage().rss;
     const bomb = workbook(someRows, { "xl/sharedStrings.xml": zeros(100) });
     expect(await codeOf(lying(bomb, "size", 1_000))).toBe("damaged");
-    expect(process.memoryUsage().rss - before).toBeLessThan(64 * MEGABYTE);
     expect(await codeOf(lying(document(paragraph("ก"), { "word/styles.xml": zeros(30) }), "size", 1_000))).toBe(
       "damaged",
     );
+  });
+
+  it("hands out no more of a part than its directory says", () => {
+    const file = new OfficePackage(lying(zip({ a: zeros(30) }), "size", 1_000));
+    let handedOut = 0;
+    const pour = () => {
+      file.pour("a", ({ length }) => {
+        handedOut += length;
+      });
+    };
+    expect(pour).toThrow("damaged");
+    expect(handedOut).toBeLessThanOrEqual(1_000);
   });
 
   it("whose check sum is wrong is refused, for a flipped bit may be a figure", async () => {
@@ -84,18 +96,14 @@ describe("a zip of Office", () => {
 });
 
 describe("a sheet", () => {
-  it(
-    "of a million empty columns and rows that say they are a billion cells costs nothing",
-    async () => {
-      const cells = Array.from({ length: 16_384 }, () => "<c/>").join("");
-      const rows = Array.from({ length: 60 }, (_, row) => `<row r="${String(row + 1)}">${cells}</row>`).join("");
-      const wide = sheet(rows, '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>');
-      const started = performance.now();
-      expect(await codeOf(workbook(wide))).toBe("no-scores");
-      expect(performance.now() - started).toBeLessThan(PATIENCE);
-    },
-    PATIENCE,
-  );
+  it("of a million empty columns and rows that say they are a billion cells costs nothing", async () => {
+    const cells = Array.from({ length: 16_384 }, () => "<c/>").join("");
+    const rows = Array.from({ length: 60 }, (_, row) => `<row r="${String(row + 1)}">${cells}</row>`).join("");
+    const wide = sheet(rows, '<dimension ref="A1:XFD1048576"/><cols><col min="1" max="16384" hidden="1"/></cols>');
+    const started = performance.now();
+    expect(await codeOf(workbook(wide))).toBe("no-scores");
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  });
 
   it("with one cell in its last corner tells the cell instead of making the way there", async () => {
     const corner = sheet(
@@ -142,16 +150,12 @@ describe("a sheet", () => {
     expect(await codeOf(bytes)).toBe("damaged");
   });
 
-  it(
-    "of empty cells without end is refused in seconds",
-    async () => {
-      const rows = `<row>${"<c/>".repeat(16_000)}</row>`.repeat(700);
-      const started = performance.now();
-      expect(await codeOf(workbook(sheet(rows)))).toBe("too-many-cells");
-      expect(performance.now() - started).toBeLessThan(PATIENCE);
-    },
-    PATIENCE,
-  );
+  it("of empty cells without end is refused in seconds", async () => {
+    const rows = `<row>${"<c/>".repeat(16_000)}</row>`.repeat(700);
+    const started = performance.now();
+    expect(await codeOf(workbook(sheet(rows)))).toBe("too-many-cells");
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+  });
 });
 
 const billionLaughs = `<!DOCTYPE l [<!ENTITY a "ha">${Array.from(

@@ -85,7 +85,7 @@ export const refusals: typeof thRefusals = {
   empty: (file) =>
     `${file}: there is nothing in it. Nothing was read or written; choose the file again or copy the result table anew.`,
   "too-large": (file, data) =>
-    `${file}: larger than ${text(data, "limitMegabytes")} MB. Nothing was read or written; choose only the part with the result tables.`,
+    `${file}: ${text(data, "unpacked") === "" ? "larger" : "unpacks to more"} than ${text(data, "limitMegabytes")} MB. Nothing was read or written; choose only the part with the result tables.`,
   picture: (file) =>
     `${file}: this is a picture, so there is no text to read. Nothing was written; use text or a table copied from ITAS.`,
   "not-text": (file) =>

@@ -1,10 +1,7 @@
-import { MOST_CELLS, type SourceLine } from "../source";
+import { MOST_CELLS, TALLEST, WIDEST, type SourceLine } from "../source";
 import type { Attributes } from "./htmlHidden";
 import { LongText } from "./longText";
 
-/** More columns than any result table has; what stands further right is reported, not read. */
-const WIDEST = 256;
-const TALLEST = 500;
 /** Figures, bands, provinces: texts that stand in many cells. */
 const LONGEST_SHARED = 24;
 const MOST_SHARED = 50_000;

@@ -3,6 +3,8 @@ import { BUDDHIST_ERA_OFFSET, fromSerial } from "../../thai";
 
 /** Spreadsheets compute with 15 digits; what stands further right is noise (91.85 is stored as 91.849999999999994). */
 const DIGITS = 15;
+/** Most figures stand in the file as people write them. */
+const SHORT_DECIMAL = /^\d{1,6}(?:\.\d{0,5}[1-9])?$/;
 /** Day 0 of workbooks that count from 1904. */
 const DAYS_TO_1904 = 1462;
 const LAST_SERIAL = 2_958_465;
@@ -78,7 +80,8 @@ function isDateFormat(section: string): boolean {
  */
 export function numberText(stored: string, format: string | undefined, dates1904: boolean): string {
   const value = Number(stored);
-  const section = firstSection(format ?? "");
+  if (format === undefined) return SHORT_DECIMAL.test(stored) ? stored : decimalText(value);
+  const section = firstSection(format);
   if (isDateFormat(section)) {
     const serial = dates1904 ? value + DAYS_TO_1904 : value;
     return serial >= 0 && serial <= LAST_SERIAL ? dateText(serial, section) : decimalText(value);

@@ -9,5 +9,5 @@ export function refusalOf(error: unknown): Refused {
   const { reason } = error;
   if (reason === "locked") return { code: "format", data: { format: "zip" } };
   if (reason !== "too-large") return { code: reason };
-  return { code: "too-large", data: { limitMegabytes: String(LIMIT_INFLATED_BYTES / MEGABYTE) } };
+  return { code: "too-large", data: { limitMegabytes: String(LIMIT_INFLATED_BYTES / MEGABYTE), unpacked: "true" } };
 }

@@ -1,11 +1,7 @@
 import { OfficeFileError, type CellRange, type Worksheet, type WorksheetCell } from "../../ooxml";
-import { MOST_CELLS, type BrokenPlace } from "../source";
+import { MOST_CELLS, TALLEST, WIDEST, type BrokenPlace } from "../source";
 import type { GridRow } from "./gridLines";
 import { numberText } from "./numberText";
-
-/** More columns than any result table has; what stands further right is reported, not read. */
-const WIDEST = 256;
-const TALLEST = 500;
 
 /** What a cell says, as text. */
 export function cellText(cell: WorksheetCell, dates1904: boolean): string {

@@ -1,6 +1,6 @@
 import { parseNumber } from "../../ita";
 import type { RowCounts } from "../result";
-import type { KnownColumns, SourceDocument } from "../source";
+import { WIDEST, type KnownColumns, type SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";
 import { readAction } from "./actionTables";
 import { cellCleaner, isDecoration, onlyText } from "./cells";
@@ -21,7 +21,6 @@ import { TableLog } from "./tableLog";
 import { straighten } from "./straighten";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
-const WIDEST = 256;
 const LONGEST_CELL = 200_000;
 
 export interface TablesRead {

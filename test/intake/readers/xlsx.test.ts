@@ -60,6 +60,14 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("repeats a tall merged cell over as many rows as a page would, not over a whole sheet", async () => {
+    const rows =
+      row(1, text("A1", "IIT") + text("B1", "1")) + row(500, text("B500", "2")) + row(501, text("B501", "3"));
+    const merges = '<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>';
+    const lines = await linesOf(workbook(sheet(rows, "", merges)));
+    expect(lines).toEqual([["IIT", "1"], null, ["IIT", "2"], ["", "3"], null]);
+  });
+
   it("joins rich text, leaves out how it is pronounced, and undoes the escapes of XML", async () => {
     const strings =
       '<sst><si><r><t>โครง</t></r><r><rPr/><t xml:space="preserve">สร้าง </t></r><rPh><t>อ่าน</t></rPh></si><si><t>a_x005F_x0041_b_x000A_c</t></si></sst>';
@@ -146,6 +154,11 @@ describe("a zip that is no workbook", () => {
     expect(await loadFiles([{ name: "a.xlsx", bytes: zip(parts) }])).toMatchObject({
       refusal: { code: "format", data: { format } },
     });
+  });
+
+  it("but one with macros is a workbook like any other, and nothing of them is looked at", async () => {
+    const bytes = workbook(sheet(row(1, text("A1", "ก") + text("B1", "ข"))), { "xl/vbaProject.bin": "macro" });
+    expect(await linesOf(bytes)).toEqual([["ก", "ข"], null]);
   });
 
   it("but a document with a workbook inside it is a document", async () => {
