@@ -74,7 +74,9 @@ function withoutHeaders(lines: readonly TextLine[]): readonly TextLine[] {
 
 function codesFrom(lines: readonly TextLine[], from: number): readonly CodeLine[] {
   const codes: CodeLine[] = [];
-  for (const line of lines.slice(from)) {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
     const found = codeAtStart(line.text);
     const last = codes.at(-1);
     if (found?.rest !== "" || (last !== undefined && compareCodes(last.code, found.code) >= 0)) break;
@@ -89,6 +91,7 @@ interface NameLines {
 }
 
 const MOST_NAME_LINES = 6;
+const MOST_LINES_OF_CELLS = 2_000;
 
 /** The name of each code, in their order, each on lines of its own. */
 function namesOf(
@@ -123,7 +126,7 @@ function scoresFrom(
   count: number,
 ): { readonly lines: readonly TextLine[]; readonly between: readonly TextLine[] } | undefined {
   const isFigure = ({ text }: TextLine) => figuresIn(text).some(({ start, end }) => start === 0 && end === text.length);
-  const rest = lines.slice(from);
+  const rest = lines.slice(from, from + MOST_LINES_OF_CELLS);
   const end = rest.findIndex(({ text }) => codeAtStart(text) !== undefined);
   const own = end < 0 ? rest : rest.slice(0, end);
   const first = own.findIndex(isFigure);

@@ -13,6 +13,8 @@ export interface Figure {
   readonly governed: boolean;
 }
 
+/** How far a word stands that a number belongs to. */
+const NEAR = 40;
 const ALONE = /(?<=^|\s)[0-9๐-๙]{1,4}(?:[.,][0-9๐-๙]{1,4})?(?: ?%)?(?=\s|$)/g;
 const LIKE_A_SCORE = /^(?:0|100|\d{1,3}[.,]\d{1,4}) ?%?$/;
 /** Words a plain 100 belongs to: goals, counts and shares end so, remarks on a fault do too. */
@@ -42,7 +44,7 @@ export function figuresIn(text: string): readonly Figure[] {
     if (parsed.kind !== "number") return [];
     const end = match.index + printed.length;
     const arabic = toArabicDigits(printed);
-    const before = text.slice(0, match.index).trimEnd();
+    const before = text.slice(Math.max(0, match.index - NEAR), match.index).trimEnd();
     return [
       {
         printed,
@@ -50,7 +52,7 @@ export function figuresIn(text: string): readonly Figure[] {
         start: match.index,
         end,
         likeScore: LIKE_A_SCORE.test(arabic) && parsed.value <= 100,
-        governed: isGoverned(arabic, before, text.slice(end)),
+        governed: isGoverned(arabic, before, text.slice(end, end + NEAR)),
       },
     ];
   });

@@ -24,6 +24,7 @@ type LineReading =
 
 const COLUMNS: KnownColumns = { meanings: ["indicator", "score", "remark"], headers: ["", "", ""] };
 const MOST_LINES = 5;
+const LONGEST_LINE = 1_000;
 const LONGEST_REMARK = 120;
 /** A single indicator with a figure may be a sentence. */
 const FEWEST = 2;
@@ -113,7 +114,7 @@ function readEntries(lines: readonly TextLine[], index: number, headed: boolean)
   const joined: string[] = [];
   for (const { text } of lines.slice(index, index + MOST_LINES)) {
     if (text === "") break;
-    joined.push(text);
+    joined.push(text.slice(0, LONGEST_LINE));
   }
   const text = joined.join("\n");
   const other = otherEntry(joined[0] ?? "");
@@ -161,12 +162,16 @@ function indicatorEntry(text: string, headed: boolean): { entry: Entry; end: num
     remark,
   });
   if (rest.trim() === "") return { entry: entry(""), end: end + rest.length };
-  if (indicatorEntry(rest, headed) !== undefined) return { entry: entry(""), end };
+  if (beginsWithIndicator(rest)) return { entry: entry(""), end };
   const remark = rest.trim();
   const plain = !/^[0-9๐-๙]/.test(remark) && remark.length <= LONGEST_REMARK;
   return plain && (number !== undefined || word !== "" || headed)
     ? { entry: entry(remark), end: end + rest.length }
     : "unclear";
+}
+
+function beginsWithIndicator(text: string): boolean {
+  return indicatorAtStart(text.slice(NUMBER_BEFORE.exec(text)?.[0].length ?? 0)) !== undefined;
 }
 
 /** An instrument or the total, with its figure on the same line. */

@@ -69,7 +69,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
       index += header.lines - 1;
     } else if (block !== undefined) {
       giveBack(open.blocks, block.start);
-      loose = loose.filter((line) => !lines.slice(block.start).includes(line));
+      loose = loose.filter(({ at }) => at < (lines[block.start]?.at ?? Infinity));
       const tooFar = loose.length > (afterBlank ? MOST_LOOSE_AFTER_BLANK : MOST_LOOSE);
       if (tooFar || !isLater(block.code, open.blocks.at(-1)?.code)) {
         close(tooFar || loose.length > 0 ? undefined : open.header);

@@ -68,8 +68,12 @@ function endOf(known: string, text: string, skeleton = skeletonOf(text)): number
   return LETTER.test(next.toLowerCase()) ? undefined : end;
 }
 
+/** No name, however spaced, is longer. */
+const FARTHEST_END = 400;
+
 /** Where the longest known name of an item ends that a text begins with. */
-export function itemNameEnd(code: ItemCode, text: string): number | undefined {
+export function itemNameEnd(code: ItemCode, whole: string): number | undefined {
+  const text = whole.slice(0, FARTHEST_END);
   const skeleton = skeletonOf(text);
   for (const known of NAMES_BY_CODE.get(code) ?? []) {
     const end = endOf(known, text, skeleton);
@@ -86,7 +90,8 @@ const SHORTEST_MISPRINTED = 8;
  * Where a misprinted name of an item ends: the whole words that come nearest to a known name, if they
  * come near enough. No other item's name may stand there.
  */
-export function misprintedNameEnd(code: ItemCode, text: string): number | undefined {
+export function misprintedNameEnd(code: ItemCode, whole: string): number | undefined {
+  const text = whole.slice(0, FARTHEST_END);
   if (beginsWithAnotherItem(code, text)) return undefined;
   const starts = [...text.matchAll(/\S+/g)].map((match) => match.index + match[0].length);
   let best: { distance: number; end: number } | undefined;
@@ -129,7 +134,8 @@ export interface NamePiece {
 }
 
 /** The most whole words at the start of a text that go on with a name. */
-export function longestPiece(remaining: string, text: string): NamePiece | undefined {
+export function longestPiece(remaining: string, whole: string): NamePiece | undefined {
+  const text = whole.slice(0, FARTHEST_END);
   let best: NamePiece | undefined;
   for (const match of text.matchAll(/\S+/g)) {
     const end = match.index + match[0].length;
@@ -143,7 +149,8 @@ export function longestPiece(remaining: string, text: string): NamePiece | undef
 const SHORTEST_TELLING_NAME = 6;
 
 /** A line begins with the whole name of an item other than this one, so that item's code may be lost. */
-export function beginsWithAnotherItem(code: ItemCode, text: string): boolean {
+export function beginsWithAnotherItem(code: ItemCode, whole: string): boolean {
+  const text = whole.slice(0, FARTHEST_END);
   const skeleton = skeletonOf(text);
   for (const [known, codes] of CODES_BY_NAME) {
     if (known.length < SHORTEST_TELLING_NAME || codes.has(code)) continue;
@@ -153,7 +160,12 @@ export function beginsWithAnotherItem(code: ItemCode, text: string): boolean {
 }
 
 /** An indicator's name at the start of a text: its number and where the name ends. */
-export function indicatorAtStart(text: string): (KnownIndicator & { readonly end: number }) | undefined {
+export function indicatorAtStart(whole: string): (KnownIndicator & { readonly end: number }) | undefined {
+  // Most lines of a text are none, and that is told by their first letters.
+  const { letters } = skeletonOf(whole.slice(0, 24));
+  const first = letters.slice(0, 5);
+  if (first === "" || !INDICATOR_BY_LETTERS.some(([known]) => known.startsWith(first))) return undefined;
+  const text = whole.slice(0, FARTHEST_END);
   const skeleton = skeletonOf(text);
   for (const [known, indicator] of INDICATOR_BY_LETTERS) {
     const end = endOf(known, text, skeleton);
