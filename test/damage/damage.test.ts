@@ -38,7 +38,7 @@ describe(`${String(DOCUMENTS)} documents damaged by hand, scanner and copying`, 
         `rows with a doubt: ${percent(verdicts.filter(({ doubts }) => doubts.length > 0).length / verdicts.length)}\n`,
       ].join("\n"),
     );
-  }, 120_000);
+  });
 
   it("give no wrong score without a diagnostic on its row", () => {
     expect(verdicts.filter((verdict) => isWrong(verdict) && verdict.doubts.length === 0).slice(0, 5)).toEqual([]);
