@@ -99,7 +99,10 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const content = cell.text.take().replace(/[ \t\f\r\n\u00A0]+/g, " ").trim();
+    const content = cell.text
+      .take()
+      .replace(/[ \t\f\r\n\u00A0]+/g, " ")
+      .trim();
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;

@@ -163,13 +163,7 @@ interface ReadItem {
   readonly used: ReadonlySet<number>;
 }
 
-function readItem(
-  row: TableRow,
-  code: FoundCode,
-  end: number,
-  mapping: ColumnMapping,
-  draft: Draft,
-): ReadItem {
+function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMapping, draft: Draft): ReadItem {
   const { cells, place } = row;
   if (code.repaired) draft.note("code-repaired", place, { from: code.printed, to: code.code });
   const used = new Set([
