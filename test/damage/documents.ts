@@ -5,9 +5,9 @@ import type { Random } from "./random";
 
 /** A figure the document says, and where its row ended up. */
 export interface Truth {
-  /** What diagnostics call it: an item's code, an indicator's number. */
+  /** What diagnostics call it: an item's code, an indicator's number, `total`. */
   readonly subject: string;
-  readonly kind: "item" | "indicator";
+  readonly kind: "item" | "indicator" | "total";
   /** Undefined where the document says none. */
   readonly score: number | undefined;
   /** The lines of the row and of all that damage put around it, by their place in `lines`. */
@@ -17,7 +17,6 @@ export interface Truth {
 export interface DamagedDocument {
   readonly name: string;
   readonly fiscalYear: number;
-  readonly total: number;
   readonly lines: readonly Line[];
   readonly truths: readonly Truth[];
 }
@@ -109,18 +108,18 @@ export function createDocument(random: Random, number: number): DamagedDocument 
   const agency = `${random.pick(KINDS)}${random.pick(PLACES)}`;
   const writer = new Writer();
   writer.add(text(`รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ${String(fiscalYear)}`), text(agency), blank);
-  const total = addIndicators(writer, random, style, scheme);
+  addIndicators(writer, random, style, scheme);
   writer.add(blank, text("ผลการตรวจรายข้อ"), blank);
   addOpenDataItems(writer, random, style, scheme);
   if (random.chance(0.3)) addPerceptionItems(writer, random, style);
   writer.add(blank, text("จึงเรียนมาเพื่อโปรดทราบ"));
-  return { name: `document-${String(number)}`, fiscalYear, total, lines: writer.lines, truths: writer.truths };
+  return { name: `document-${String(number)}`, fiscalYear, lines: writer.lines, truths: writer.truths };
 }
 
 type Scheme = ReturnType<typeof schemeFor>;
 
 /** The table of the ten indicators with the total at its foot; the foot itself is not damaged. */
-function addIndicators(writer: Writer, random: Random, style: Style, { indicators }: Scheme): number {
+function addIndicators(writer: Writer, random: Random, style: Style, { indicators }: Scheme): void {
   const header = ["ตัวชี้วัดที่", "คะแนน", "หมายเหตุ"];
   const columns: readonly Column[] = ["indicator", "score", "remark"];
   const remarks: Readonly<Partial<Record<number, string>>> = {
@@ -141,8 +140,8 @@ function addIndicators(writer: Writer, random: Random, style: Style, { indicator
     });
   }
   const total = roundHalfUp(sum / indicators.length);
+  writer.truths.push({ subject: "total", kind: "total", score: total, lines: [writer.lines.length] });
   writer.add({ kind: "row", cells: ["ผลคะแนนภาพรวม", printed(total, style), ""] });
-  return total;
 }
 
 /** The table of the 43 OIT items, with recommendations and owners in half of the documents. */

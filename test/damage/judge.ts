@@ -44,8 +44,8 @@ export function judge(document: DamagedDocument, rendered: RenderedDocument, rea
   return truths.map((truth) => {
     const { subject, kind, lines } = truth;
     const places = new Set(lines.flatMap((line) => rendered.places[line] ?? []));
-    const item = isItemCode(subject) ? only?.items[subject] : undefined;
-    const read = kind === "item" ? item?.score : only?.indicators[subject]?.score;
+    const item = isItemCode(subject) ? only?.items[subject]?.score : undefined;
+    const read = { item, indicator: only?.indicators[subject]?.score, total: only?.reported.total }[kind];
     const doubts = doubting.filter((diagnostic) => isAbout(diagnostic, truth, places)).map(({ code }) => code);
     return { document: document.name, truth, read, right: read === truth.score, doubts };
   });

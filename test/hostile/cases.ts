@@ -11,7 +11,7 @@ export interface HostileCase {
   readonly name: string;
   readonly file: () => InputFile;
   readonly endings: readonly Ending[];
-  /** Where it is read: this item, and no other item, has this score. */
+  /** Where it is read: this item has this score, and nothing else has any. */
   readonly score?: { readonly item: string; readonly value: number };
 }
 
@@ -81,7 +81,7 @@ const PAGES: readonly HostileCase[] = [
       <script>globalThis.scriptHasRun = true; fetch("http://127.0.0.1:9/")</script><script src="http://127.0.0.1:9/x.js"></script>
       <img src="http://127.0.0.1:9/x.png" onerror="globalThis.scriptHasRun = true"><iframe src="http://127.0.0.1:9/"></iframe>
       <a href="javascript:globalThis.scriptHasRun=true">x</a><svg onload="globalThis.scriptHasRun=true"></svg>${HTML_TABLE}
-      <script><table><tr><td>O2<td>ข้อมูลผู้บริหาร<td>0</table></script></html>`,
+      <script><table><tr><td>O2<td>ข้อมูลผู้บริหาร<td>0</table> หน่วยงานได้คะแนนภาพรวม 12.34</script></html>`,
     ),
     endings: ["read"],
     score: READ,
@@ -215,28 +215,33 @@ const TEXTS: readonly HostileCase[] = [
   },
   { name: "31 MB of agencies", file: text(() => `${TABLE}\n${full("เทศบาลตำบลก")}`), endings: ["read"], score: READ },
   {
-    name: "31 MB of different agencies",
-    file: text(() => `${TABLE}\n${Array.from({ length: 700_000 }, (_, n) => `อบต.ก${String(n)}ข `).join("\n")}`),
+    name: "10 MB of different agencies",
+    file: text(() => `${TABLE}\n${Array.from({ length: 230_000 }, (_, n) => `อบต.ก${String(n)}ข `).join("\n")}`),
     endings: ["read"],
     score: READ,
   },
   {
-    name: "31 MB of years",
-    file: text(() => `${TABLE}\n${full("ผลการประเมิน ปีงบประมาณ 25 ")}`),
+    name: "10 MB of years",
+    file: text(() => `${TABLE}\n${full("ผลการประเมิน ปีงบประมาณ 25 ", 10)}`),
     endings: ["read"],
     score: READ,
   },
-  { name: "31 MB of overall scores", file: text(() => `${TABLE}\n${full("ได้คะแนน 1 ")}`), endings: ["read"] },
+  { name: "10 MB of overall scores", file: text(() => `${TABLE}\n${full("ได้คะแนน 1 ", 10)}`), endings: ["read"] },
   { name: "31 MB of marks", file: text(() => `${TABLE}O2\t${full("ก\u0E4D\u0E32\u0E49 ")}\t\t0`), endings: ["read"] },
-  { name: "31 MB of brackets", file: text(() => `${TABLE}${full("<u>((((&amp;**")}`), endings: ["read"], score: READ },
+  {
+    name: "10 MB of brackets",
+    file: text(() => `${TABLE}${full("<u>((((&amp;**", 10)}`),
+    endings: ["read"],
+    score: READ,
+  },
   {
     name: "31 MB of CSV quotes",
     file: text(() => `ข้อ,ประเด็นการตรวจ,คะแนน\nO1,โครงสร้าง,100\n${full('""",')}`, "input.csv"),
     endings: ["read", "too-many-cells"],
   },
   {
-    name: "a CSV quote over 31 MB",
-    file: text(() => `ข้อ,ประเด็นการตรวจ,คะแนน\nO1,โครงสร้าง,100\n"${full("ก ")}`, "input.csv"),
+    name: "a CSV quote over 10 MB",
+    file: text(() => `ข้อ,ประเด็นการตรวจ,คะแนน\nO1,โครงสร้าง,100\n"${full("ก ", 10)}`, "input.csv"),
     endings: ["read"],
   },
 ];

@@ -1,5 +1,5 @@
 import { refusalMessage } from "../../src/i18n";
-import { readFiles } from "../../src/intake";
+import { readFiles, type Reading } from "../../src/intake";
 import { HOSTILE } from "./cases";
 import { trapNetwork } from "./network";
 import type { Account } from "./account";
@@ -11,6 +11,16 @@ import type { Account } from "./account";
 
 const network = trapNetwork();
 const ownKeys = Object.getOwnPropertyNames(Object.prototype).length;
+
+/** Every figure that was read, by item, indicator or `total`. */
+function scoresOf({ assessments }: Reading): readonly (readonly [string, number])[] {
+  return assessments.flatMap(({ assessment: { items, indicators, reported } }) => [
+    ...[...Object.entries(items), ...Object.entries(indicators)].flatMap(([subject, result]) =>
+      result?.score === undefined ? [] : [[subject, result.score] as const],
+    ),
+    ...(reported.total === undefined ? [] : [["total", reported.total] as const]),
+  ]);
+}
 
 async function main(): Promise<void> {
   for (const { name, file } of HOSTILE) {
@@ -25,13 +35,7 @@ async function main(): Promise<void> {
       milliseconds,
       ending: result.ok ? "read" : result.refusal.code,
       message: result.ok ? "" : refusalMessage("en", result.refusal.code, result.refusal.file, result.refusal.data),
-      scores: result.ok
-        ? result.reading.assessments.flatMap(({ assessment }) =>
-            Object.entries(assessment.items).flatMap(([code, item]) =>
-              item?.score === undefined ? [] : [[code, item.score] as const],
-            ),
-          )
-        : [],
+      scores: result.ok ? scoresOf(result.reading) : [],
       diagnostics: result.ok ? result.reading.diagnostics.length : 0,
       megabytes: Math.round(process.memoryUsage().heapUsed / 1024 / 1024),
       network: [...network],

@@ -14,7 +14,7 @@ function node(...argv: readonly string[]) {
   return spawnSync(process.execPath, argv, {
     cwd: ROOT,
     encoding: "utf8",
-    timeout: 170_000,
+    timeout: 500_000,
     maxBuffer: 64 * 1024 * 1024,
   });
 }
