@@ -1,5 +1,14 @@
 /** Packages that are published as ES modules only; Jest runs CommonJS. */
-const ES_MODULES = ["hucre", "htmlparser2", "domhandler", "domelementtype", "domutils", "dom-serializer", "entities"];
+const ES_MODULES = [
+  "hucre",
+  "htmlparser2",
+  "domhandler",
+  "domelementtype",
+  "domutils",
+  "dom-serializer",
+  "entities",
+  "pdfjs-dist",
+];
 
 /** What every kind of test shares. */
 export const shared = {

@@ -111,7 +111,13 @@ export default (environment, { mode }) => {
       new PublicationPlugin(baseUrl, development),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin()] : []),
     ],
-    performance: { maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
+    // The PDF parser is large, and comes only with a PDF.
+    optimization: { splitChunks: { cacheGroups: { pdfjs: { test: /pdfjs-dist/, name: "pdfjs", chunks: "async" } } } },
+    performance: {
+      maxEntrypointSize: 600_000,
+      maxAssetSize: 600_000,
+      assetFilter: (name) => !/^pdfjs\.|\.map$/.test(name),
+    },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
     // No client script: it would join both entries, and the pane would wait for a module that is not its own.

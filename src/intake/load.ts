@@ -32,6 +32,7 @@ const TEXT_READERS: Readonly<Record<TextFormat, (parts: Iterable<string>) => Ret
 const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
   xlsx: async () => (await import("./readers/xlsx")).readXlsx,
   docx: async () => (await import("./readers/docx")).readDocx,
+  pdf: async () => (await import("./readers/pdf")).readPdf,
 };
 
 /**

@@ -61,7 +61,19 @@ export interface Reading {
 }
 
 export type RefusalCode =
-  "empty" | "too-large" | "too-many-cells" | "picture" | "not-text" | "format" | "damaged" | "look-alike" | "no-scores";
+  | "empty"
+  | "too-large"
+  | "too-many-cells"
+  | "too-many-pages"
+  | "picture"
+  | "scanned"
+  | "garbled"
+  | "locked"
+  | "not-text"
+  | "format"
+  | "damaged"
+  | "look-alike"
+  | "no-scores";
 
 /** Why an input was not read at all: one reason, the file it concerns, nothing kept. */
 export interface Refusal {

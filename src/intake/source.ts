@@ -57,7 +57,10 @@ export interface BrokenPlace extends Leaf {
 
 /** Something a reader noticed that no line shows. */
 export interface Notice {
-  readonly code: Extract<DiagnosticCode, "sheet-hidden" | "rows-hidden" | "cells-hidden" | "own-workbook">;
+  readonly code: Extract<
+    DiagnosticCode,
+    "sheet-hidden" | "rows-hidden" | "cells-hidden" | "own-workbook" | "page-without-text" | "columns-by-gaps"
+  >;
   readonly at: Leaf & { readonly row?: number };
   readonly data: Readonly<Record<string, string | number>>;
 }

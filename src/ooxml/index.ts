@@ -1,4 +1,6 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
+export { inflatedSize } from "./inflatedSize";
+export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";
 export { OfficeFileError, type OfficeFileFault } from "./officeFileError";
 export { LIMIT_INFLATED_BYTES } from "./officePackage";

@@ -6,24 +6,38 @@ const COMBINING_MARK = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
 const SPACE_BEFORE_MARK = new RegExp(` +(?=[${COMBINING_MARK}])`, "g");
 const MARKS = new RegExp(`[${COMBINING_MARK}]`, "g");
 
-/** Thai without NIKHAHIT, Latin letters, digits and points: nothing `tidy` would touch, but for a doubled SARA E. */
+/** Thai without NIKHAHIT, Latin letters, digits and points: `tidy` touches none of it, but for some pairs. */
 const TIDY = /^[ก-ฺเ-์๎-๙A-Za-z0-9.()%-]*$/;
+const UNTIDY_PAIR = /เเ|\u0E33[\u0E48-\u0E4B]?\u0E32|[\u0E48-\u0E4B][\u0E31\u0E34-\u0E39]/;
+/** The private places U+F700 to U+F71A where Thai fonts keep letters and marks of another shape, in order. */
+const FONT_SHAPES = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
+
+const VOWELS_AND_TONES = /[\u0E31\u0E34-\u0E39\u0E48-\u0E4B]{2,}/g;
+const TONE = /[\u0E48-\u0E4B]/g;
+const VOWEL = /[\u0E31\u0E34-\u0E39]/g;
 
 /**
  * Repairs how Thai text is stored without changing what it says: invisible characters go, spaces
  * become one plain space, a split SARA AM and a doubled SARA E are joined, a space before a
- * combining mark goes. Unicode's own NFC and NFKC do none of this.
+ * combining mark goes, the shapes fonts have of their own become the letters they are, a tone
+ * stands behind its vowel. Unicode's own NFC and NFKC do none of this.
  */
 export function tidy(text: string): string {
-  if (TIDY.test(text) && !text.includes("เเ")) return text;
-  return text
-    .replace(INVISIBLE, "")
-    .replace(ANY_SPACE, " ")
-    .replace(SPACE_BEFORE_MARK, "")
-    .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33")
-    .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, "$1\u0E33")
-    .replace(/เเ/g, "แ")
-    .trim();
+  if (TIDY.test(text) && !UNTIDY_PAIR.test(text)) return text;
+  return (
+    text
+      .replace(INVISIBLE, "")
+      .replace(/[\uF700-\uF71A]/g, (shape) => FONT_SHAPES[shape.charCodeAt(0) - 0xf700] ?? shape)
+      .replace(ANY_SPACE, " ")
+      .replace(SPACE_BEFORE_MARK, "")
+      .replace(/\u0E4D([\u0E48-\u0E4B]?)\u0E32/g, "$1\u0E33")
+      .replace(/([\u0E48-\u0E4B])\u0E4D\u0E32/g, "$1\u0E33")
+      // A PDF of LibreOffice has the whole SARA AM and its second half.
+      .replace(/\u0E33([\u0E48-\u0E4B]?)\u0E32+/g, "$1\u0E33")
+      .replace(VOWELS_AND_TONES, (marks) => marks.replace(TONE, "") + marks.replace(VOWEL, ""))
+      .replace(/เเ/g, "แ")
+      .trim()
+  );
 }
 
 /** The key under which two spellings of one text compare equal: tidied, digits Arabic, no spaces, lower case. */

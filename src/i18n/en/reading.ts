@@ -88,6 +88,14 @@ export const refusals: typeof thRefusals = {
     `${file}: ${text(data, "unpacked") === "" ? "larger" : "unpacks to more"} than ${text(data, "limitMegabytes")} MB. Nothing was read or written; choose only the part with the result tables.`,
   picture: (file) =>
     `${file}: this is a picture, so there is no text to read. Nothing was written; use text or a table copied from ITAS.`,
+  scanned: (file) =>
+    `${file}: this is a scanned document; its pages are pictures and there is no text to read. Nothing was read or written; ask for the original (Word, Excel, or a PDF whose text can be selected) or copy the table from ITAS.`,
+  garbled: (file) =>
+    `${file}: the fonts of this PDF do not say which letters they show, so its text comes out as strange characters. Nothing was read or written; ask for the original or copy the table from ITAS.`,
+  locked: (file) =>
+    `${file}: it opens with a password only. Nothing was read or written; open it with the password and save or print it to a file without one.`,
+  "too-many-pages": (file) =>
+    `${file}: it has too many pages, or pages too intricate. Nothing was read or written; choose only the pages with the result tables.`,
   "not-text": (file) =>
     `${file}: this is not a text file. Nothing was read or written; save it as text, HTML or CSV and try again.`,
   format: (file, data) =>
@@ -137,6 +145,10 @@ export const diagnostics: typeof thDiagnostics = {
     `The text does not say which agency of the table the score ${text(data, "value")} belongs to, so it is not used`,
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
+  "page-without-text": (data) =>
+    `Page ${text(data, "page")} has a large picture and no text in it, so what the picture shows was not used; check whether it holds scores or a table`,
+  "columns-by-gaps": (data) =>
+    `The table on page ${text(data, "page")} has no ruling lines, so its columns were told by the gaps between texts; check that texts and scores stand in their own cells`,
   "statement-differs": statement,
   "owner-missing": (data) =>
     `Item ${text(data, "item")} has ${text(data, "score")}${inBrackets(at(data, "second"))}, below the threshold, but no owner in the table of owners${inBrackets(at(data, "first"))}; please name one`,
