@@ -4,7 +4,7 @@ import { OfficeFileError } from "./officeFileError";
 import { compressedBytes, zipDirectory, type ZipEntry } from "./zipDirectory";
 
 /**
- * An input has at most 32 MB. Two million cells, the most that is read, take about 80 MB as XML, so a
+ * An input has at most 64 MB. Two million cells, the most that is read, take about 80 MB as XML, so a
  * result never needs more than this; a task pane that holds the XML and its cells at once cannot take
  * much more.
  */

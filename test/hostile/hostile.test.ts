@@ -83,7 +83,7 @@ describe("a file of 3 GB", () => {
   it("is refused by the command line unread, in one line", () => {
     const { status, stdout, stderr } = node("--import", "tsx", "src/cli/index.ts", "read", path, "--lang", "en");
     expect(stdout).toBe("");
-    expect(stderr).toMatch(/^big\.html: larger than 32 MB\. [^\n]*\n$/);
+    expect(stderr).toMatch(/^big\.html: larger than 64 MB\. [^\n]*\n$/);
     expect(status).toBe(2);
   });
 });

@@ -13,7 +13,8 @@ const isEmpty = (cell: string): boolean => cell.trim() === "";
 
 /**
  * Tables and text lines of a grid. An empty row, or numbers left out, ends a table; above it, a row with
- * a single filled cell is a line of text (a title). Inside a table it still is one in the first column,
+ * a single filled cell is a line of text (a title); below the first table only in the first column, since
+ * further right it may go on with the last row. Inside a table it still is one in the first column,
  * where sentences under a table stand, unless it is a word: a lone code must be accounted for as a row.
  */
 export function gridLines(rows: Iterable<GridRow>, sheet: string | undefined, tablesBefore: number): SourceLine[] {
@@ -36,7 +37,8 @@ export function gridLines(rows: Iterable<GridRow>, sheet: string | undefined, ta
       continue;
     }
     const only = filled.length === 1 ? (cells[first] ?? "") : undefined;
-    if (only !== undefined && (!inTable || (first === 0 && only.trim().length > LONGEST_WORD))) {
+    const title = !inTable && (first === 0 || table === tablesBefore);
+    if (only !== undefined && (title || (first === 0 && inTable && only.trim().length > LONGEST_WORD))) {
       lines.push({ kind: "text", text: only, row, ...at });
       continue;
     }

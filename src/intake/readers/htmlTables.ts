@@ -192,6 +192,11 @@ export class HtmlTables {
     return plain;
   }
 
+  /** On a later page, a lone cell that is not the first may go on with the row above. */
+  private mayBeTitle({ number }: OpenTable, [first = ""]: readonly string[]): boolean {
+    return number === 1 || first !== "";
+  }
+
   private finishRow(table: OpenTable): void {
     this.finishCell(table);
     const { cells } = table;
@@ -202,7 +207,7 @@ export class HtmlTables {
     const filled = cells.filter((cell) => cell !== "");
     const [only = ""] = filled;
     if (filled.length === 0) table.hasBegun = false;
-    else if (filled.length === 1 && !table.hasBegun && !table.hidden) {
+    else if (filled.length === 1 && !table.hasBegun && !table.hidden && this.mayBeTitle(table, cells)) {
       this.emit({ kind: "text", text: only, row: table.row });
     } else {
       table.hasBegun = true;
