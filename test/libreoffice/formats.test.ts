@@ -80,11 +80,17 @@ function keep(name: string, bytes: Uint8Array | string): void {
   writeFileSync(join(folder, name), bytes);
 }
 
-/**
- * Every format, each made from another by LibreOffice. `paper.pdf` is made as well and joins the list
- * with the reader of PDF.
- */
-const FORMATS = ["text.txt", "page.html", "sheet.xlsx", "sheet.csv", "sheet.html", "paper.docx", "paper.html"] as const;
+/** Every format, each made from another by LibreOffice. */
+const FORMATS = [
+  "text.txt",
+  "page.html",
+  "sheet.xlsx",
+  "sheet.csv",
+  "sheet.html",
+  "paper.docx",
+  "paper.html",
+  "paper.pdf",
+] as const;
 
 function makeFiles(): void {
   keep("text.txt", asText(document));
@@ -96,6 +102,34 @@ function makeFiles(): void {
   keep("paper.docx", convert("page.html", "docx:MS Word 2007 XML", "HTML (StarWriter)"));
   keep("paper.html", convert("paper.docx", "html:HTML (StarWriter)"));
   keep("paper.pdf", convert("paper.docx", "pdf:writer_pdf_Export"));
+}
+
+/** Every value that is not the same, by its path. */
+function differences(found: unknown, wanted: unknown, path = ""): readonly string[] {
+  if (found === null || wanted === null || typeof found !== "object" || typeof wanted !== "object") {
+    return Object.is(found, wanted) ? [] : [`${path}: ${String(found)}`];
+  }
+  const [a, b] = [new Map<string, unknown>(Object.entries(found)), new Map<string, unknown>(Object.entries(wanted))];
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) =>
+    differences(a.get(key), b.get(key), `${path}/${key}`),
+  );
+}
+
+/**
+ * The only difference a format may have, with its reason. A PDF has lines instead of spaces: where a narrow
+ * cell broke its text, a space of the source may be gone, or one may stand between Thai words that had
+ * none. Which, depends on the fonts of the machine, so the number is bounded, not the words.
+ */
+const MAY_DIFFER_IN_SPACES: ReadonlySet<string> = new Set(["paper.pdf"]);
+const MOST_SPACES = 12;
+
+function withoutSpaces(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/ /g, "");
+  if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(withoutSpaces);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [key, withoutSpaces(inner)]),
+  );
 }
 
 async function read(name: string, bytes: Uint8Array): Promise<Reading> {
@@ -121,7 +155,11 @@ describeWithLibreOffice("one result in every format", () => {
 
   it.each(FORMATS)("as %s gives the same assessment, with no row unread", async (name) => {
     const found = await read(name, readFileSync(join(folder, name)));
-    expect(firstAssessment(found).assessment).toEqual(firstAssessment(wanted).assessment);
+    const { assessment } = firstAssessment(found);
+    const { assessment: same } = firstAssessment(wanted);
+    expect(differences(withoutSpaces(assessment), withoutSpaces(same))).toEqual([]);
+    const spaces = differences(assessment, same);
+    expect(spaces.length).toBeLessThanOrEqual(MAY_DIFFER_IN_SPACES.has(name) ? MOST_SPACES : 0);
     expect(found.diagnostics.filter(({ code }) => code === "unread-row")).toEqual([]);
   });
 

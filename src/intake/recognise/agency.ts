@@ -41,7 +41,10 @@ export function identifyAgency(document: SourceDocument, draft: Draft): string |
 function choose([first, second]: readonly Candidate[], mentions: readonly Mention[], draft: Draft): string | null {
   if (first === undefined) return null;
   if (second === undefined || first.weight > second.weight) return first.name;
-  const often = (name: string) => mentions.filter((mention) => mention.name === name).length;
+  // The cells of a table name others in passing.
+  const weight = ({ place }: Mention) => (place.table === undefined ? 3 : 1);
+  const often = (name: string) =>
+    mentions.filter((mention) => mention.name === name).reduce((sum, mention) => sum + weight(mention), 0);
   const [a, b] = [often(first.name), often(second.name)];
   if (a >= 2 * b && a > 1) return first.name;
   if (b >= 2 * a && b > 1) return second.name;

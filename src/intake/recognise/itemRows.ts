@@ -250,11 +250,14 @@ export function continueItem({ cells }: TableRow, context: Context, draft: Draft
   }
   const fields = Object.keys(texts);
   if (fields.length === 0) return undefined;
-  // A whole name is another item whose code is missing, not the rest of the one above.
-  if (texts.name !== undefined && ALL_NAMES.has(nameKey(texts.name))) return undefined;
-  // The name is complete, so a text alone in its column is a heading, not the rest of it.
-  if (fields.length === 1 && texts.name !== undefined && isItemName(lastItem, draft.items.get(lastItem)?.name ?? ""))
-    return undefined;
+  if (texts.name !== undefined) {
+    const begun = draft.items.get(lastItem)?.name ?? "";
+    const completes = isItemName(lastItem, `${begun} ${texts.name}`);
+    // A whole name is another item whose code is missing, unless it is also the rest of the one above.
+    if (ALL_NAMES.has(nameKey(texts.name)) && !completes) return undefined;
+    // The name is complete, so a text alone in its column is a heading, not the rest of it.
+    if (fields.length === 1 && isItemName(lastItem, begun)) return undefined;
+  }
   draft.continueItem(lastItem, texts);
   return "record";
 }

@@ -57,7 +57,7 @@ const OVERLAPPING = 0.9;
 function withoutOverlaps(lines: readonly TextLine[]): readonly TextLine[] {
   return split(lines, (line, before) => line.y - before.y > OVERLAPPING * line.size).map((group) => {
     const [first] = group;
-    if (first === undefined || group.length === 1) return first ?? { segments: [], y: 0, size: 0 };
+    if (first === undefined || group.length === 1) return first ?? { segments: [], y: 0, size: 0, endsInSpace: false };
     const segments: { text: string; left: number; right: number }[] = [];
     for (const segment of group.flatMap((line) => line.segments)) {
       const under = segments.find((other) => overlaps(other, segment));
@@ -68,7 +68,12 @@ function withoutOverlaps(lines: readonly TextLine[]): readonly TextLine[] {
         under.right = Math.max(under.right, segment.right);
       }
     }
-    return { segments: segments.sort((a, b) => a.left - b.left), y: group.at(-1)?.y ?? 0, size: first.size };
+    return {
+      segments: segments.sort((a, b) => a.left - b.left),
+      y: group.at(-1)?.y ?? 0,
+      size: first.size,
+      endsInSpace: false,
+    };
   });
 }
 

@@ -2,7 +2,7 @@ import { cellText } from "./cellText";
 import { boxOf, gridsOf, OUTSIDE, stripAt, type Grid } from "./grid";
 import { passagesOf, rowsOf, type Span } from "./columns";
 import { lettersOf, type Letter } from "./letters";
-import { linesOf, paintsSpaces, textOf, type TextLine } from "./lines";
+import { linesOf, keepsSpacesAtLineEnds, paintsSpaces, textOf, type TextLine } from "./lines";
 import { area, holds, type PaintedPage, type Rule } from "./page";
 
 /** A part of a page, from top to bottom. */
@@ -40,7 +40,8 @@ export function blocksOf({ glyphs, rules, slanted, height }: PaintedPage): reado
     (table?.letters ?? outside).push(letter);
   }
   const spaced = paintsSpaces(letters);
-  const ruled = tables.flatMap((table) => ruledBlock(table, spaced)).sort((a, b) => a.top - b.top);
+  const keepsSpaces = keepsSpacesAtLineEnds(letters);
+  const ruled = tables.flatMap((table) => ruledBlock(table, spaced, keepsSpaces)).sort((a, b) => a.top - b.top);
   return [
     ...inOrder(ruled, linesOf(outside, spaced), rules),
     ...slanted
@@ -97,8 +98,8 @@ function freeBlocks(lines: readonly TextLine[], rules: readonly Rule[]): readonl
   });
 }
 
-function ruledBlock({ grid, letters }: Placed, spaced: boolean): readonly Block[] {
-  const rows = rowsOfGrid(grid, letters, spaced);
+function ruledBlock({ grid, letters }: Placed, spaced: boolean, keepsSpaces: boolean): readonly Block[] {
+  const rows = rowsOfGrid(grid, letters, spaced, keepsSpaces);
   if (rows.length === 0) return [];
   const { top, bottom } = boxOf(grid);
   return [
@@ -119,6 +120,7 @@ function rowsOfGrid(
   { xs, ys, cells }: Grid,
   letters: readonly Letter[],
   spaced: boolean,
+  keepsSpaces: boolean,
 ): readonly (readonly string[])[] {
   const byCell = new Map<number, Letter[]>();
   for (const letter of letters) {
@@ -132,7 +134,10 @@ function rowsOfGrid(
   const lines = new Map([...byCell].map(([cell, list]) => [cell, linesOf(list, spaced)]));
   return cells.flatMap((row, index) => {
     const parts = row.map((cell, column) => (row[column - 1] === cell ? [] : (lines.get(cell) ?? [])));
-    const joined = parts.map((part, column) => cellText(part, xs[row.lastIndexOf(row[column] ?? OUTSIDE) + 1] ?? 0));
+    const joined = parts.map((part, column) => {
+      const right = xs[row.lastIndexOf(row[column] ?? OUTSIDE) + 1] ?? 0;
+      return cellText(part, { right, keepsSpaces });
+    });
     const single = row.every(
       (cell) => cells[index - 1]?.includes(cell) !== true && cells[index + 1]?.includes(cell) !== true,
     );

@@ -14,6 +14,8 @@ export interface TextLine {
   /** The base line. */
   readonly y: number;
   readonly size: number;
+  /** A space is painted behind its last letter. */
+  readonly endsInSpace: boolean;
 }
 
 /** Letters whose base lines are this near (times the font's size) stand on one line. */
@@ -34,6 +36,14 @@ export function paintsSpaces(letters: readonly Letter[]): boolean {
   return letters.filter(({ text }) => text.trim() === "").length * 100 > letters.length;
 }
 
+/** Whether a line that was broken at a space still has it, so that other breaks are inside words or between Thai ones. */
+export function keepsSpacesAtLineEnds(letters: readonly Letter[]): boolean {
+  return letters.some(({ text, y, size }, index) => {
+    const next = letters[index + 1];
+    return text.trim() === "" && next !== undefined && Math.abs(next.y - y) > ONE_LINE * size;
+  });
+}
+
 /**
  * Lines of text from top to bottom.
  *
@@ -44,7 +54,8 @@ export function linesOf(letters: readonly Letter[], spaced: boolean): readonly T
     const segments = withinReason(segmentsOf(line, spaced));
     const [first] = line;
     if (segments.length === 0 || first === undefined) return [];
-    return [{ segments, y: first.y, size: Math.max(...line.map(({ size }) => size)) }];
+    const endsInSpace = line.reduce((a, b) => (b.left > a.left ? b : a)).text.trim() === "";
+    return [{ segments, y: first.y, size: Math.max(...line.map(({ size }) => size)), endsInSpace }];
   });
 }
 
