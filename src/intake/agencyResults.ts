@@ -16,7 +16,8 @@ import { noFates, rowCountsOf, type Fate } from "./recognise/fates";
 import { placeOf } from "./recognise/place";
 import { compareFigures } from "./reconcile";
 import type { ReadAssessment, RowCounts } from "./result";
-import type { SourceLine, SourceRow } from "./source";
+import { leafOf, type SourceLine, type SourceRow } from "./source";
+import type { RowReading, TableReading } from "./tables";
 
 /** What a document's tables of agencies are read with. */
 export interface AgencyReadOptions {
@@ -33,6 +34,7 @@ export interface AgencyResults {
   readonly counts: RowCounts;
   /** About rows that are no agency's. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly tables: readonly TableReading[];
 }
 
 /** How many rows show what a column holds. */
@@ -65,6 +67,7 @@ class AgencyTablesReader {
   /** Doubts about one row, by the number of its assessment. */
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = noFates();
+  private readonly tables: TableReading[] = [];
   /** The first row of a name, and the last of each of several agencies that share one. */
   private readonly named = new Map<string, NamedRow>();
   private readonly twins = new Map<string, NamedRow>();
@@ -86,6 +89,7 @@ class AgencyTablesReader {
       assessments: this.assessments,
       counts: rowCountsOf(this.fates),
       diagnostics: this.unread,
+      tables: this.tables,
     };
   }
 
@@ -95,19 +99,33 @@ class AgencyTablesReader {
     });
     const rows = new AgencyRows(layout);
     let province: string | undefined;
+    const read: RowReading[] = [];
     for (const [index, line] of table.lines.entries()) {
-      const fate = table.headers.get(line);
-      if (fate !== undefined) this.fates[fate] += 1;
-      else if (line.kind === "text") province = provinceHeading(line.text);
-      else if (line.kind === "row") {
-        const read = rows.read(line);
-        const kind = rows.kindOf(read);
+      if (line.kind === "text") province = provinceHeading(line.text);
+      if (line.kind !== "row") continue;
+      let fate = table.headers.get(line);
+      if (fate === undefined) {
+        const figures = rows.read(line);
+        const kind = rows.kindOf(figures);
         const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[index + 1]) : undefined;
         if (heading !== undefined) province = provinceHeading(heading) ?? province;
         const isHeading = heading !== undefined || kind === "decoration";
-        this.fates[isHeading ? "heading" : this.readRow(read, kind, layout, rows, province)] += 1;
+        fate = isHeading ? "heading" : this.readRow(figures, kind, layout, rows, province);
       }
+      this.fates[fate] += 1;
+      read.push({ source: line, fate });
     }
+    this.logTable(read);
+  }
+
+  /** Shown as one table, however many pages it stands on. */
+  private logTable(rows: readonly RowReading[]): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    const header = rows.find(({ fate }) => fate === "heading")?.source.cells ?? [];
+    const { file } = this.options;
+    const at = { file, table: first.source.table, ...leafOf(first.source) };
+    this.tables.push({ ...at, kind: "agencies", header, mapping: [], basis: "header", rows });
   }
 
   private readRow(

@@ -1,17 +1,11 @@
 import type { Draft } from "./recognise/draft";
-import type { LookAlike } from "./recognise/lookAlike";
-import type { SourceSummary } from "./result";
-import type { TableReading } from "./tables";
 
-/** What one file gives on its own. */
+/** What one file, or the part of one that is about one agency and year, gives on its own. */
 export interface FileReading {
   readonly agency: string | null;
   readonly fiscalYear: number | null;
   readonly draft: Draft;
-  readonly source: SourceSummary;
-  readonly tables: readonly TableReading[];
-  /** The assessment of another body that the file seems to be. */
-  readonly lookAlike: LookAlike | undefined;
+  readonly file: string;
 }
 
 /** One assessment in the making, from one file or several. */
@@ -44,13 +38,13 @@ function mayBelong(reading: FileReading, group: Group): boolean {
   return agrees(reading.agency, group.agency) && agrees(reading.fiscalYear, group.fiscalYear);
 }
 
-function newGroup({ agency, fiscalYear, draft, source }: FileReading): Group {
-  return { agency, fiscalYear, draft, files: [source.name] };
+function newGroup({ agency, fiscalYear, draft, file }: FileReading): Group {
+  return { agency, fiscalYear, draft, files: [file] };
 }
 
 function join(reading: FileReading, group: Group): void {
-  group.draft.absorb(reading.draft, reading.source.name);
+  group.draft.absorb(reading.draft, reading.file);
   group.agency ??= reading.agency;
   group.fiscalYear ??= reading.fiscalYear;
-  group.files.push(reading.source.name);
+  if (!group.files.includes(reading.file)) group.files.push(reading.file);
 }

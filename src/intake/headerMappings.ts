@@ -17,7 +17,7 @@ function isMeaning(text: string): text is ColumnMeaning {
 export function headerMappingsOf(tables: readonly TableReading[]): readonly HeaderMapping[] {
   const known = new Map<string, HeaderMapping>();
   for (const { header, mapping, kind } of tables) {
-    if (header.length === 0 || kind === "other") continue;
+    if (header.length === 0 || kind === "other" || kind === "agencies") continue;
     const columns = Object.fromEntries(
       mapping.flatMap((meaning, column) => (meaning === undefined ? [] : [[column, meaning]])),
     );

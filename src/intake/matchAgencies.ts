@@ -1,8 +1,8 @@
+import { INSTRUMENTS } from "../ita";
 import type { Group } from "./groupFiles";
 import { agencyNameKey } from "./recognise/agencyNames";
 import { Draft } from "./recognise/draft";
 import type { ReadAssessment } from "./result";
-import type { InstrumentCode } from "../ita";
 
 /**
  * The row of a table of agencies that a group of files is about: the only one of its name and year. A
@@ -26,18 +26,20 @@ const CHECKED_AGAIN: readonly string[] = ["recomputed-differs", "band-differs", 
 export function takeOver({ assessment, diagnostics, files }: ReadAssessment, group: Group): void {
   const { indicators, reported, rank, agency, fiscalYear } = assessment;
   const draft = new Draft();
+  const file = files.join(", ");
   for (const [no, result] of Object.entries(indicators)) {
-    draft.indicators.set(Number(no), { name: "", ...result });
+    if (result !== undefined) draft.addIndicator(Number(no), result.name ?? "", result.score, { file });
   }
-  for (const [code, score] of Object.entries(reported.instruments ?? {})) {
-    draft.instruments[code as InstrumentCode] = score;
+  for (const code of INSTRUMENTS) {
+    const score = reported.instruments?.[code];
+    if (score !== undefined) draft.addInstrument(code, score, { file });
   }
-  draft.total = reported.total;
-  draft.band = reported.band;
-  draft.rank = rank;
+  if (reported.total !== undefined) draft.addTotal(reported.total, { file });
+  if (reported.band !== undefined) draft.addBand(`ระดับ ${reported.band}`, { file });
+  if (rank !== undefined) draft.addRank(rank, { file });
   draft.diagnostics.push(...diagnostics.filter(({ code }) => !CHECKED_AGAIN.includes(code)));
-  group.draft.absorb(draft, files.join(", "));
+  group.draft.absorb(draft, file);
   group.agency ??= agency;
   group.fiscalYear ??= fiscalYear;
-  for (const file of files) if (!group.files.includes(file)) group.files.push(file);
+  for (const name of files) if (!group.files.includes(name)) group.files.push(name);
 }

@@ -3,7 +3,7 @@ import { checkItems } from "./checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
 import { matchingAgency, takeOver } from "./matchAgencies";
-import { recogniseDocument } from "./recogniseDocument";
+import { recogniseDocument, type DocumentReading } from "./recogniseDocument";
 import { reconcile, totalOfOneInstrument } from "./reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
@@ -21,9 +21,9 @@ export async function readFiles(files: readonly InputFile[], options: ReadOption
 
 /** What loaded documents say. Pure and quick, so that it can be asked again under other options. */
 export function recognise(documents: readonly SourceDocument[], options: ReadOptions = {}): ReadResult {
-  const readings = documents.map((document) => recogniseDocument(document, options));
-  const agencies = readings.flatMap(({ table }) => table?.assessments ?? []);
-  const groups = groupFiles(readings.filter(({ table, draft }) => table === undefined || !draft.isEmpty()));
+  const read = documents.map((document) => recogniseDocument(document, options));
+  const agencies = read.flatMap((document) => document.agencies?.assessments ?? []);
+  const groups = groupFiles(read.flatMap(readingsWithContent));
   const taken = new Map<ReadAssessment, Group>();
   for (const group of groups) {
     const agency = matchingAgency(group, agencies);
@@ -34,8 +34,7 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
   const scored = groups.filter(({ draft }) => draft.hasScores());
   const nothingOfOurs = groups.every(({ draft }) => draft.items.size === 0 && draft.indicators.size === 0);
   const foreign =
-    readings.find((reading) => reading.lookAlike?.byTitle) ??
-    readings.find((reading) => reading.lookAlike !== undefined);
+    read.find((document) => document.lookAlike?.byTitle) ?? read.find((document) => document.lookAlike !== undefined);
   const notOurs = foreign?.lookAlike?.byTitle === true || (nothingOfOurs && foreign !== undefined);
   if (agencies.length === 0 && (scored.length === 0 || notOurs)) {
     return { ok: false, refusal: withoutScores(documents, foreign) };
@@ -56,17 +55,26 @@ export function recognise(documents: readonly SourceDocument[], options: ReadOpt
   const noticed = new Set([
     ...assessments.map(({ diagnostics }) => diagnostics),
     ...unmatched.map(({ draft }) => draft.diagnostics),
-    ...readings.flatMap(({ table, draft }) => (table === undefined ? [] : [draft.diagnostics, table.diagnostics])),
+    ...read.flatMap(({ readings, agencies }) => [
+      ...readings.map(({ draft }) => draft.diagnostics),
+      ...(agencies === undefined ? [] : [agencies.diagnostics]),
+    ]),
   ]);
   return {
     ok: true,
     reading: {
       assessments,
       diagnostics: [...new Set([...noticed].flat())],
-      sources: readings.map(({ source }) => source),
-      tables: readings.flatMap(({ tables }) => tables),
+      sources: read.map(({ source }) => source),
+      tables: read.flatMap(({ tables }) => tables),
     },
   };
+}
+
+/** Parts of a document that say nothing of any result are no file of their own. */
+function readingsWithContent({ readings, agencies }: DocumentReading): readonly FileReading[] {
+  if (readings.length === 1 && agencies === undefined) return readings;
+  return readings.filter(({ draft }) => !draft.isEmpty());
 }
 
 /** A result completed by other files, with what only the table of agencies says. */
@@ -80,7 +88,7 @@ function withPlace(result: ReadAssessment, { assessment }: ReadAssessment): Read
   return { ...result, assessment: { ...result.assessment, ...place } };
 }
 
-function withoutScores(documents: readonly SourceDocument[], foreign: FileReading | undefined): Refusal {
+function withoutScores(documents: readonly SourceDocument[], foreign: DocumentReading | undefined): Refusal {
   if (foreign?.lookAlike !== undefined) {
     const { body, evidence } = foreign.lookAlike;
     return { code: "look-alike", file: foreign.source.name, data: { code: evidence, body } };

@@ -5,53 +5,104 @@ import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
-import { lookAlike } from "./recognise/lookAlike";
+import { lookAlike, type LookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
 import { paragraphs, recogniseProse } from "./recognise/prose";
+import { sectionsOf, type Section } from "./recognise/sections";
 import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
 import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
-import type { ReadOptions, RowCounts } from "./result";
+import type { ReadOptions, RowCounts, SourceSummary } from "./result";
 import type { SourceDocument } from "./source";
+import type { TableReading } from "./tables";
 
-/** What one document gives on its own, and the agencies of its tables with one agency per row. */
-export interface DocumentReading extends FileReading {
-  readonly table: AgencyResults | undefined;
+/** What one document gives on its own. */
+export interface DocumentReading {
+  /** One for each agency and year it is about; most are about one. */
+  readonly readings: readonly FileReading[];
+  /** The agencies of its tables with one agency per row. */
+  readonly agencies: AgencyResults | undefined;
+  readonly source: SourceSummary;
+  readonly tables: readonly TableReading[];
+  /** The assessment of another body that the file seems to be. */
+  readonly lookAlike: LookAlike | undefined;
 }
 
 /** Recognises all of one document on its own. */
 export function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
-  const draft = new Draft();
-  for (const { text, ...at } of document.broken) {
-    draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
-  }
-  if (document.damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
-  for (const { code, at, data } of document.notices ?? []) draft.note(code, { file, ...at }, data);
-  if (hasOwnTables(document)) return recogniseOwnWorkbook(document, draft, options);
-  const { tables: ofAgencies, rest } = separateAgencyTables(document);
+  if (hasOwnTables(document)) return recogniseOwnWorkbook(document, options);
   const instructions = new Instructions(document, options.corrections, options.headerMappings);
-  const tabled = tablesInText(rest);
+  const { tables: ofAgencies, rest } = separateAgencyTables(document, instructions.correctedTables);
+  const parts = recogniseSections(rest, instructions, options);
+  const [first] = parts;
+  noteFile(document, first.draft);
+  const fiscalYear =
+    ofAgencies.length === 0 ? null : (options.fiscalYear ?? yearOf(first.fiscalYear, ofAgencies, first.draft, file));
+  const agencies = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, first.draft);
+  for (const { draft } of parts) draft.closeNotes(file);
+  const counts = [...parts.map((part) => part.counts), ...(agencies === undefined ? [] : [agencies.counts])];
+  return {
+    readings: parts,
+    agencies,
+    tables: [...parts.flatMap(({ tables }) => tables), ...(agencies?.tables ?? [])].sort((a, b) => a.table - b.table),
+    source: { name: file, size, hash, format, ...counts.reduce(sumOf) },
+    lookAlike: lookAlike(rest),
+  };
+}
+
+function noteFile({ file, broken, damaged, notices = [] }: SourceDocument, draft: Draft): void {
+  for (const { text, ...at } of broken) draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
+  if (damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
+  for (const { code, at, data } of notices) draft.note(code, { file, ...at }, data);
+}
+
+interface SectionReading extends FileReading {
+  readonly counts: RowCounts;
+  readonly tables: readonly TableReading[];
+}
+
+type AtLeastOne<T> = readonly [T, ...T[]];
+
+/** The parts of a document, each on its own, if at least two of them have scores; else all of it at once. */
+function recogniseSections(
+  document: SourceDocument,
+  instructions: Instructions,
+  options: ReadOptions,
+): AtLeastOne<SectionReading> {
+  const sections = sectionsOf(document);
+  const whole = () => recogniseSection({ document, agency: undefined, fiscalYear: undefined }, instructions, options);
+  if (sections.length < 2) return [whole()];
+  const parts = sections.map((section) => recogniseSection(section, instructions, options));
+  const scored = parts.filter(({ draft }) => draft.hasScores());
+  const subjects = new Set(scored.map(({ agency, fiscalYear }) => `${agency ?? ""} ${String(fiscalYear ?? "")}`));
+  const [first, ...others] = parts;
+  if (subjects.size < 2 || first === undefined) return [whole()];
+  // A part that does not say its year is of the year the document states.
+  const stated = parts.some(({ fiscalYear }) => fiscalYear === null) ? identifyYear(document, new Draft()) : null;
+  const inYear = (part: SectionReading): SectionReading => ({ ...part, fiscalYear: part.fiscalYear ?? stated });
+  return [inYear(first), ...others.map(inYear)];
+}
+
+function recogniseSection(
+  { document, agency, fiscalYear: titled }: Section,
+  instructions: Instructions,
+  options: ReadOptions,
+): SectionReading {
+  const { file } = document;
+  const draft = new Draft();
+  const tabled = tablesInText(document);
   const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
   const text = paragraphs(tabled.document);
   recogniseProse(text, file, draft);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);
-  noteTableWithoutTabs(rest, tabled, draft);
-  const fiscalYear = options.fiscalYear ?? yearOf(rest, ofAgencies, draft);
+  noteTableWithoutTabs(document, tabled, draft);
+  // The year above a table goes before the one a person gave for the file.
+  const fiscalYear = titled ?? options.fiscalYear ?? identifyYear(document, draft);
   recogniseNarrative(tabled.document, schemeFor(fiscalYear), draft);
-  const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
-  draft.closeNotes(file);
-  return {
-    agency: identifyAgency(rest, draft),
-    fiscalYear,
-    draft,
-    tables,
-    table,
-    source: { name: file, size, hash, format, ...(table === undefined ? counts : sumOf(counts, table.counts)) },
-    lookAlike: lookAlike(rest),
-  };
+  return { agency: agency ?? identifyAgency(document, draft), fiscalYear, draft, file, counts, tables };
 }
 
 function readAgencies(
@@ -84,24 +135,23 @@ function sumOf(a: RowCounts, b: RowCounts): RowCounts {
 }
 
 /** The year the text states, or where it states none, the only one in the headers of its tables of agencies. */
-function yearOf(rest: SourceDocument, tables: readonly AgencyTable[], draft: Draft): number | null {
-  const stated = identifyYear(rest, draft);
+function yearOf(stated: number | null, tables: readonly AgencyTable[], draft: Draft, file: string): number | null {
   const [year, ...others] = new Set(tables.flatMap(({ layout }) => layout.years));
   if (stated !== null || year === undefined) return stated;
-  if (others.length > 0)
-    draft.note("year-conflict", { file: rest.file }, { year, years: [year, ...others].join(", ") });
+  if (others.length > 0) draft.note("year-conflict", { file }, { year, years: [year, ...others].join(", ") });
   return year;
 }
 
-function recogniseOwnWorkbook(document: SourceDocument, draft: Draft, options: ReadOptions): DocumentReading {
+function recogniseOwnWorkbook(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
+  const draft = new Draft();
+  noteFile(document, draft);
   const { agency, fiscalYear, counts } = recogniseOwnTables(document, draft);
+  draft.closeNotes(file);
   return {
-    agency,
-    fiscalYear: options.fiscalYear ?? fiscalYear,
-    draft,
+    readings: [{ agency, fiscalYear: options.fiscalYear ?? fiscalYear, draft, file }],
+    agencies: undefined,
     tables: [],
-    table: undefined,
     source: { name: file, size, hash, format, ...counts },
     lookAlike: undefined,
   };

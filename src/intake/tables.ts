@@ -3,11 +3,20 @@ import type { ColumnMapping, ColumnMeaning } from "./recognise/columns";
 import type { Fate } from "./recognise/fates";
 
 /** What a table holds, told by what its rows were read as. */
-export const TABLE_KINDS = ["items", "owners", "indicators", "questions", "groups", "actions", "other"] as const;
+export const TABLE_KINDS = [
+  "items",
+  "owners",
+  "indicators",
+  "questions",
+  "groups",
+  "actions",
+  "agencies",
+  "other",
+] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What a person may say of a table: what it holds, or that it is not to be read. */
-export type TableChoice = Exclude<TableKind, "other"> | "left-out";
+export type TableChoice = Exclude<TableKind, "agencies" | "other"> | "left-out";
 
 /** How the columns under a header are to be read: said by a person, or remembered from an import before. */
 export interface HeaderMapping {

@@ -1,6 +1,7 @@
+import { toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
 import { leafOf, type SourceDocument } from "../source";
-import { INNER_DIVISION, localAgencies, otherAgencies, statedAgency } from "./agencyNames";
+import { agencyNameKey, INNER_DIVISION, localAgencies, otherAgencies, statedAgency } from "./agencyNames";
 import { cleanCell } from "./cells";
 import type { Draft } from "./draft";
 import { sourceText, type SourceText } from "./sourceText";
@@ -114,6 +115,19 @@ function statedInLines(document: SourceDocument): readonly Mention[] {
   return found;
 }
 
+/** The agency that a title, or a label beside its value, gives to what stands below it. */
+export function agencyOfCells(filled: readonly string[]): string | undefined {
+  const [first = "", ...others] = filled;
+  if (others.length > 0) return inCells(filled);
+  if (first.length > LONGEST_LABEL_LINE) return undefined;
+  return inLine(first, true) ?? inSentence(first);
+}
+
+function inSentence(line: string): string | undefined {
+  const text = { text: toArabicDigits(line), placeAt: (): Place => ({}) };
+  return statedInSentences(text)[0]?.name;
+}
+
 function inLine(line: string, mayBeTitle: boolean): string | undefined {
   if (line.length > LONGEST_LABEL_LINE) return undefined;
   const labelled = LABEL.exec(line)?.[1];
@@ -145,8 +159,7 @@ const PART_OF_ADDRESS = /^(?:จังหวัด|กระทรวง)/;
 function titleOf(line: string): string | undefined {
   if (PART_OF_ADDRESS.test(line)) return undefined;
   const name = statedAgency(line, "known-kind");
-  const compact = (text: string) => text.replace(/\s/g, "");
-  return name !== undefined && compact(name) === compact(line) ? name : undefined;
+  return name !== undefined && agencyNameKey(name) === agencyNameKey(line) ? name : undefined;
 }
 
 /** A sentence about a result, up to its year. */

@@ -75,7 +75,7 @@ interface OpenTable {
 }
 
 /** Takes the tables with one agency per row out of a document. */
-export function separateAgencyTables(document: SourceDocument): Separated {
+export function separateAgencyTables(document: SourceDocument, corrected: ReadonlySet<number> = new Set()): Separated {
   const { lines } = document;
   const tables: OpenTable[] = [];
   // Which table took a line; 0 for none.
@@ -89,14 +89,16 @@ export function separateAgencyTables(document: SourceDocument): Separated {
       index += 1;
       continue;
     }
-    const header = open !== undefined && surelyNoHeader(line, open) ? undefined : headerAt(lines, index);
+    // What a person said of a table is for the recogniser of single tables.
+    const noHeader = corrected.has(line.table) || (open !== undefined && surelyNoHeader(line, open));
+    const header = noHeader ? undefined : headerAt(lines, index);
     if (header !== undefined) {
       open = enter(header, tables, open, line);
       taker.fill(tables.length, index, index + header.rows.length);
       index += header.rows.length;
       continue;
     }
-    if (open !== undefined && (line.table === open.last || goesOn(line, open.layout))) {
+    if (open !== undefined && !corrected.has(line.table) && (line.table === open.last || goesOn(line, open.layout))) {
       open.lines.push(line);
       open.last = line.table;
       taker[index] = tables.length;

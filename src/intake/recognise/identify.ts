@@ -1,5 +1,5 @@
 import { codeNumber, EARLIEST_YEAR, SCHEMES, type ItemCode, type Scheme } from "../../ita";
-import { BUDDHIST_ERA_OFFSET } from "../../thai";
+import { BUDDHIST_ERA_OFFSET, toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
 import type { SourceDocument } from "../source";
 import type { Draft } from "./draft";
@@ -37,6 +37,8 @@ const FISCAL_YEAR = new RegExp(
   `ปี\\s?งบ(?:ประมาณ)?\\s*${ERA}\\s*${DIGITS}|\\bFY\\s?${DIGITS}|\\bITA\\s*(?:ประจำ\\s?)?(?:ปี)?\\s*${ERA}\\s*${DIGITS}`,
   "gi",
 );
+/** Years however they are told. */
+const SOME_FISCAL_OR_OTHER_YEAR = new RegExp(`ปี(?:\\s?งบ(?:ประมาณ)?)?\\s*${ERA}\\s*${DIGITS}`, "g");
 /** Any year at all, outside tables: comments there are about other years. */
 const SOME_YEAR = new RegExp(`(?:ประจำ\\s?)?ปี\\s*${ERA}\\s*${DIGITS}`, "g");
 
@@ -60,6 +62,14 @@ function yearsIn(source: SourceText, pattern: RegExp): readonly CountedYear[] {
     found.set(read.year, known === undefined ? { ...read, place, count: 1 } : { ...known, count: known.count + 1 });
   }
   return [...found.values()].sort((a, b) => b.count - a.count || b.year - a.year);
+}
+
+/** The year a title gives to the results below it, if it names no other. */
+export function yearOfTitle(title: string): number | undefined {
+  const source: SourceText = { text: toArabicDigits(title), placeAt: () => ({}) };
+  const [result, ...others] = yearsIn(source, RESULT_OF_YEAR);
+  const all = yearsIn(source, SOME_FISCAL_OR_OTHER_YEAR);
+  return others.length === 0 && all.every(({ year }) => year === result?.year) ? result?.year : undefined;
 }
 
 const LONGEST_EVIDENCE = 100;
