@@ -11,6 +11,8 @@ export interface Arguments {
   readonly output: string | undefined;
   /** The agency wanted, of several in the input. */
   readonly agency: string | undefined;
+  /** A workbook of an earlier year, whose import log says how headers are to be read. */
+  readonly like: string | undefined;
   readonly owners: string | undefined;
   readonly fiscalYear: number | undefined;
   readonly threshold: number | undefined;
@@ -26,6 +28,7 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
   lang: { type: "string" },
+  like: { type: "string" },
   output: { type: "string", short: "o" },
   owners: { type: "string" },
   target: { type: "string" },
@@ -60,6 +63,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     json: values.json === true,
     output: values.output,
     agency: values.agency,
+    like: values.like,
     owners: values.owners,
     fiscalYear: number("year", EARLIEST_YEAR, LATEST_YEAR),
     threshold: number("threshold", 0, 100),

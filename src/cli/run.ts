@@ -1,6 +1,15 @@
 import { resolve } from "node:path";
 import { refusalMessage, texts } from "../i18n";
-import { findAgencies, readFiles, readingOf, type InputFile, type Reading } from "../intake";
+import {
+  headerMappingsIn,
+  loadFiles,
+  type HeaderMapping,
+  findAgencies,
+  readFiles,
+  readingOf,
+  type InputFile,
+  type Reading,
+} from "../intake";
 import { createWorkbook } from "../workbook";
 import { toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
@@ -43,20 +52,31 @@ async function read(args: Arguments): Promise<Reading> {
   if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
     throw new Failure(texts(args.language).commandLine.outputIsInput(output));
   }
-  const files = paths.map((path): InputFile => {
-    try {
-      return readInput(path);
-    } catch {
-      throw new Failure(texts(args.language).commandLine.cannotRead(path));
-    }
-  });
+  const files = paths.map((path) => inputFile(path, args));
   const result = await readFiles(files, {
+    ...(args.like === undefined ? {} : { headerMappings: await mappingsOf(args.like, args) }),
     ...(args.fiscalYear === undefined ? {} : { fiscalYear: args.fiscalYear }),
     ...(args.threshold === undefined ? {} : { threshold: args.threshold }),
   });
   if (result.ok) return chosenOf(result.reading, args);
   const { code, file, data } = result.refusal;
   throw new Failure(refusalMessage(args.language, code, file, data));
+}
+
+function inputFile(path: string, { language }: Arguments): InputFile {
+  try {
+    return readInput(path);
+  } catch {
+    throw new Failure(texts(language).commandLine.cannotRead(path));
+  }
+}
+
+/** How headers were read when an earlier workbook was made. */
+async function mappingsOf(path: string, args: Arguments): Promise<readonly HeaderMapping[]> {
+  const loading = await loadFiles([inputFile(path, args)]);
+  const mappings = loading.ok ? loading.documents.flatMap(headerMappingsIn) : [];
+  if (mappings.length === 0) throw new Failure(texts(args.language).commandLine.noMappings(path));
+  return mappings;
 }
 
 /** The reading of the agency and year asked for; everything where none was. */

@@ -1,5 +1,7 @@
 import { textKey } from "../thai";
+import { ownColumn } from "./ownTables";
 import { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";
+import type { SourceDocument } from "./source";
 import type { HeaderMapping, TableReading } from "./tables";
 
 /** A worksheet's cell holds 32,767 characters. */
@@ -52,4 +54,12 @@ export function parseHeaderMappings(text: string): readonly HeaderMapping[] {
     }
     return [{ header, columns }];
   });
+}
+
+/** How headers were read when a workbook of ours was made, as its import log remembers; none for any other document. */
+export function headerMappingsIn({ lines }: SourceDocument): readonly HeaderMapping[] {
+  const rows = lines.flatMap((line) => (line.kind === "row" && line.name === "tblImports" ? [line.cells] : []));
+  const [header = [], ...imports] = rows;
+  const column = ownColumn(header, "tblImports", "mapping");
+  return column < 0 ? [] : imports.flatMap((cells) => parseHeaderMappings(cells[column] ?? ""));
 }

@@ -2,7 +2,7 @@ export { LIMIT_BYTES } from "./decode";
 export { findAgencies, readingOf } from "./chooseAgencies";
 export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "./diagnostics";
 export { columnConfidence } from "./confidence";
-export { formatHeaderMappings, headerMappingsOf, parseHeaderMappings } from "./headerMappings";
+export { formatHeaderMappings, headerMappingsIn, headerMappingsOf, parseHeaderMappings } from "./headerMappings";
 export { loadFiles, type Loading } from "./load";
 export { readFiles, recognise } from "./readFiles";
 export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";

@@ -18,6 +18,7 @@ export const OWN_TABLES = {
     recommendation: ["ข้อเสนอแนะและแนวทางแก้ไข", "Recommendation"],
     owner: ["ผู้รับผิดชอบตามเอกสาร", "Owner as printed"],
   },
+  tblImports: { mapping: ["การอ่านหัวตาราง", "How headers were read"] },
   tblPlan: { item: ["ข้อ", "Item"], monitor: ["ผู้กำกับติดตาม", "Monitor"] },
 } as const;
 

@@ -2,6 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run, type ExitCode } from "../../src/cli/run";
+import { readFiles } from "../../src/intake";
+import { createWorkbook } from "../../src/workbook";
+import { toXlsx } from "../../src/xlsx";
 import { problemsOf } from "../xlsx/integrity";
 
 const SAMPLE = join(__dirname, "../../assets/samples/ita-2563.txt");
@@ -80,6 +83,35 @@ describe("itas build", () => {
     expect(readFileSync(kept, "utf8")).toBe("someone typed this");
     await itas("build", SAMPLE, "-o", path);
     expect(readdirSync(join(path, "..")).sort()).toEqual(["plan.previous.xlsx", "plan.xlsx"]);
+  });
+});
+
+describe("--like", () => {
+  const text = (score: string) => `ข้อ\tประเด็นการตรวจ\tช่องพิเศษ\tคะแนน\nO1\tโครงสร้าง\tขาดรูป\t${score}\n`;
+
+  /** An earlier workbook in which a person said what the unknown column is. */
+  async function earlierWorkbook(): Promise<string> {
+    const bytes = new TextEncoder().encode(text("0"));
+    const corrections = [{ file: "a.txt", table: 1, columns: { 2: "comment" } }] as const;
+    const result = await readFiles([{ name: "a.txt", bytes }], { fiscalYear: 2563, corrections });
+    if (!result.ok) throw new Error(result.refusal.code);
+    const path = join(folder(), "earlier.xlsx");
+    writeFileSync(path, await toXlsx(createWorkbook(result.reading, { language: "th", today })));
+    return path;
+  }
+
+  it("reads headers as the import log of an earlier workbook remembers", async () => {
+    const next = fileWith(text("50"));
+    const plain = await itas("read", next, "--year", "2564", "--json");
+    expect(plain.out).not.toContain('"comment": "ขาดรูป"');
+    const { out } = await itas("read", next, "--year", "2564", "--like", await earlierWorkbook(), "--json");
+    expect(JSON.parse(out)).toMatchObject({ assessments: [{ items: { O1: { score: 50, comment: "ขาดรูป" } } }] });
+  });
+
+  it("refuses a file that remembers nothing", async () => {
+    const { code, error } = await itas("read", SAMPLE, "--like", SAMPLE, "--lang", "en");
+    expect(code).toBe(2);
+    expect(error).toContain("remembers how headers were read");
   });
 });
 

@@ -3,12 +3,13 @@ import type { commandLine as th } from "../th/commandLine";
 export const commandLine: typeof th = {
   usage: `itas – reads ITA results and builds a remediation workbook
 
-  itas read  FILE… [--year 2564] [--agency NAME] [--json] [--lang th|en]
-  itas build FILE… -o out.xlsx [--year 2564] [--agency NAME]
+  itas read  FILE… [--year 2564] [--agency NAME] [--like EARLIER.xlsx] [--json] [--lang th|en]
+  itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
              [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-FILE is text, HTML or CSV; - reads standard input.
+FILE is text, HTML, CSV, .xlsx, .docx or .pdf; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
+--like is a workbook made here in an earlier year; headers are read as its import log remembers.
 --owners is a table with the columns item, owner and (optionally) monitor.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   unknownCommand: (command) => `Unknown command “${command}”; use read or build (see itas --help)`,
@@ -31,6 +32,8 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   noSuchAgency: (name, names) => `--agency: “${name}” was not found. Nothing was written; the input has ${names}`,
   noAgencyName: "--agency needs a name (see itas --help)",
   moreAgencies: (count) => `… and ${String(count)} more agencies (pick with --agency, or see all with --json)`,
+  noMappings: (file: string) =>
+    `${file}: no workbook of this program, or none that remembers how headers were read. Nothing was read or written; choose a workbook of an earlier year.`,
   written: (file) => `Wrote ${file}`,
   kept: (file) => `The previous file was kept as ${file}`,
   agency: "Agency",

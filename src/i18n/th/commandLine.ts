@@ -1,12 +1,13 @@
 export const commandLine = {
   usage: `itas – อ่านผลการประเมิน ITA และสร้างสมุดงานแผนปรับปรุง
 
-  itas read  ไฟล์… [--year 2564] [--agency หน่วยงาน] [--json] [--lang th|en]
-  itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน]
+  itas read  ไฟล์… [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx] [--json] [--lang th|en]
+  itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx]
              [--owners ผู้รับผิดชอบ.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-ไฟล์เป็นข้อความ HTML หรือ CSV ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
+ไฟล์เป็นข้อความ HTML CSV .xlsx .docx หรือ .pdf ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
 --agency เลือกหน่วยงานจากตารางที่มีหลายหน่วยงาน ใช้ชื่อเต็มหรือบางส่วน ต่อท้ายด้วยจังหวัดได้ถ้าชื่อซ้ำกัน
+--like คือสมุดงานของปีก่อนที่สร้างจากโปรแกรมนี้ หัวตารางจะอ่านตามบันทึกนำเข้าของสมุดงานนั้น
 --owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
   unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read หรือ build (ดู itas --help)`,
@@ -27,6 +28,8 @@ export const commandLine = {
   noSuchAgency: (name: string, names: string) => `--agency: ไม่พบ “${name}” จึงไม่ได้เขียนสิ่งใด ในไฟล์มี ${names}`,
   noAgencyName: "--agency ต้องมีชื่อหน่วยงาน (ดู itas --help)",
   moreAgencies: (count: number) => `… และอีก ${String(count)} หน่วยงาน (เลือกดูด้วย --agency หรือดูทั้งหมดด้วย --json)`,
+  noMappings: (file: string) =>
+    `${file}: ไม่ใช่สมุดงานจากโปรแกรมนี้ หรือไม่มีบันทึกการอ่านหัวตาราง จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกสมุดงานของปีก่อน`,
   written: (file: string) => `เขียน ${file} แล้ว`,
   kept: (file: string) => `ไฟล์เดิมเก็บไว้ที่ ${file}`,
   agency: "หน่วยงาน",

@@ -117,6 +117,8 @@ const READERS: Readonly<Record<Exclude<OwnTable, "tblAgency">, (cells: OwnCells,
       const [recommendation, owner] = [cells("recommendation"), cells("owner")];
       return draft.addItem(code, score, { name, comment, recommendation, owner }, place);
     },
+    // How an earlier import read its headers; no part of the result.
+    tblImports: () => "heading",
     tblPlan(cells, place, draft) {
       const code = parseItemCode(cells("item"))?.code;
       if (code === undefined) return "unread";
