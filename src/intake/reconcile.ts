@@ -88,13 +88,26 @@ export function reconcile(
   if (missing.length > 0) {
     draft.note("item-missing", source, { items: [...missing].sort(compareCodes).join(", "), count: missing.length });
   }
-  const namesOwners = [...draft.items.values()].some((item) => item.owners !== undefined);
-  for (const [code, item] of draft.items) {
-    if (namesOwners && item.owners === undefined && item.score !== undefined && item.score < threshold) {
-      const scored = draft.places.get(code) ?? draft.itemPlaces.get(code) ?? source;
-      draft.noteContradiction("owner-missing", draft.ownersPlace ?? source, scored, { item: code, score: item.score });
-    }
-  }
+  checkOwners(draft, threshold, source);
   checkStatements(draft, computed, scheme);
   if (!scheme.confirmed) draft.note("scheme-unverified", source, { year: scheme.fiscalYear ?? "?" });
+}
+
+/** Names what scored below the threshold and has no owner, in a document that names owners of its kind. */
+function checkOwners(draft: Draft, threshold: number, source: Place): void {
+  const { items, indicators, places, itemPlaces, ownersPlace = source } = draft;
+  const check = (subject: string, score: number | undefined, place: Place | undefined) => {
+    if (score === undefined || score >= threshold) return;
+    draft.noteContradiction("owner-missing", ownersPlace, place ?? source, { item: subject, score });
+  };
+  if ([...items.values()].some(({ owners }) => owners !== undefined)) {
+    for (const [code, { owners, score }] of items) {
+      if (owners === undefined) check(code, score, places.get(code) ?? itemPlaces.get(code));
+    }
+  }
+  if ([...indicators.values()].some(({ owners }) => owners !== undefined)) {
+    for (const [no, { owners, score }] of indicators) {
+      if (owners === undefined) check(String(no), score, places.get(String(no)));
+    }
+  }
 }

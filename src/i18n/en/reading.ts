@@ -151,7 +151,7 @@ export const diagnostics: typeof thDiagnostics = {
     `The table on page ${text(data, "page")} has no ruling lines, so its columns were told by the gaps between texts; check that texts and scores stand in their own cells`,
   "statement-differs": statement,
   "owner-missing": (data) =>
-    `Item ${text(data, "item")} has ${text(data, "score")}${inBrackets(at(data, "second"))}, below the threshold, but no owner in the table of owners${inBrackets(at(data, "first"))}; please name one`,
+    `${subject(text(data, "item"))} has ${text(data, "score")}${inBrackets(at(data, "second"))}, below the threshold, but no owner in the table of owners${inBrackets(at(data, "first"))}; please name one`,
   "item-missing": (data) =>
     text(data, "where") === "actions"
       ? `Indicators or items ${text(data, "items")} are below the threshold, but no measure in the document’s own plan mentions them`

@@ -141,7 +141,7 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     `ตารางในหน้า ${text(data, "page")} ไม่มีเส้นตาราง จึงแบ่งช่องตามช่องว่างระหว่างข้อความ โปรดตรวจว่าข้อความและคะแนนอยู่ตรงช่อง`,
   "statement-differs": statement,
   "owner-missing": (data) =>
-    `ข้อ ${text(data, "item")} ได้ ${text(data, "score")} คะแนน${inBrackets(at(data, "second"))} ต่ำกว่าเกณฑ์ แต่ไม่มีผู้รับผิดชอบในตารางผู้รับผิดชอบ${inBrackets(at(data, "first"))} โปรดกำหนดผู้รับผิดชอบ`,
+    `${subject(text(data, "item"))} ได้ ${text(data, "score")} คะแนน${inBrackets(at(data, "second"))} ต่ำกว่าเกณฑ์ แต่ไม่มีผู้รับผิดชอบในตารางผู้รับผิดชอบ${inBrackets(at(data, "first"))} โปรดกำหนดผู้รับผิดชอบ`,
   "item-missing": (data) =>
     text(data, "where") === "actions"
       ? `ตัวชี้วัดหรือข้อ ${text(data, "items")} ต่ำกว่าเกณฑ์ แต่ไม่มีมาตรการใดในตารางแผนของเอกสารกล่าวถึง`

@@ -147,6 +147,7 @@ export class Draft extends Notes {
       const text = textOrNothing(texts[field]);
       const before = indicator[field];
       if (text === undefined) continue;
+      if (field === "owner") this.ownersPlace ??= place;
       if (before === undefined) indicator[field] = text;
       else if (textKey(before) !== textKey(text)) {
         this.note("duplicate-item", place, {
