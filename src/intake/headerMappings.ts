@@ -8,6 +8,9 @@ import type { HeaderMapping, TableReading } from "./tables";
 const LONGEST = 30_000;
 const MEANINGS: ReadonlySet<string> = new Set<string>(COLUMN_MEANINGS);
 
+/** Tables whose headers are not read column by column. */
+const WITHOUT_COLUMNS: ReadonlySet<TableReading["kind"]> = new Set(["other", "agencies", "people"]);
+
 const escaped = (text: string) => text.replace(/[\\|=]/g, "\\$&").replace(/[\r\n]+/g, " ");
 const plain = (text: string) => text.replace(/\\([\\|=])/g, "$1");
 
@@ -19,7 +22,7 @@ function isMeaning(text: string): text is ColumnMeaning {
 export function headerMappingsOf(tables: readonly TableReading[]): readonly HeaderMapping[] {
   const known = new Map<string, HeaderMapping>();
   for (const { header, mapping, kind } of tables) {
-    if (header.length === 0 || kind === "other" || kind === "agencies") continue;
+    if (header.length === 0 || WITHOUT_COLUMNS.has(kind)) continue;
     const columns = Object.fromEntries(
       mapping.flatMap((meaning, column) => (meaning === undefined ? [] : [[column, meaning]])),
     );

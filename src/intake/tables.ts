@@ -11,12 +11,13 @@ export const TABLE_KINDS = [
   "groups",
   "actions",
   "agencies",
+  "people",
   "other",
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What a person may say of a table: what it holds, or that it is not to be read. */
-export type TableChoice = Exclude<TableKind, "agencies" | "other"> | "left-out";
+export type TableChoice = Exclude<TableKind, "agencies" | "people" | "other"> | "left-out";
 
 /** How the columns under a header are to be read: said by a person, or remembered from an import before. */
 export interface HeaderMapping {

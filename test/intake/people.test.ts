@@ -14,6 +14,12 @@ describe("a row about a person", () => {
     ]);
   });
 
+  it("makes its table one of people, which a preview need not show", () => {
+    const list = "ลำดับ\tชื่อ-สกุล\tเบอร์โทร\n1\tสมมุติ ใจดี\t-\n";
+    const { tables } = readingOf([textFile(list + TABLE)], { fiscalYear: 2564 });
+    expect(tables.map(({ kind }) => kind)).toEqual(["people", "items"]);
+  });
+
   it("under a header with scores is read as a result", () => {
     const table = "ข้อ\tชื่อ-สกุล ผู้ประสานงาน\tคะแนน\n๐๑\tนายตัวอย่าง คนหนึ่ง\t0\n";
     const { items } = firstAssessment(readingOf([textFile(table)], { fiscalYear: 2564 })).assessment;

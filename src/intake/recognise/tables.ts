@@ -64,7 +64,7 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     const personal = people.has(line) || (read.fate === "unread" && namesPerson(line));
     const fate = personal ? "left-out" : read.fate;
     if (personal) leftOut.add(row.place, looksOurs && !people.has(line));
-    log.add(line, fate, read.kind, context);
+    log.add(line, fate, personal ? "people" : read.kind, context);
     context.afterUnread = fate === "unread" || fate === "left-out";
     if (fate !== "unread") continue;
     draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
