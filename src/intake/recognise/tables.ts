@@ -1,4 +1,5 @@
 import { parseNumber } from "../../ita";
+import { textKey } from "../../thai";
 import type { RowCounts } from "../result";
 import { WIDEST, type KnownColumns, type SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";
@@ -181,7 +182,8 @@ function startTable(
   const headerTexts = cells.map((cell, column) =>
     cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
   );
-  const joined = upper === undefined ? own : joinHeaders(upper, own, cells, context.headerTexts);
+  const joined =
+    upper === undefined ? repeatedHeader(own, cells, context) : joinHeaders(upper, own, cells, context.headerTexts);
   const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
   // Trailing blanks come and go from page to page.
   const signature = mapping.join().replace(/,+$/, "");
@@ -203,6 +205,27 @@ function withComments(mapping: ColumnMapping): ColumnMapping {
   return mapping.map((meaning) => {
     if (meaning === "remark" && !mapping.includes("comment")) return "comment";
     return meaning === "measure" && !mapping.includes("recommendation") ? "recommendation" : meaning;
+  });
+}
+
+/** Columns that make sure a header is the one above again. */
+const FEWEST_AGREEING = 2;
+
+/**
+ * A header that comes again in its table, such as at the head of a page, where other words may run into
+ * it: a column stays what it was if its old heading is still to be read in it.
+ */
+function repeatedHeader(
+  own: ColumnMapping,
+  cells: readonly string[],
+  { mapping, headerTexts }: Context,
+): ColumnMapping {
+  const agreeing = own.filter((meaning, column) => meaning !== undefined && meaning === mapping?.[column]).length;
+  if (mapping === undefined || agreeing < FEWEST_AGREEING) return own;
+  return own.map((meaning, column) => {
+    const before = headerTexts[column] ?? "";
+    const isStillThere = before !== "" && textKey(cells[column] ?? "").includes(textKey(before));
+    return meaning ?? (isStillThere ? mapping[column] : undefined);
   });
 }
 
