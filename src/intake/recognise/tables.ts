@@ -141,7 +141,17 @@ function recogniseRow(
     const { subject, value } = slip;
     draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });
   }
-  return recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+  const read = recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+  return read.fate === "unread" && afterHeader && isHeaderFoot(cells) ? { fate: "heading" } : read;
+}
+
+/** The lowest row of a header: units such as `(เต็ม 100)` beside a known heading, and no figure. */
+function isHeaderFoot(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return (
+    filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || /^ชื่อ/.test(cell)) &&
+    filled.some((cell) => columnMeaning(cell) !== undefined)
+  );
 }
 
 /** A row that is no header. */
