@@ -14,6 +14,8 @@ const POINT = 0x2e;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL_COMMA = /^\d+,\d+$/;
+/** Raised digits behind a number point to a note below. */
+const NOTE_NUMBER = / ?[⁰¹²³⁴-⁹]{1,3}$/;
 
 /**
  * The value of `91.85` or `๙๑.๘๕` and nothing but digits and one point; NaN for anything else. Most cells
@@ -48,7 +50,7 @@ export function parseNumber(text: string): ParsedNumber {
   const key = toArabicDigits(tidy(text)).toLowerCase();
   if (ABSENT_WORDS.includes(key)) return { kind: "absent" };
   if (key.length > LONGEST_NUMBER) return { kind: "unreadable" };
-  const digits = key.replace(/ ?%$/, "");
+  const digits = key.replace(NOTE_NUMBER, "").replace(/ ?%$/, "");
   if (PLAIN.test(digits)) return { kind: "number", value: Number(digits) };
   if (GROUPED.test(digits)) return { kind: "number", value: Number(digits.replace(/,/g, "")) };
   if (DECIMAL_COMMA.test(digits)) return { kind: "number", value: Number(digits.replace(",", ".")) };

@@ -83,11 +83,14 @@ export class OfficePackage {
     return whole;
   }
 
-  /** A zip of these parts whose sizes are true, for a library that inflates on its own. */
-  repacked(isWanted: (name: string) => boolean = () => true): Uint8Array {
+  /** A zip of these parts, as rewritten, whose sizes are true, for a library that inflates on its own. */
+  repacked(
+    isWanted: (name: string) => boolean = () => true,
+    rewritten: (name: string, part: Uint8Array) => Uint8Array = (_, part) => part,
+  ): Uint8Array {
     // Of the names every object has, the zip library takes one for what it is not.
     const names = this.names.filter((name) => !name.endsWith("/") && name !== "__proto__" && isWanted(name));
-    return zipSync(Object.fromEntries(names.map((name) => [name, this.read(name)])), { level: 0 });
+    return zipSync(Object.fromEntries(names.map((name) => [name, rewritten(name, this.read(name))])), { level: 0 });
   }
 }
 

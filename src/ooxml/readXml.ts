@@ -65,7 +65,8 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
   if (elements === 0 || depth !== 0) damaged();
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** By its first bytes; Office writes UTF-8. */
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
 }

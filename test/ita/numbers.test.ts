@@ -30,6 +30,8 @@ describe("a number in a document", () => {
     ["0,123", 0.123],
     ["๐", 0],
     ["91.85\u00a0%", 91.85],
+    ["91.85¹", 91.85],
+    ["100 ¹²", 100],
   ])("%j is %d", (text, value) => {
     expect(parseNumber(text)).toEqual({ kind: "number", value });
   });

@@ -8,6 +8,9 @@ import { refusalOf } from "./refusalOf";
 /** Pictures are not read; without a converter they would end up in the page as text. */
 const NO_PICTURES = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
 
+/** Longest quotation of a hidden text in a diagnostic. */
+const QUOTE = 80;
+
 /** Both names, because the library's builds for Node and for browsers ask for different ones. */
 function inputOf(bytes: Uint8Array): { readonly arrayBuffer: ArrayBuffer; readonly buffer: ArrayBuffer } {
   const arrayBuffer = new Uint8Array(bytes).buffer;
@@ -21,8 +24,11 @@ function inputOf(bytes: Uint8Array): { readonly arrayBuffer: ArrayBuffer; readon
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReaderResult | Refused> {
   let html: string;
+  let hidden: readonly string[];
   try {
-    const input = inputOf(documentParts(bytes));
+    const parts = documentParts(bytes);
+    const input = inputOf(parts.bytes);
+    hidden = parts.hidden;
     const options = { convertImage: NO_PICTURES, includeEmbeddedStyleMap: false, externalFileAccess: false };
     html = (await mammoth.convertToHtml(input, options)).value;
   } catch (error) {
@@ -30,5 +36,8 @@ export async function readDocx(bytes: Uint8Array): Promise<ReaderResult | Refuse
     return error instanceof Error && error.name !== "OfficeFileError" ? { code: "damaged" } : refusalOf(error);
   }
   const read = readHtml(html, "columns");
-  return typeof read === "string" ? { code: read } : read;
+  if (typeof read === "string") return { code: read };
+  const [first = ""] = hidden;
+  const data = { count: hidden.length, text: first.slice(0, QUOTE) };
+  return hidden.length === 0 ? read : { ...read, notices: [{ code: "cells-hidden", at: {}, data }] };
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { toArabicDigits } from "../../thai";
 import type { RefusalCode } from "../result";
 import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
 import { HiddenTexts, isHidden, type Attributes } from "./htmlHidden";
@@ -11,6 +12,8 @@ const BLOCKS = new Set("p div li ul ol br hr h1 h2 h3 h4 h5 h6 section article c
 /** Pages are nested a few dozen levels deep; the parser slows down with depth, so deeper input is refused. */
 const DEEPEST = 1_000;
 const CHUNK = 65_536;
+/** What is struck out does not run together with what stands beside it: `8` struck out before `5` is not 85. */
+const STRUCK = new Set(["s", "strike", "del"]);
 /** Fields whose value stands on the page like text. */
 const FIELDS_LIKE_TEXT = /^(?:|text|number)$/i;
 
@@ -24,6 +27,8 @@ class Page {
   readonly hidden = new HiddenTexts();
   private readonly text = new LongText();
   private textRow = 0;
+  /** Inside so many raised texts. */
+  private raised = 0;
   /** Depth of the outermost element that hides what is in it; rows and cells keep that themselves. */
   private hiddenSince: number | undefined;
 
@@ -33,7 +38,10 @@ class Page {
     const { target, isInHiddenRow } = this.tables;
     const isUnseen = target === "hidden" || (this.hiddenSince !== undefined && !isInHiddenRow);
     if (isUnseen) this.hidden.add(text, this.tables.place ?? this.hiddenSince);
-    else if (!this.tables.addText(text)) this.text.add(text);
+    else {
+      const shown = this.raised > 0 ? raisedText(text) : text;
+      if (!this.tables.addText(shown)) this.text.add(shown);
+    }
   }
 
   /** A block ends a line of text; inside a cell it is a space. */
@@ -74,6 +82,8 @@ class Page {
       this.tables.openTable();
     } else if (name === "input") this.readField(attributes);
     else if (BLOCKS.has(name)) this.breakLine();
+    else if (STRUCK.has(name)) this.addText(" ");
+    else if (name === "sup") this.raised += 1;
   }
 
   /** A form shows its figures in fields. */
@@ -86,6 +96,8 @@ class Page {
     else if (name === "tr") this.tables.closeRow();
     else if (name === "td" || name === "th") this.tables.closeCell();
     else if (BLOCKS.has(name)) this.breakLine();
+    else if (STRUCK.has(name)) this.addText(" ");
+    else if (name === "sup") this.raised = Math.max(0, this.raised - 1);
     if (this.hiddenSince !== undefined && depth <= this.hiddenSince) this.hiddenSince = undefined;
   }
 
@@ -99,6 +111,15 @@ class Page {
       ...(data === undefined ? {} : { notices: [{ code: "cells-hidden", at: {}, data }] }),
     };
   }
+}
+
+const RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** The number of a note, which is no figure: `100` with a raised 1 is not 1001. */
+function raisedText(text: string): string {
+  const digits = /^\s*\[?([0-9๐-๙]{1,3})\]?\s*$/.exec(text)?.[1];
+  if (digits === undefined) return text;
+  return toArabicDigits(digits).replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit);
 }
 
 /**

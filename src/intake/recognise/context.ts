@@ -78,11 +78,10 @@ export function reportUnused(
       context.reported.add(key);
     }
     const isNumber = /[0-9๐-๙]/.test(cell) && !/[ก-ฮa-z]/i.test(cell);
-    draft.note(
-      "cell-unused",
-      place,
-      { header: header === "" ? "?" : header, text: cell.slice(0, 80) },
-      isNumber && (scoreMissing || header === "") ? "error" : "warning",
-    );
+    const severity = isNumber && (scoreMissing || header === "") ? "error" : isBand(cell) ? "info" : "warning";
+    draft.note("cell-unused", place, { header: header === "" ? "?" : header, text: cell.slice(0, 80) }, severity);
   }
 }
+
+/** What is only the score beside it in a letter. */
+const isBand = (cell: string): boolean => /^(?:AA|[A-F])$/.test(cell);

@@ -2,7 +2,7 @@ import { parseNumber, type InstrumentCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
-import type { Draft, ItemTexts } from "./draft";
+import { bandName, type Draft, type ItemTexts } from "./draft";
 import type { Fate } from "./fates";
 import { distinctFigures } from "./itemRows";
 import { beginsIndicatorName, indicatorMention, joinNumber } from "./names";
@@ -182,6 +182,9 @@ function noteStrayFigures(
 const TOTAL =
   /^(?:ผล)?คะแนน(?:ภาพรวม|รวม|เฉลี่ยรวม|เฉลี่ยภาพรวม|ita)(?:ของหน่วยงาน|ita|\(ita\)|ทั้งหมด|ทั้งสิ้น)?$|^(?:ผลการประเมิน)?ภาพรวม(?:ของหน่วยงาน)?$/i;
 const BARE_TOTAL = /^(?:รวม|รวมทั้งสิ้น|เฉลี่ยรวม|total)$/i;
+/** A band in a cell of its own. */
+const BARE_BAND = /^(?:AA|[A-F])$/;
+const BAND_LABEL = /^(?:ระดับ|เกรด)(?:ผลการประเมิน|คะแนน|ที่ได้)?$/;
 const INSTRUMENT_ROW = /^(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?$/;
 
 /** Indicators (one or two in a row), the overall score and its band, or an instrument's score. */
@@ -191,7 +194,7 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
   const indicators = readIndicators(row, context, draft);
   if (indicators !== undefined) return indicators;
   const first = cells.findIndex((cell) => cell !== "");
-  const label = (cells[first] ?? "").replace(/\s/g, "");
+  const label = (cells[first] ?? "").replace(/\s|[:：]\s*$/g, "");
   const overall =
     mapping !== undefined && (columnOf(mapping, "indicator") >= 0 || columnOf(mapping, "instrument") >= 0);
   // At the foot of a table of items stands the total of those items, not the agency's.
@@ -199,8 +202,15 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     const figure = figureIn(cells, first + 1, cells.length, mapping, ["score", "weighted"]);
     if (figure.kind === "none") return undefined;
     const score = scoreOf(figure, "total", row, draft);
-    for (const cell of cells) draft.addBand(cell, place);
+    for (const cell of cells) draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
     return score === undefined ? "record" : draft.addTotal(score, place);
+  }
+  if (mapping === undefined && BAND_LABEL.test(label)) {
+    const [value = "", ...others] = cells.slice(first + 1).filter((cell) => cell !== "");
+    const band = bandName(`ระดับ ${value}`);
+    if (band === undefined || others.length > 0) return undefined;
+    draft.addBand(`ระดับ ${band}`, place);
+    return "record";
   }
   const count = readCount(row, first, draft);
   if (count !== undefined) return count;

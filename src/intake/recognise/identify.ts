@@ -34,7 +34,7 @@ const RESULT_OF_YEAR = new RegExp(
   "gi",
 );
 const FISCAL_YEAR = new RegExp(
-  `ปี\\s?งบ(?:ประมาณ)?\\s*${ERA}\\s*${DIGITS}|\\bFY\\s?${DIGITS}|\\bITA\\s*(?:ประจำ\\s?)?(?:ปี)?\\s*${ERA}\\s*${DIGITS}`,
+  `ปี\\s?งบ(?:ประมาณ)?\\s*[:：]?\\s*${ERA}\\s*${DIGITS}|\\bFY\\s?${DIGITS}|\\bITA\\s*(?:ประจำ\\s?)?(?:ปี)?\\s*${ERA}\\s*${DIGITS}`,
   "gi",
 );
 /** Years however they are told. */
@@ -100,11 +100,22 @@ export function identifyYear(document: SourceDocument, draft: Draft): number | n
   }
   if (only !== undefined) return conflict(mentioned, draft);
   const some = yearsIn(sourceText(document, "without-tables"), SOME_YEAR);
-  const [single] = some;
+  const [single] = some.length === 0 ? yearsOfSheets(document) : some;
   if (single === undefined || some.length > 1) return null;
   noteEra(single, draft);
   draft.note("year-inferred", single.place, { year: single.year, quote: single.place.text ?? "" });
   return single.year;
+}
+
+/** The only year the names of the sheets tell: `OIT ปี 2564`, `2564`. */
+function yearsOfSheets({ file, lines }: SourceDocument): readonly YearMention[] {
+  const names = new Set(lines.flatMap(({ sheet }) => (sheet === undefined ? [] : [sheet])));
+  const found = [...names].flatMap((sheet): readonly YearMention[] => {
+    const digits = /(?<!\d)\d{4}(?!\d)/.exec(toArabicDigits(sheet))?.[0] ?? "";
+    const read = yearOf(digits);
+    return read === undefined ? [] : [{ ...read, place: { file, sheet, text: sheet } }];
+  });
+  return new Set(found.map(({ year }) => year)).size === 1 ? found : [];
 }
 
 /** Takes a stated year, and says so where it is of the Common Era or the items are clearly another year's. */

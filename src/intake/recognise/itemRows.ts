@@ -5,7 +5,7 @@ import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./c
 import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, ItemTexts } from "./draft";
 import type { Fate } from "./fates";
-import { nameKey } from "./names";
+import { isSubindicator, nameKey } from "./names";
 import { closeQuestion } from "./questionBlocks";
 
 const TEXT_FIELDS = ["name", "comment", "recommendation", "owner", "monitor"] as const;
@@ -106,6 +106,11 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
     const item = readItem(row, code, end, mapping, draft);
     for (const column of item.used) used.add(column);
     scoreMissing ||= item.score === undefined;
+    const more = context.lastItem === code.code ? moreOfItem(code.code, item, draft) : undefined;
+    if (more !== undefined) {
+      draft.continueItem(code.code, more);
+      return "record";
+    }
     context.lastItem = code.code;
     context.lastTexts = new Set(
       row.cells.flatMap((cell, column) => (textOrNothing(cell) === undefined ? [] : [column])),
@@ -114,6 +119,22 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
   });
   reportUnused(row, used, context, draft, scoreMissing);
   return fates.includes("record") ? "record" : "repeat";
+}
+
+/**
+ * Texts of a row whose code, name and score are those of the item right above, as where only these are
+ * merged over several rows: they go on with that item's.
+ */
+function moreOfItem(code: ItemCode, { score, texts }: ReadItem, draft: Draft): ItemTexts | undefined {
+  const known = draft.items.get(code);
+  const same = score !== undefined && score === known?.score && texts.name !== undefined && texts.name === known.name;
+  if (!same) return undefined;
+  const more: ItemTexts = {};
+  for (const field of TEXT_FIELDS) {
+    const text = textOrNothing(texts[field]);
+    if (text !== undefined && known[field]?.includes(text) !== true) more[field] = text;
+  }
+  return Object.keys(more).length === 0 ? undefined : more;
 }
 
 /** The columns of one item: as headed, or inferred where there is no header. */
@@ -183,6 +204,7 @@ function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMa
       "score",
       "none",
     ),
+    ...cells.flatMap((cell, column) => (mapping[column] === undefined && isSubindicator(cell) ? [column] : [])),
   ]);
   const texts = textsOf(cells, code, mapping, used);
   const scoreCells = columnsOf(mapping, "score")

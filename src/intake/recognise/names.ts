@@ -47,6 +47,15 @@ export function isSubindicatorHeading(text: string): boolean {
   return /^ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*\d{1,2}\.\d/.test(toArabicDigits(text));
 }
 
+/** Which part of its indicator an item belongs to, said beside it: `9.1 ข้อมูลพื้นฐาน`. Its code says the same. */
+export function isSubindicator(text: string): boolean {
+  if (text === "" || text.length > LONGEST_NAME) return false;
+  const name = toArabicDigits(text).replace(/^(?:ตัวชี้วัด(?:ย่อย)?(?:ที่)?\s*)?\d{1,2}\.\d{1,2}\.?\s*/, "");
+  return isSubindicatorHeading(text) || isGroupHeading(name);
+}
+
+const LONGEST_NAME = 100;
+
 const GROUP_SKELETONS: ReadonlySet<string> = new Set(
   SCHEMES.flatMap((scheme) => [
     ...scheme.items.map((item) => item.group ?? ""),

@@ -31,7 +31,8 @@ export interface AnswerColumns {
 const ANSWER =
   /^(?:มี|ไม่มี|ใช่|ไม่ใช่|เคย|ไม่เคย|รู้|ไม่รู้|ทราบ|ไม่ทราบ|ไม่มีเลย|(?:น้อย|มาก)(?:ที่สุด)?(?:(?:หรือ|\/)?\(?ไม่มีเลย\)?)?|ปานกลาง)(?:\((?:ร้อยละ|%)\)|%)?$/;
 const SCORE_LABEL = /^(?:ผล)?คะแนน(?:ที่ได้|เฉลี่ย)?$/;
-const OVERALL_ASPECT = /รวม|เฉลี่ย|ภาพรวม/;
+/** What a row says that is about the whole question: that it is, or only what its figures are. */
+const OVERALL_ASPECT = /รวม|เฉลี่ย|ภาพรวม|^(?:(?:ค่า|คิดเป็น)?ร้อยละ|%|ผลการประเมิน)(?:\(%\))?$/;
 const HEADING = /^((?:ข้อ(?:ที่)?\s*)?(?:[IEie](?:IT)?\s?[0-9๐-๙]{1,2}|1[๐-๙]{1,2})[.:)]?)\s+(\D.*)$/;
 /** A score at the end of a heading: said to be one, or with decimals. */
 const SCORE_AT_END =
@@ -127,6 +128,11 @@ export function readQuestion(row: TableRow, context: Context, draft: Draft): Fat
     context.question = asked;
     return confirm(asked, draft);
   }
+  if (isAnotherQuestion(row, context)) {
+    // With its score beside it, it is read as any item.
+    closeQuestion(context, draft);
+    return undefined;
+  }
   const question = context.question ?? questionOfLastItem(context, place);
   if (question === undefined) return undefined;
   const columns = answerColumns(cells);
@@ -139,6 +145,14 @@ export function readQuestion(row: TableRow, context: Context, draft: Draft): Fat
   }
   if (context.answers !== undefined) return readAnswers(row, context.answers, question, draft);
   return isAnswerHeading(cells) ? "heading" : readAnswerLine(row, question, context, draft);
+}
+
+/** A row that begins with the code of another question than the one whose answers are being read. */
+function isAnotherQuestion({ cells, place }: TableRow, { question }: Context): boolean {
+  if (question === undefined) return false;
+  const first = cells.find((cell) => cell !== "");
+  const asked = first === undefined ? undefined : questionIn(first, place);
+  return asked !== undefined && asked.code !== question.code;
 }
 
 /** What stands above answers one below the other: `ระดับ | ร้อยละ`. */

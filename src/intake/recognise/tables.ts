@@ -1,4 +1,5 @@
 import { parseNumber } from "../../ita";
+import { textKey } from "../../thai";
 import type { RowCounts } from "../result";
 import { WIDEST, type KnownColumns, type SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";
@@ -140,7 +141,17 @@ function recogniseRow(
     const { subject, value } = slip;
     draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });
   }
-  return recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+  const read = recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+  return read.fate === "unread" && afterHeader && isHeaderFoot(cells) ? { fate: "heading" } : read;
+}
+
+/** The lowest row of a header: units such as `(เต็ม 100)` beside a known heading, and no figure. */
+function isHeaderFoot(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return (
+    filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || /^ชื่อ/.test(cell)) &&
+    filled.some((cell) => columnMeaning(cell) !== undefined)
+  );
 }
 
 /** A row that is no header. */
@@ -181,7 +192,8 @@ function startTable(
   const headerTexts = cells.map((cell, column) =>
     cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
   );
-  const joined = upper === undefined ? own : joinHeaders(upper, own, cells, context.headerTexts);
+  const joined =
+    upper === undefined ? repeatedHeader(own, cells, context) : joinHeaders(upper, own, cells, context.headerTexts);
   const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
   // Trailing blanks come and go from page to page.
   const signature = mapping.join().replace(/,+$/, "");
@@ -203,6 +215,27 @@ function withComments(mapping: ColumnMapping): ColumnMapping {
   return mapping.map((meaning) => {
     if (meaning === "remark" && !mapping.includes("comment")) return "comment";
     return meaning === "measure" && !mapping.includes("recommendation") ? "recommendation" : meaning;
+  });
+}
+
+/** Columns that make sure a header is the one above again. */
+const FEWEST_AGREEING = 2;
+
+/**
+ * A header that comes again in its table, such as at the head of a page, where other words may run into
+ * it: a column stays what it was if its old heading is still to be read in it.
+ */
+function repeatedHeader(
+  own: ColumnMapping,
+  cells: readonly string[],
+  { mapping, headerTexts }: Context,
+): ColumnMapping {
+  const agreeing = own.filter((meaning, column) => meaning !== undefined && meaning === mapping?.[column]).length;
+  if (mapping === undefined || agreeing < FEWEST_AGREEING) return own;
+  return own.map((meaning, column) => {
+    const before = headerTexts[column] ?? "";
+    const isStillThere = before !== "" && textKey(cells[column] ?? "").includes(textKey(before));
+    return meaning ?? (isStillThere ? mapping[column] : undefined);
   });
 }
 

@@ -56,6 +56,39 @@ describe("a document", () => {
     expect(await linesOf(body)).toEqual(["83.70"]);
   });
 
+  it("keeps the columns of a row that leaves out its first cells", async () => {
+    const skipped = `<w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell("เศษ")}${cell("100")}</w:tr>`;
+    const body = `<w:tbl><w:tr>${cell("ข้อ")}${cell("ชื่อ")}${cell("หมายเหตุ")}${cell("คะแนน")}</w:tr>${skipped}</w:tbl>`;
+    expect(await linesOf(body)).toEqual([
+      ["ข้อ", "ชื่อ", "หมายเหตุ", "คะแนน"],
+      ["", "", "เศษ", "100"],
+    ]);
+  });
+
+  it("reads the result of a field and not its formula", async () => {
+    const field = '<w:p><w:fldSimple w:instr=" =SUM(ABOVE) "><w:r><w:t>85</w:t></w:r></w:fldSimple></w:p>';
+    expect(await linesOf(field)).toEqual(["85"]);
+  });
+
+  it("tells a note's number from the figure before it", async () => {
+    const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+    const note = `<w:p><w:r><w:t>85</w:t></w:r>${raised}</w:p>`;
+    expect(await linesOf(note)).toEqual(["85¹"]);
+  });
+
+  it.each(["strike", "dstrike"])("parts text struck out (%s) from what was typed beside it", async (mark) => {
+    const struck = `<w:p><w:r><w:rPr><w:${mark}/></w:rPr><w:t>8</w:t></w:r><w:r><w:t>5</w:t></w:r></w:p>`;
+    expect(await linesOf(struck)).toEqual(["8 5"]);
+  });
+
+  it("leaves hidden text out and says so", async () => {
+    const run = (text: string, value: string) =>
+      `<w:r><w:rPr><w:vanish w:val="${value}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const { lines, notices } = await documentOf(document(`<w:p>${run("8", "1")}${run("5", "0")}</w:p>`));
+    expect(lines).toMatchObject([{ text: "5" }]);
+    expect(notices).toEqual([{ code: "cells-hidden", at: {}, data: { count: 1, text: "8" } }]);
+  });
+
   it("leaves pictures out, and asks for nothing outside the file", async () => {
     const picture =
       '<w:p><w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><wp:inline><wp:docPr id="1" name="p" descr="ภาพ"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';

@@ -3,6 +3,7 @@ import { boxOf, gridsOf, OUTSIDE, stripAt, type Grid } from "./grid";
 import { passagesOf, rowsOf, type Span } from "./columns";
 import { lettersOf, type Letter } from "./letters";
 import { linesOf, keepsSpacesAtLineEnds, paintsSpaces, textOf, type TextLine } from "./lines";
+import { paintedWords, runsOver } from "./overflow";
 import { area, holds, type PaintedPage, type Rule } from "./page";
 
 /** A part of a page, from top to bottom. */
@@ -123,13 +124,20 @@ function rowsOfGrid(
   keepsSpaces: boolean,
 ): readonly (readonly string[])[] {
   const byCell = new Map<number, Letter[]>();
-  for (const letter of letters) {
+  const cellOf = (letter: Letter): number => {
     const [x, y] = middleOf(letter);
-    const cell = cells[stripAt(ys, y)]?.[stripAt(xs, x)];
-    if (cell === undefined || cell === OUTSIDE) continue;
-    const list = byCell.get(cell);
-    if (list === undefined) byCell.set(cell, [letter]);
-    else list.push(letter);
+    return cells[stripAt(ys, y)]?.[stripAt(xs, x)] ?? OUTSIDE;
+  };
+  for (const word of paintedWords(letters)) {
+    const places = word.map(cellOf);
+    const home = runsOver(word, xs) ? mostFrequent(places) : undefined;
+    for (const [index, letter] of word.entries()) {
+      const cell = home ?? places[index] ?? OUTSIDE;
+      if (cell === OUTSIDE) continue;
+      const list = byCell.get(cell);
+      if (list === undefined) byCell.set(cell, [letter]);
+      else list.push(letter);
+    }
   }
   const lines = new Map([...byCell].map(([cell, list]) => [cell, linesOf(list, spaced)]));
   return cells.flatMap((row, index) => {
@@ -143,6 +151,16 @@ function rowsOfGrid(
     );
     return (single ? (unruledRows(parts) ?? [joined]) : [joined]).filter((texts) => texts.some((text) => text !== ""));
   });
+}
+
+/** The one that comes most often, the first of equals. */
+function mostFrequent(cells: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].reduce<readonly [number, number] | undefined>(
+    (best, next) => (best === undefined || next[1] > best[1] ? next : best),
+    undefined,
+  )?.[0];
 }
 
 /** Fewer lines in every cell are a wrapped row. */

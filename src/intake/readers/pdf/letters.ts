@@ -9,6 +9,8 @@ export interface Letter {
   readonly y: number;
   readonly size: number;
   readonly clip: Box;
+  /** The pen was put here; from the letter before it did not just move on. */
+  readonly begins: boolean;
 }
 
 /** Vowels and tones above and below the line, in the standard and in the fonts' own places, and SARA AM without its width. */
@@ -31,6 +33,7 @@ interface OpenLetter {
   readonly y: number;
   readonly size: number;
   readonly clip: Box;
+  readonly begins: boolean;
 }
 
 /**
@@ -44,8 +47,8 @@ export function lettersOf(glyphs: readonly Glyph[]): readonly Letter[] {
   const atEnd = marksStandAtTheEnd(painted);
   for (const glyph of painted) {
     if (!isMark(glyph)) {
-      const { text, x, y, width, size, clip } = glyph;
-      letters.push({ text, left: x, right: x + width, y, size, clip });
+      const { text, x, y, width, size, clip, begins = true } = glyph;
+      letters.push({ text, left: x, right: x + width, y, size, clip, begins });
       continue;
     }
     const last = letters.at(-1);
@@ -90,7 +93,7 @@ function joinStray(mark: Glyph, candidates: readonly OpenLetter[], letters: Open
     return;
   }
   const { text, x, y, width, size, clip } = mark;
-  letters.push({ text, left: x, right: x + width, y, size, clip });
+  letters.push({ text, left: x, right: x + width, y, size, clip, begins: true });
 }
 
 /** Bold and shadow are often made by painting a letter twice. */

@@ -20,6 +20,8 @@ export interface Glyph {
   readonly clip: Box;
   /** Painted without ink, as recognised text under a scanned picture is. */
   readonly invisible: boolean;
+  /** The pen was put here; before others it only moved on. */
+  readonly begins?: boolean;
 }
 
 /** A straight line that is painted: a stroke, or a rectangle too thin to be anything else. */

@@ -69,6 +69,8 @@ export interface PaintedGlyph {
   readonly end: readonly [x: number, y: number];
   readonly clip: Box;
   readonly invisible: boolean;
+  /** The pen was put here. */
+  readonly begins: boolean;
 }
 
 const EVERYWHERE: Box = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
@@ -86,6 +88,8 @@ export class Painting {
   private readonly saved: State[] = [];
   private readonly marks: { readonly text: string | undefined; readonly start: number }[] = [];
   private clipNext = false;
+  /** The pen was put somewhere and has painted nothing yet. */
+  private penWasPut = true;
   private state: State = {
     matrix: IDENTITY,
     clip: EVERYWHERE,
@@ -168,6 +172,7 @@ export class Painting {
       case OPERATOR.beginText:
         state.textMatrix = IDENTITY;
         state.lineMatrix = IDENTITY;
+        this.penWasPut = true;
         break;
       case OPERATOR.setCharSpacing:
         state.charSpacing = numberOr(first, 0);
@@ -194,6 +199,7 @@ export class Painting {
       case OPERATOR.setTextMatrix:
         state.textMatrix = toMatrix(first) ?? state.textMatrix;
         state.lineMatrix = state.textMatrix;
+        this.penWasPut = true;
         break;
       case OPERATOR.moveText:
         this.moveText(numberOr(first, 0), numberOr(second, 0));
@@ -223,6 +229,7 @@ export class Painting {
   private moveText(x: number, y: number): void {
     this.state.lineMatrix = translate(this.state.lineMatrix, x, y);
     this.state.textMatrix = this.state.lineMatrix;
+    this.penWasPut = true;
   }
 
   /** A glyph, or a number that moves the pen back by thousandths of the font size. */
@@ -244,7 +251,9 @@ export class Painting {
       end: applyTo(toPage, advance, state.rise),
       clip: state.clip,
       invisible: state.mode === INVISIBLE_TEXT,
+      begins: this.penWasPut,
     });
+    this.penWasPut = false;
     state.textMatrix = translate(state.textMatrix, advance + spacing, 0);
   }
 

@@ -89,12 +89,12 @@ function mainDirection(glyphs: readonly PaintedGlyph[], page: Matrix): Turns {
 class Onto {
   constructor(private readonly page: Matrix) {}
 
-  glyph({ text, matrix, end, clip, invisible }: PaintedGlyph): Glyph | undefined {
+  glyph({ text, matrix, end, clip, invisible, begins }: PaintedGlyph): Glyph | undefined {
     const [a, b, c, d, x, y] = multiply(this.page, matrix);
     const size = Math.hypot(c, d);
     if (!(size > 0) || a <= 0 || Math.abs(b) > LEVEL * a) return undefined;
     const [penX] = applyTo(this.page, ...end);
-    return { text, x, y, width: Math.max(0, penX - x), size, clip: this.box(clip), invisible };
+    return { text, x, y, width: Math.max(0, penX - x), size, clip: this.box(clip), invisible, begins };
   }
 
   rule(from: readonly [number, number], to: readonly [number, number]): readonly Rule[] {
