@@ -5,6 +5,7 @@ import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
+import { recogniseIndicatorSentences } from "./recognise/indicatorSentences";
 import { lookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
@@ -35,16 +36,18 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   const tabled = tablesInText(rest);
   const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
   const text = paragraphs(tabled.document);
-  recogniseProse(text, file, draft);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);
-  noteTableWithoutTabs(rest, tabled, draft);
   const fiscalYear = options.fiscalYear ?? yearOf(rest, ofAgencies, draft);
+  const agency = identifyAgency(rest, draft);
+  recogniseProse(text, file, { agency, fiscalYear }, draft);
+  recogniseIndicatorSentences(text, file, { agency, fiscalYear }, draft);
+  noteTableWithoutTabs(rest, tabled, draft);
   recogniseNarrative(tabled.document, schemeFor(fiscalYear), draft);
   const table = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, draft);
   draft.closeNotes(file);
   return {
-    agency: identifyAgency(rest, draft),
+    agency,
     fiscalYear,
     draft,
     tables,

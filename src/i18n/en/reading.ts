@@ -143,6 +143,8 @@ export const diagnostics: typeof thDiagnostics = {
     `“${text(data, "agency")}” stands in row ${text(data, "row")} already, with other figures; they are kept as two agencies, please check`,
   "total-of-nobody": (data) =>
     `The text does not say which agency of the table the score ${text(data, "value")} belongs to, so it is not used`,
+  "total-of-another": (data) =>
+    `The score ${text(data, "value")} is said of another year, agency or assessment, so it is not used as the total`,
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "page-without-text": (data) =>
