@@ -3,7 +3,7 @@ import { readAgencyTables, type AgencyResults } from "./agencyResults";
 import type { FileReading } from "./groupFiles";
 import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables";
 import { Draft } from "./recognise/draft";
-import { identifyAgency, identifyYear } from "./recognise/identify";
+import { identifyAgency, identifyYear, statedYear } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
 import { recogniseIndicatorSentences } from "./recognise/indicatorSentences";
 import { lookAlike } from "./recognise/lookAlike";
@@ -32,7 +32,12 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   for (const { code, at, data } of document.notices ?? []) draft.note(code, { file, ...at }, data);
   if (hasOwnTables(document)) return recogniseOwnWorkbook(document, draft, options);
   const { tables: ofAgencies, rest } = separateAgencyTables(document);
-  const instructions = new Instructions(document, options.corrections, options.headerMappings);
+  const instructions = new Instructions(
+    document,
+    options.corrections,
+    options.headerMappings,
+    options.fiscalYear ?? statedYear(rest),
+  );
   const tabled = tablesInText(rest);
   const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
   const text = paragraphs(tabled.document);

@@ -128,6 +128,8 @@ export const diagnostics: typeof thDiagnostics = {
     data.full === undefined
       ? `Instrument ${text(data, "instrument")}: ${text(data, "value")} is a weighted score (out of ${text(data, "weight")}), because the three instruments add up to the total; it is not kept as the score`
       : `Instrument ${text(data, "instrument")}: ${text(data, "value")} is a weighted score (${text(data, "full")} × ${text(data, "weight")}%) and not kept as the score`,
+  "scale-doubtful": (data) =>
+    `None of the ${text(data, "count")} scores of ${text(data, "of")} is above ${text(data, "highest")}: they may be out of ${text(data, "scale")} and not out of 100. They are kept as printed; please check the original`,
   "name-differs": (data) =>
     text(data, "expected") === "–"
       ? `${subject(text(data, "item"))}: the document’s name “${text(data, "found")}” is not that of the indicator; please check that it is the same one`

@@ -3,6 +3,7 @@ import type { Place } from "../diagnostics";
 import type { ColumnMapping } from "./columns";
 import type { Draft } from "./draft";
 import type { GroupRange } from "./groupTables";
+import { isOfNoAccount } from "./yearColumns";
 import type { AnswerColumns, Question } from "./questionBlocks";
 
 /** What is remembered from row to row of a document's tables. */
@@ -70,8 +71,10 @@ export function reportUnused(
   scoreMissing: boolean,
 ): void {
   for (const [column, cell] of cells.entries()) {
-    if (used.has(column) || /^[-–—.\s]*$/.test(cell)) continue;
     const header = context.mapping === undefined ? "" : (context.headerTexts[column] ?? "");
+    const ofNoAccount = header !== "" && isOfNoAccount(header);
+    const taken = used.has(column) && !(ofNoAccount && context.mapping?.[column] === "none");
+    if (taken || /^[-–—.\s]*$/.test(cell)) continue;
     const key = `${context.lastHeader ?? ""} ${String(column)}`;
     if (header !== "") {
       if (context.reported.has(key)) continue;
@@ -82,7 +85,7 @@ export function reportUnused(
       "cell-unused",
       place,
       { header: header === "" ? "?" : header, text: cell.slice(0, 80) },
-      isNumber && (scoreMissing || header === "") ? "error" : "warning",
+      ofNoAccount && !scoreMissing ? "info" : isNumber && (scoreMissing || header === "") ? "error" : "warning",
     );
   }
 }

@@ -2,7 +2,7 @@ import { parseNumber, type InstrumentCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { columnOf, columnsOf, type ColumnMapping } from "./columns";
 import { reportUnused, type Context, type TableRow } from "./context";
-import type { Draft, ItemTexts } from "./draft";
+import { bandName, type Draft, type ItemTexts } from "./draft";
 import type { Fate } from "./fates";
 import { distinctFigures } from "./itemRows";
 import { beginsIndicatorName, indicatorMention, joinNumber } from "./names";
@@ -182,7 +182,10 @@ function noteStrayFigures(
 const TOTAL =
   /^(?:ผล)?คะแนน(?:ภาพรวม|รวม|เฉลี่ยรวม|เฉลี่ยภาพรวม|ita)(?:ของหน่วยงาน|ita|\(ita\)|ทั้งหมด|ทั้งสิ้น)?$|^(?:ผลการประเมิน)?ภาพรวม(?:ของหน่วยงาน)?$/i;
 const BARE_TOTAL = /^(?:รวม|รวมทั้งสิ้น|เฉลี่ยรวม|total)$/i;
-const INSTRUMENT_ROW = /^(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?$/;
+/** `IIT`, `รวม IIT`, `คะแนน OIT`, `แบบวัด … (EIT)`, `IIT (30)` with its weight. */
+const INSTRUMENT_ROW =
+  /^(?:(?:ผล)?(?:รวม|เฉลี่ย|คะแนน(?:รวม|เฉลี่ย)?)\s*)?(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?(?:\s*\(?(?:ร้อยละ|น้ำหนัก)?\s*(?:30|40)\s?%?\)?)?$/;
+const BAND_LABEL = /^(?:ระดับ(?:ผลการประเมิน|คะแนน|ที่ได้)?|ผลการประเมินระดับ|เกรด|grade|level)[:：]?$/i;
 
 /** Indicators (one or two in a row), the overall score and its band, or an instrument's score. */
 export function readFigures(row: TableRow, context: Context, draft: Draft): Fate | undefined {
@@ -202,15 +205,25 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     for (const cell of cells) draft.addBand(cell, place);
     return score === undefined ? "record" : draft.addTotal(score, place);
   }
+  if (BAND_LABEL.test(label)) return readBand(row, first, draft);
   const count = readCount(row, first, draft);
   if (count !== undefined) return count;
-  const instrument = INSTRUMENT_ROW.exec(cells[first] ?? "")?.[1] as InstrumentCode | undefined;
+  const instrument = INSTRUMENT_ROW.exec(toArabicDigits(cells[first] ?? ""))?.[1] as InstrumentCode | undefined;
   if (instrument === undefined) return undefined;
   const counted = readRespondents(row, instrument, mapping, draft);
   const figure = figureIn(cells, first + 1, cells.length, mapping, ["score"]);
   if (figure.kind === "none") return counted ? "record" : undefined;
   const score = scoreOf(figure, instrument, row, draft);
   return score === undefined ? "record" : draft.addInstrument(instrument, score, place);
+}
+
+/** The band with its label beside it: `ระดับผลการประเมิน | B`. */
+function readBand({ cells, place }: TableRow, first: number, draft: Draft): Fate | undefined {
+  const values = new Set(cells.slice(first + 1).filter((cell) => cell !== ""));
+  const [value = ""] = values;
+  if (values.size !== 1 || bandName(`ระดับ ${value}`) === undefined) return undefined;
+  draft.addBand(`ระดับ ${value}`, place);
+  return "record";
 }
 
 const COUNT_LABEL = /^(?:จำนวน)?ผู้(?:ตอบ|มีส่วนได้ส่วนเสีย).{0,60}\b(IIT|EIT)\b/;
