@@ -3,8 +3,9 @@ import { readAgencyTables, type AgencyResults } from "./agencyResults";
 import type { FileReading } from "./groupFiles";
 import { separateAgencyTables, type AgencyTable } from "./recognise/agencyTables";
 import { Draft } from "./recognise/draft";
-import { identifyAgency, identifyYear } from "./recognise/identify";
+import { identifyAgency, identifyYear, statedYear } from "./recognise/identify";
 import { Instructions } from "./recognise/instructions";
+import { recogniseIndicatorSentences } from "./recognise/indicatorSentences";
 import { lookAlike, type LookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
@@ -33,9 +34,8 @@ export interface DocumentReading {
 export function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
   if (hasOwnTables(document)) return recogniseOwnWorkbook(document, options);
-  const instructions = new Instructions(document, options.corrections, options.headerMappings);
-  const { tables: ofAgencies, rest } = separateAgencyTables(document, instructions.correctedTables);
-  const parts = recogniseSections(rest, instructions, options);
+  const { tables: ofAgencies, rest } = separateAgencyTables(document, correctedTables(file, options));
+  const parts = recogniseSections(rest, options);
   const [first] = parts;
   noteFile(document, first.draft);
   const fiscalYear =
@@ -52,6 +52,11 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
   };
 }
 
+/** What a person said of a table is for the recogniser of single tables. */
+function correctedTables(file: string, { corrections = [] }: ReadOptions): ReadonlySet<number> {
+  return new Set(corrections.filter((correction) => correction.file === file).map(({ table }) => table));
+}
+
 function noteFile({ file, broken, damaged, notices = [] }: SourceDocument, draft: Draft): void {
   for (const { text, ...at } of broken) draft.note("text-damaged", { file, ...at, text }, { found: text }, "error");
   if (damaged) draft.note("text-damaged", { file }, { found: "\uFFFD" }, "warning");
@@ -66,15 +71,11 @@ interface SectionReading extends FileReading {
 type AtLeastOne<T> = readonly [T, ...T[]];
 
 /** The parts of a document, each on its own, if at least two of them have scores; else all of it at once. */
-function recogniseSections(
-  document: SourceDocument,
-  instructions: Instructions,
-  options: ReadOptions,
-): AtLeastOne<SectionReading> {
+function recogniseSections(document: SourceDocument, options: ReadOptions): AtLeastOne<SectionReading> {
   const sections = sectionsOf(document);
-  const whole = () => recogniseSection({ document, agency: undefined, fiscalYear: undefined }, instructions, options);
+  const whole = () => recogniseSection({ document, agency: undefined, fiscalYear: undefined }, options);
   if (sections.length < 2) return [whole()];
-  const parts = sections.map((section) => recogniseSection(section, instructions, options));
+  const parts = sections.map((section) => recogniseSection(section, options));
   const scored = parts.filter(({ draft }) => draft.hasScores());
   const subjects = new Set(scored.map(({ agency, fiscalYear }) => `${agency ?? ""} ${String(fiscalYear ?? "")}`));
   const [first, ...others] = parts;
@@ -85,24 +86,25 @@ function recogniseSections(
   return [inYear(first), ...others.map(inYear)];
 }
 
-function recogniseSection(
-  { document, agency, fiscalYear: titled }: Section,
-  instructions: Instructions,
-  options: ReadOptions,
-): SectionReading {
+function recogniseSection({ document, agency, fiscalYear: titled }: Section, options: ReadOptions): SectionReading {
   const { file } = document;
   const draft = new Draft();
+  const { corrections, headerMappings } = options;
+  const year = titled ?? options.fiscalYear ?? statedYear(document);
+  const instructions = new Instructions(document, corrections, headerMappings, year);
   const tabled = tablesInText(document);
   const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
   const text = paragraphs(tabled.document);
-  recogniseProse(text, file, draft);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);
-  noteTableWithoutTabs(document, tabled, draft);
   // The year above a table goes before the one a person gave for the file.
   const fiscalYear = titled ?? options.fiscalYear ?? identifyYear(document, draft);
+  const about = { agency: agency ?? identifyAgency(document, draft), fiscalYear };
+  recogniseProse(text, file, about, draft);
+  recogniseIndicatorSentences(text, file, about, draft);
+  noteTableWithoutTabs(document, tabled, draft);
   recogniseNarrative(tabled.document, schemeFor(fiscalYear), draft);
-  return { agency: agency ?? identifyAgency(document, draft), fiscalYear, draft, file, counts, tables };
+  return { ...about, draft, file, counts, tables };
 }
 
 function readAgencies(

@@ -13,6 +13,7 @@ import type { Place } from "./diagnostics";
 import { checkActions } from "./checkActions";
 import { checkGroups } from "./checkGroups";
 import { missingItems } from "./checkItems";
+import { checkScale } from "./checkScale";
 import { checkStatements } from "./checkStatements";
 import type { Draft } from "./recognise/draft";
 
@@ -82,6 +83,7 @@ export function reconcile(
     const subject = code === "band-differs" ? "band" : String(data.subject);
     draft.note(code, draft.places.get(subject) ?? source, data);
   });
+  checkScale(draft);
   checkGroups(draft);
   checkActions(draft, assessment, scheme, threshold, source);
   const missing = missingItems(draft.items, scheme);

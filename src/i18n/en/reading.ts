@@ -128,6 +128,8 @@ export const diagnostics: typeof thDiagnostics = {
     data.full === undefined
       ? `Instrument ${text(data, "instrument")}: ${text(data, "value")} is a weighted score (out of ${text(data, "weight")}), because the three instruments add up to the total; it is not kept as the score`
       : `Instrument ${text(data, "instrument")}: ${text(data, "value")} is a weighted score (${text(data, "full")} × ${text(data, "weight")}%) and not kept as the score`,
+  "scale-doubtful": (data) =>
+    `None of the ${text(data, "count")} scores of ${text(data, "of")} is above ${text(data, "highest")}: they may be out of ${text(data, "scale")} and not out of 100. They are kept as printed; please check the original`,
   "name-differs": (data) =>
     text(data, "expected") === "–"
       ? `${subject(text(data, "item"))}: the document’s name “${text(data, "found")}” is not that of the indicator; please check that it is the same one`
@@ -143,6 +145,8 @@ export const diagnostics: typeof thDiagnostics = {
     `“${text(data, "agency")}” stands in row ${text(data, "row")} already, with other figures; they are kept as two agencies, please check`,
   "total-of-nobody": (data) =>
     `The text does not say which agency of the table the score ${text(data, "value")} belongs to, so it is not used`,
+  "total-of-another": (data) =>
+    `The score ${text(data, "value")} is said of another year, agency or assessment, so it is not used as the total`,
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "page-without-text": (data) =>

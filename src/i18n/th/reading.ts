@@ -119,6 +119,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     data.full === undefined
       ? `แบบวัด ${text(data, "instrument")}: ${text(data, "value")} เป็นคะแนนหลังถ่วงน้ำหนัก (เต็ม ${text(data, "weight")}) เพราะทั้งสามแบบวัดรวมกันเท่ากับคะแนนรวม จึงไม่บันทึกเป็นคะแนนแบบวัด`
       : `แบบวัด ${text(data, "instrument")}: ${text(data, "value")} เป็นคะแนนหลังถ่วงน้ำหนัก (${text(data, "full")} × ${text(data, "weight")}%) จึงไม่บันทึกเป็นคะแนนแบบวัด`,
+  "scale-doubtful": (data) =>
+    `คะแนน${text(data, "of") === "items" ? "รายข้อ" : "รายตัวชี้วัด"}ทั้ง ${text(data, "count")} รายการไม่มีคะแนนใดเกิน ${text(data, "highest")} อาจเป็นคะแนนเต็ม ${text(data, "scale")} ไม่ใช่เต็ม 100 ระบบเก็บตามที่พิมพ์ไว้ โปรดตรวจสอบกับต้นฉบับ`,
   "name-differs": (data) =>
     text(data, "expected") === "–"
       ? `${subject(text(data, "item"))}: ชื่อในเอกสาร “${text(data, "found")}” ไม่ตรงกับชื่อตัวชี้วัด โปรดตรวจว่าเป็นตัวชี้วัดเดียวกัน`
@@ -133,6 +135,7 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
   "agency-repeated": (data) =>
     `“${text(data, "agency")}” ปรากฏแล้วในแถว ${text(data, "row")} ด้วยคะแนนอื่น จึงเก็บไว้เป็นคนละหน่วยงาน โปรดตรวจสอบ`,
   "total-of-nobody": (data) => `คะแนน ${text(data, "value")} ในเนื้อความไม่ได้บอกว่าเป็นของหน่วยงานใดในตาราง จึงไม่ได้ใช้`,
+  "total-of-another": (data) => `คะแนน ${text(data, "value")} กล่าวถึงปีอื่น หน่วยงานอื่น หรือการประเมินอื่น จึงไม่ได้ใช้เป็นคะแนนรวม`,
   "total-is-instrument": (data) =>
     `“คะแนนรวม” ${text(data, "value")} (ระดับ ${text(data, "band")}) ในเอกสารเป็นคะแนนของ ${text(data, "instrument")} ซึ่งเป็นแบบวัดเดียวในเอกสาร จึงบันทึกเป็นคะแนนแบบวัด`,
   "page-without-text": (data) =>

@@ -15,14 +15,28 @@ export function cleanCell(text: string): string {
   );
 }
 
+/** `100.00 คะแนน` and `Ｏ9` in a table: the unit says what the column says, and wide letters are the same letters. */
+function bareCell(text: string): string {
+  const cell = cleanCell(text);
+  if (WIDE.test(cell)) return bareCell(cell.replace(WIDE_ALL, narrow));
+  return SCORE_WITH_UNIT.exec(cell)?.[1] ?? cell;
+}
+
+const SCORE_WITH_UNIT = /^([0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]{1,4})?) ?คะแนน$/;
+/** Latin letters and digits as wide as a Chinese one (U+FF01 to U+FF5E), which stand in the order of ASCII. */
+const WIDE = /[\uFF01-\uFF5E]/;
+const WIDE_ALL = /[\uFF01-\uFF5E]/g;
+const WIDE_OFFSET = 0xfee0;
+const narrow = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - WIDE_OFFSET);
+
 const WORTH_REMEMBERING = 200;
 
-/** `cleanCell` that cleans a long text once, however many rows a merged cell repeats it in. */
+/** Cleans the cells of tables, and a long text once, however many rows a merged cell repeats it in. */
 export function cellCleaner(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
-    if (text.length < WORTH_REMEMBERING) return cleanCell(text);
-    const clean = known.get(text) ?? cleanCell(text);
+    if (text.length < WORTH_REMEMBERING) return bareCell(text);
+    const clean = known.get(text) ?? bareCell(text);
     known.set(text, clean);
     return clean;
   };

@@ -3,6 +3,7 @@ import type { Place } from "../diagnostics";
 import type { ColumnMapping } from "./columns";
 import type { Draft } from "./draft";
 import type { GroupRange } from "./groupTables";
+import { isOfNoAccount } from "./yearColumns";
 import type { AnswerColumns, Question } from "./questionBlocks";
 
 /** What is remembered from row to row of a document's tables. */
@@ -70,15 +71,18 @@ export function reportUnused(
   scoreMissing: boolean,
 ): void {
   for (const [column, cell] of cells.entries()) {
-    if (used.has(column) || /^[-–—.\s]*$/.test(cell)) continue;
     const header = context.mapping === undefined ? "" : (context.headerTexts[column] ?? "");
+    const ofNoAccount = header !== "" && isOfNoAccount(header);
+    const taken = used.has(column) && !(ofNoAccount && context.mapping?.[column] === "none");
+    if (taken || /^[-–—.\s]*$/.test(cell)) continue;
     const key = `${context.lastHeader ?? ""} ${String(column)}`;
     if (header !== "") {
       if (context.reported.has(key)) continue;
       context.reported.add(key);
     }
     const isNumber = /[0-9๐-๙]/.test(cell) && !/[ก-ฮa-z]/i.test(cell);
-    const severity = isNumber && (scoreMissing || header === "") ? "error" : isBand(cell) ? "info" : "warning";
+    const weight = isNumber && (scoreMissing || header === "") ? "error" : isBand(cell) ? "info" : "warning";
+    const severity = ofNoAccount && !scoreMissing ? "info" : weight;
     draft.note("cell-unused", place, { header: header === "" ? "?" : header, text: cell.slice(0, 80) }, severity);
   }
 }

@@ -184,8 +184,10 @@ const TOTAL =
 const BARE_TOTAL = /^(?:รวม|รวมทั้งสิ้น|เฉลี่ยรวม|total)$/i;
 /** A band in a cell of its own. */
 const BARE_BAND = /^(?:AA|[A-F])$/;
-const BAND_LABEL = /^(?:ระดับ|เกรด)(?:ผลการประเมิน|คะแนน|ที่ได้)?$/;
-const INSTRUMENT_ROW = /^(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?$/;
+/** `IIT`, `รวม IIT`, `คะแนน OIT`, `แบบวัด … (EIT)`, `IIT (30)` with its weight. */
+const INSTRUMENT_ROW =
+  /^(?:(?:ผล)?(?:รวม|เฉลี่ย|คะแนน(?:รวม|เฉลี่ย)?)\s*)?(?:แบบ(?:วัด|ตรวจ).{0,60})?\(?\b(IIT|EIT|OIT)\b\)?(?:\s*\(?(?:ร้อยละ|น้ำหนัก)?\s*(?:30|40)\s?%?\)?)?$/;
+const BAND_LABEL = /^(?:ระดับ(?:ผลการประเมิน|คะแนน|ที่ได้)?|ผลการประเมินระดับ|เกรด|grade|level)[:：]?$/i;
 
 /** Indicators (one or two in a row), the overall score and its band, or an instrument's score. */
 export function readFigures(row: TableRow, context: Context, draft: Draft): Fate | undefined {
@@ -205,22 +207,25 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     for (const cell of cells) draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
     return score === undefined ? "record" : draft.addTotal(score, place);
   }
-  if (mapping === undefined && BAND_LABEL.test(label)) {
-    const [value = "", ...others] = cells.slice(first + 1).filter((cell) => cell !== "");
-    const band = bandName(`ระดับ ${value}`);
-    if (band === undefined || others.length > 0) return undefined;
-    draft.addBand(`ระดับ ${band}`, place);
-    return "record";
-  }
+  if (BAND_LABEL.test(label)) return readBand(row, first, draft);
   const count = readCount(row, first, draft);
   if (count !== undefined) return count;
-  const instrument = INSTRUMENT_ROW.exec(cells[first] ?? "")?.[1] as InstrumentCode | undefined;
+  const instrument = INSTRUMENT_ROW.exec(toArabicDigits(cells[first] ?? ""))?.[1] as InstrumentCode | undefined;
   if (instrument === undefined) return undefined;
   const counted = readRespondents(row, instrument, mapping, draft);
   const figure = figureIn(cells, first + 1, cells.length, mapping, ["score"]);
   if (figure.kind === "none") return counted ? "record" : undefined;
   const score = scoreOf(figure, instrument, row, draft);
   return score === undefined ? "record" : draft.addInstrument(instrument, score, place);
+}
+
+/** The band with its label beside it: `ระดับผลการประเมิน | B`. */
+function readBand({ cells, place }: TableRow, first: number, draft: Draft): Fate | undefined {
+  const values = new Set(cells.slice(first + 1).filter((cell) => cell !== ""));
+  const [value = ""] = values;
+  if (values.size !== 1 || bandName(`ระดับ ${value}`) === undefined) return undefined;
+  draft.addBand(`ระดับ ${value}`, place);
+  return "record";
 }
 
 const COUNT_LABEL = /^(?:จำนวน)?ผู้(?:ตอบ|มีส่วนได้ส่วนเสีย).{0,60}\b(IIT|EIT)\b/;

@@ -118,6 +118,15 @@ function yearsOfSheets({ file, lines }: SourceDocument): readonly YearMention[] 
   return new Set(found.map(({ year }) => year)).size === 1 ? found : [];
 }
 
+/** The year a document says its results are of, if it says so of one year only; doubts are noted by `identifyYear`. */
+export function statedYear(document: SourceDocument): number | null {
+  const text = sourceText(document, "with-tables");
+  const [first, second] = yearsIn(text, RESULT_OF_YEAR);
+  if (first !== undefined) return second === undefined || second.count * 2 <= first.count ? first.year : null;
+  const [only, other] = yearsIn(text, FISCAL_YEAR);
+  return other === undefined ? (only?.year ?? null) : null;
+}
+
 /** Takes a stated year, and says so where it is of the Common Era or the items are clearly another year's. */
 function accept(stated: CountedYear, byItems: YearByItems | undefined, draft: Draft): number {
   const { year, place } = stated;

@@ -5,6 +5,7 @@ import type { HeaderMapping, TableChoice, TableCorrection } from "../tables";
 import { cleanCell } from "./cells";
 import { headerMapping, type ColumnMapping } from "./columns";
 import { leadingCode } from "./itemRows";
+import { mappingOfYear } from "./yearColumns";
 
 /** The texts of a header as a key: what matters is what it says, not how it is spaced. */
 function headerKey(cells: readonly string[]): string {
@@ -43,6 +44,7 @@ export class Instructions {
     document: SourceDocument,
     corrections: readonly TableCorrection[] = [],
     headerMappings: readonly HeaderMapping[] = [],
+    private readonly fiscalYear: number | null = null,
   ) {
     for (const { header, columns } of headerMappings) this.byHeader.set(headerKey(header), columns);
     for (const correction of corrections) {
@@ -76,7 +78,7 @@ export class Instructions {
   /** The meaning of a header's columns: as said, else as recognised. */
   mappingOf(cells: readonly string[]): ColumnMapping | undefined {
     const choices = this.byHeader.get(headerKey(cells));
-    const recognised = headerMapping(cells);
+    const recognised = mappingOfYear(cells, this.fiscalYear);
     return choices === undefined ? recognised : withChoices(recognised ?? [], choices, cells.length);
   }
 

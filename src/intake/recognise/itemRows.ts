@@ -1,4 +1,4 @@
-import { parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } from "../../ita";
+import { codeLetter, parseItemCode, parseNumber, SCHEMES, type ItemCode, type ParsedCode } from "../../ita";
 import { toArabicDigits } from "../../thai";
 import { textOrNothing } from "./cells";
 import { columnOf, columnsOf, type ColumnMapping, type ColumnMeaning } from "./columns";
@@ -6,7 +6,7 @@ import { reportUnused, type Context, type TableRow } from "./context";
 import type { Draft, ItemTexts } from "./draft";
 import type { Fate } from "./fates";
 import { isSubindicator, nameKey } from "./names";
-import { closeQuestion } from "./questionBlocks";
+import { closeQuestion, isAnswer } from "./questionBlocks";
 
 const TEXT_FIELDS = ["name", "comment", "recommendation", "owner", "monitor"] as const;
 /** What a score looks like without a header that says so: 0, 100, or with decimals. Days and ranks do not. */
@@ -104,6 +104,7 @@ export function readItems(row: TableRow, context: Context, draft: Draft): Fate |
   closeQuestion(context, draft);
   const fates = parts.map(({ code, end, mapping = [] }) => {
     const item = readItem(row, code, end, mapping, draft);
+    readAnswersOf(code.code, row, end, context, item.used, draft);
     for (const column of item.used) used.add(column);
     scoreMissing ||= item.score === undefined;
     const more = context.lastItem === code.code ? moreOfItem(code.code, item, draft) : undefined;
@@ -181,10 +182,28 @@ function inferredMapping(cells: readonly string[], code: FoundCode, end: number)
   return mapping;
 }
 
+/** The answers to a question stand in columns of their own beside its score: `น้อย | มาก | คะแนน`. */
+function readAnswersOf(
+  code: ItemCode,
+  { cells, place }: TableRow,
+  end: number,
+  { mapping, headerTexts }: Context,
+  used: Set<number>,
+  draft: Draft,
+): void {
+  if (codeLetter(code) === "O" || mapping === undefined) return;
+  for (const [column, header] of headerTexts.entries()) {
+    const percent = parseNumber(cells[column] ?? "");
+    if (column >= end || mapping[column] !== undefined || percent.kind !== "number" || !isAnswer(header)) continue;
+    used.add(column);
+    draft.addAnswer(code, header, percent.value, place);
+  }
+}
+
 interface ReadItem {
   readonly score: number | undefined;
   readonly texts: ItemTexts;
-  readonly used: ReadonlySet<number>;
+  readonly used: Set<number>;
 }
 
 function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMapping, draft: Draft): ReadItem {
@@ -236,14 +255,26 @@ export function distinctFigures(cells: readonly string[]): readonly string[] {
   return [...seen.values()];
 }
 
+/** `ผ่าน`, `ไม่พบ`, a tick: what the score says too, so a comment beside it goes first. */
+const VERDICT = /^(?:(?:ไม่)?(?:ผ่าน|มี|พบ|ครบ|ครบถ้วน|ถูกต้อง|สมบูรณ์)(?:เกณฑ์|ข้อมูล|ครบถ้วน|สมบูรณ์)?|[✓✔√xX✗✘/]|-)$/;
+
 function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMapping, used: Set<number>): ItemTexts {
   const texts: ItemTexts = {};
   for (const field of TEXT_FIELDS) {
     for (const column of columnsOf(mapping, field)) {
       const cell = column === code.column ? code.rest : (cells[column] ?? "");
       // A second column of one meaning is not dropped: what is not taken is reported as unused.
-      if (cell !== "" && texts[field] !== undefined) continue;
+      const verdict = field === "comment" && VERDICT.test(cell.replace(/\s/g, ""));
+      const before = texts[field];
+      if (
+        cell !== "" &&
+        before !== undefined &&
+        !verdict &&
+        !(field === "comment" && VERDICT.test(before.replace(/\s/g, "")))
+      )
+        continue;
       used.add(column);
+      if (verdict && before !== undefined) continue;
       if (cell !== "") texts[field] = cell;
     }
   }

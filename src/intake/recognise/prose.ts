@@ -1,8 +1,11 @@
 import { INSTRUMENTS, parseNumber, SCHEMES, type InstrumentCode } from "../../ita";
 import { tidy, toArabicDigits } from "../../thai";
+import type { Place } from "../diagnostics";
 import { leafOf, type Leaf, type SourceDocument } from "../source";
+import { localAgencies } from "./agencyNames";
 import { cleanCell } from "./cells";
 import { bandName, type Draft } from "./draft";
+import { ofAnother, type About } from "./whose";
 
 export interface Paragraph extends Leaf {
   readonly text: string;
@@ -29,13 +32,23 @@ export function paragraphs(document: SourceDocument): readonly Paragraph[] {
   return found.map(({ text, row, leaf }) => ({ ...leaf, text: toArabicDigits(tidy(text)), row }));
 }
 
-const OVERALL =
-  /(?:ได้(?:รับ)?(?:ผล)?คะแนน|มี(?:ผล)?คะแนน|คะแนนภาพรวม|ผลคะแนนภาพรวม)(?:ทั้งหมด|รวม)?\s*(?:คิดเป็น|เท่ากับ|อยู่ที่|=)?\s*(?:ร้อยละ)?\s*(\d{1,3}(?:[.,]\d{1,4})?)(?![.,]?\d)/g;
+/** What may stand between the word for a score and its figure. */
+const LINK =
+  "(?:ใน)?(?:ภาพรวม|เฉลี่ย(?=รวม|ภาพรวม)|ทั้งหมด|รวม|ทั้งสิ้น|ของหน่วยงาน|\\s?\\(?ITA\\)?)*\\s*(?:คิดเป็น|เท่ากับ|อยู่ที่|เป็น|คือ|จำนวน|=|:)?\\s*(?:ร้อยละ)?\\s*";
+const SCORE_WORD = "คะแนน(?:การประเมิน|ผลการประเมิน|ประเมิน)?";
+/** A figure somebody got; or one that is called overall, which needs decimals to be no year and no full mark. */
+const OVERALL = new RegExp(
+  `(?:(?:ได้(?:รับ)?|มี)(?:ค่า|ผล)?${SCORE_WORD}|(?:ผล)?คะแนนภาพรวม)${LINK}(\\d{1,3}(?:[.,]\\d{1,4})?)(?![.,]?\\d)|` +
+    `(?:(?:ได้รับ|มี)ผลการประเมิน|(?:ผล)?${SCORE_WORD}(?:เฉลี่ย)?\\s?(?:ภาพรวม|รวม|\\(?ITA\\)?)|ผลการประเมิน(?:ใน)?\\s?(?:ภาพรวม|\\(?ITA\\)?)|รวมคะแนน)${LINK}(\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)`,
+  "g",
+);
 /** How far before and after a figure the words that qualify it are looked for. */
 const BEFORE = 120;
 const NEAR = 40;
 const AFTER = 80;
 const NOT_THE_TOTAL = /ตัวชี้วัด|เป้าหมาย|ต้อง|ขั้นต่ำ|เกณฑ์|(?<!ส่วน)จังหวัด|ประเทศ|หน่วยงานอื่น|ข้อ(?:ที่)?\s*\S{1,4}\s*$/;
+/** The province of an address is not the one an average is of. */
+const ADDRESS = /(?<=(?:เทศบาล|ส่วนตำบล|อบต|ทต|ทม)[^\d]{1,60}\s)จังหวัด(?=[ก-๎]{2})/g;
 const INDICATOR_NAMES = SCHEMES.flatMap(({ indicators }) => indicators).flatMap(({ name, aliases }) => [
   name,
   ...aliases,
@@ -47,21 +60,28 @@ const ABOUT_A_PART = new RegExp(
     `(?:${[...new Set(INDICATOR_NAMES)].join("|")})(?!สาธารณะ)`,
 );
 const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
-const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม/;
+const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม|ITA/;
+const BAND_IN_BRACKETS = /^\s*(?:คะแนน)?\s*\(\s*(AA|[A-F])\s*\)/;
+/** Another figure follows, and what stands behind it is said of that one. */
+const LAST_FIGURE = /\d[.,]\d(?!.*\d[.,]\d)/;
+const NEXT_FIGURE = /\d[.,]\d/;
 const NOT_REACHED = /^\s*(?:คะแนน)?\s*(?:เต็ม(?!\s*\d)|ขึ้นไป|จำนวน\s*\d+\s*(?:ข้อ|ตัวชี้วัด))/;
 
 /** The overall figure, its band and the rank a text states. */
-export function recogniseProse(text: readonly Paragraph[], file: string, draft: Draft): void {
+export function recogniseProse(text: readonly Paragraph[], file: string, about: About, draft: Draft): void {
+  const ofOthers: { readonly value: number; readonly place: Place }[] = [];
   for (const paragraph of text) {
     const at = { file, ...leafOf(paragraph), row: paragraph.row };
     draft.addRespondents(paragraph.text, at);
+    addInstrumentsNamed(paragraph, at, about, draft);
     let previous = 0;
     for (const match of paragraph.text.matchAll(OVERALL)) {
       const end = match.index + match[0].length;
       const before = paragraph.text.slice(Math.max(previous, match.index - BEFORE), match.index);
-      const after = paragraph.text.slice(end, end + AFTER);
+      const [after = ""] = paragraph.text.slice(end, end + AFTER).split(NEXT_FIGURE);
       previous = end;
-      const parsed = parseNumber(match[1] ?? "");
+      const figure = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? "";
+      const parsed = parseNumber(figure);
       if (parsed.kind !== "number" || parsed.value > 100) continue;
       if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
       if (IN_THE_PAST.test(before) || NOT_REACHED.test(after)) continue;
@@ -69,6 +89,10 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
         ...at,
         text: paragraph.text.slice(Math.max(0, match.index - NEAR), end + AFTER),
       };
+      if (ofAnother(paragraph.text.slice(Math.max(0, match.index - BEFORE), match.index), about)) {
+        ofOthers.push({ value: parsed.value, place });
+        continue;
+      }
       const instruments = instrumentsNamed(before);
       const [instrument] = instruments;
       // Two instruments leave it open which one is meant; all three mean the total.
@@ -79,16 +103,41 @@ export function recogniseProse(text: readonly Paragraph[], file: string, draft: 
         if (band !== undefined) draft.note("cell-unused", place, { header: instrument, text: band });
         continue;
       }
-      if (NOT_THE_TOTAL.test(before.slice(-NEAR))) continue;
+      if (NOT_THE_TOTAL.test(sinceNamed(before).slice(-NEAR))) continue;
       draft.addTotal(parsed.value, place);
-      draft.addBand(after, place);
+      const letter = BAND_IN_BRACKETS.exec(after)?.[1];
+      draft.addBand(letter === undefined ? after : `ระดับ ${letter}`, place);
       const rank = /(?:ลำดับ|อันดับ)ที่\s*(\d{1,5})/.exec(after)?.[1];
       if (rank !== undefined) draft.addRank(Number(rank), place);
     }
+  }
+  if (draft.total !== undefined) return;
+  for (const { value, place } of ofOthers) draft.note("total-of-another", place, { value });
+}
+
+/** `แบบวัด IIT ได้ 88.13 คะแนน`: the figure right behind the instrument's code, with decimals, so no weight. */
+const BEHIND_INSTRUMENT =
+  /\b(IIT|EIT|OIT)\b\)?\s*(?:(?:ได้|มี)(?:รับ)?)?\s*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)?\s*(?:คิดเป็น|เท่ากับ|อยู่ที่|=|:)?\s*(?:ร้อยละ)?\s*(\d{1,3}[.,]\d{1,4})(?![.,]?\d)/g;
+
+function addInstrumentsNamed({ text }: Paragraph, at: Place, about: About, draft: Draft): void {
+  for (const match of text.matchAll(BEHIND_INSTRUMENT)) {
+    const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
+    const parsed = parseNumber(match[2] ?? "");
+    const aside = IN_THE_PAST.test(before) || /เป้าหมาย|น้ำหนัก/.test(before.slice(-NEAR));
+    if (parsed.kind !== "number" || parsed.value > 100 || aside || ofAnother(before, about)) continue;
+    const quote = text.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR);
+    draft.addInstrument(match[1] as InstrumentCode, parsed.value, { ...at, text: quote });
   }
 }
 
 /** The instruments named in a text, each once. */
 function instrumentsNamed(text: string): readonly InstrumentCode[] {
   return INSTRUMENTS.filter((code) => new RegExp(`\\b${code}\\b`).test(text));
+}
+
+/** The words before a figure from the last agency named after another figure, whose address does not matter. */
+function sinceNamed(before: string): string {
+  const words = before.replace(ADDRESS, "");
+  const clause = words.slice(Math.max(0, words.search(LAST_FIGURE)));
+  return localAgencies(clause, 1).length > 0 ? clause : words;
 }

@@ -32,7 +32,7 @@ const ANSWER =
   /^(?:มี|ไม่มี|ใช่|ไม่ใช่|เคย|ไม่เคย|รู้|ไม่รู้|ทราบ|ไม่ทราบ|ไม่มีเลย|(?:น้อย|มาก)(?:ที่สุด)?(?:(?:หรือ|\/)?\(?ไม่มีเลย\)?)?|ปานกลาง)(?:\((?:ร้อยละ|%)\)|%)?$/;
 const SCORE_LABEL = /^(?:ผล)?คะแนน(?:ที่ได้|เฉลี่ย)?$/;
 /** What a row says that is about the whole question: that it is, or only what its figures are. */
-const OVERALL_ASPECT = /รวม|เฉลี่ย|ภาพรวม|^(?:(?:ค่า|คิดเป็น)?ร้อยละ|%|ผลการประเมิน)(?:\(%\))?$/;
+const OVERALL_ASPECT = /รวม|เฉลี่ย|ภาพรวม|^(?:(?:ค่า|คิดเป็น)?ร้อยละ|%|ผลการประเมิน|คะแนน|ผล)(?:\(%\))?$/;
 const HEADING = /^((?:ข้อ(?:ที่)?\s*)?(?:[IEie](?:IT)?\s?[0-9๐-๙]{1,2}|1[๐-๙]{1,2})[.:)]?)\s+(\D.*)$/;
 /** A score at the end of a heading: said to be one, or with decimals. */
 const SCORE_AT_END =
@@ -97,7 +97,7 @@ export function closeQuestion(context: Context, draft: Draft): void {
   draft.note("score-unreadable", question.place, { subject: question.code, value: question.aspects.join(" / ") });
 }
 
-function isAnswer(cell: string): boolean {
+export function isAnswer(cell: string): boolean {
   return cell.length < LONGEST_HEADING && ANSWER.test(textKey(cell));
 }
 
