@@ -15,7 +15,9 @@ interface Span {
 }
 
 interface Cell {
-  readonly text: LongText;
+  /** Its first piece of text, which is all of it in most cells, and the others. */
+  text: string;
+  more: LongText | undefined;
   readonly hidden: boolean;
   /** What the cell holds where its column is too narrow to show it. */
   readonly stored: string | undefined;
@@ -38,8 +40,13 @@ interface OpenTable {
   cell: Cell | null;
 }
 
+function isFilled(cell: string): boolean {
+  return cell !== "";
+}
+
 function span(value: string | undefined, limit: number): number {
-  const number = Number.parseInt(value ?? "1", 10);
+  if (value === undefined) return 1;
+  const number = Number.parseInt(value, 10);
   return Number.isFinite(number) && number > 1 ? Math.min(number, limit) : 1;
 }
 
@@ -89,7 +96,8 @@ export class HtmlTables {
   addText(text: string): boolean {
     const cell = this.open.at(-1)?.cell;
     if (cell == null) return false;
-    cell.text.add(text);
+    if (cell.text === "") cell.text = text;
+    else (cell.more ??= new LongText()).add(text);
     return true;
   }
 
@@ -140,7 +148,8 @@ export class HtmlTables {
     const table = this.current();
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    table.cell = { text: new LongText(), hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
+    const [columns, rows] = [span(colspan, WIDEST), span(rowspan, TALLEST)];
+    table.cell = { text: "", more: undefined, hidden, stored, columns, rows };
   }
 
   closeCell(): void {
@@ -158,8 +167,9 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const shown = this.plain(cell.text.take());
-    const content = /^#+$/.test(shown) && cell.stored !== undefined && cell.stored !== "" ? cell.stored : shown;
+    const { text, more, stored = "" } = cell;
+    const shown = this.plain(more === undefined ? text : text + more.take());
+    const content = stored !== "" && /^#+$/.test(shown) ? stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;
@@ -169,9 +179,9 @@ export class HtmlTables {
     }
     for (let column = 0; column < cell.columns && cells.length < WIDEST; column += 1) {
       // A wide cell is read once; the other columns it covers stay empty.
-      const text = column === 0 ? content : "";
-      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text });
-      cells.push(text);
+      const own = column === 0 ? content : "";
+      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text: own });
+      cells.push(own);
     }
     table.cell = null;
   }
@@ -204,15 +214,21 @@ export class HtmlTables {
     fillSpans(table, cells);
     table.cells = null;
     this.cellsRead += cells.length;
-    const filled = cells.filter((cell) => cell !== "");
-    const [only = ""] = filled;
-    if (filled.length === 0) table.hasBegun = false;
-    else if (filled.length === 1 && !table.hasBegun && !table.hidden && this.mayBeTitle(table, cells)) {
-      this.emit({ kind: "text", text: only, row: table.row });
+    this.emitRow(table, cells);
+  }
+
+  private emitRow(table: OpenTable, cells: readonly string[]): void {
+    const { number, row, hidden } = table;
+    const first = cells.findIndex(isFilled);
+    const isLone = first === cells.findLastIndex(isFilled);
+    if (first < 0) table.hasBegun = false;
+    else if (isLone && !table.hasBegun && !hidden && this.mayBeTitle(table, cells)) {
+      this.emit({ kind: "text", text: cells[first] ?? "", row });
     } else {
       table.hasBegun = true;
-      const hidden = table.hidden ? { hidden: true as const } : {};
-      this.emit({ kind: "row", cells, table: table.number, row: table.row, ...hidden });
+      this.emit(
+        hidden ? { kind: "row", cells, table: number, row, hidden } : { kind: "row", cells, table: number, row },
+      );
     }
   }
 }
