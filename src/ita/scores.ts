@@ -1,5 +1,5 @@
 import type { Assessment } from "./assessment";
-import { bandOf, type BandResult } from "./bands";
+import { bandOf } from "./bands";
 import { INSTRUMENTS, type InstrumentCode, type Scheme } from "./scheme";
 
 /** Figures computed from an assessment; unrounded, 0–100. A key that is missing could not be computed. */
@@ -157,6 +157,13 @@ function leadingScores(
   return complete ? reportedFirst : firstOf(scheme, fromItems, reported);
 }
 
+/** The band of a total, where the year has bands and it can be told. */
+function levelOf(total: number, instruments: ComputedScores["instruments"], { bands }: Scheme): string | undefined {
+  if (bands === null) return undefined;
+  const band = bandOf(total, bands.levels, [instruments.IIT, instruments.EIT, instruments.OIT]);
+  return band.kind === "level" ? band.level : undefined;
+}
+
 /** Computes everything the assessment and the year's scheme allow. */
 export function computeScores(assessment: Assessment, scheme: Scheme): ComputedScores {
   const { indicators } = assessment;
@@ -169,21 +176,15 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
   const totalFromItems = reportedOnly
     ? undefined
     : weightedTotal(instrumentScores(firstOf(scheme, fromItems, reportedIndicators(assessment)), scheme), scheme);
-  const band: BandResult =
-    total === undefined || scheme.bands === null
-      ? { kind: "none" }
-      : bandOf(
-          total,
-          scheme.bands.levels,
-          INSTRUMENTS.map((code) => instruments[code]),
-        );
-  return {
+  const band = total === undefined ? undefined : levelOf(total, instruments, scheme);
+  const computed: { -readonly [K in keyof ComputedScores]: ComputedScores[K] } = {
     subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : NONE,
     indicators: fromItems,
     instruments,
-    ...(total === undefined ? {} : { total }),
-    ...(totalFromItems === undefined ? {} : { totalFromItems }),
-    ...(band.kind === "level" ? { band: band.level } : {}),
     estimate: !scheme.confirmed,
   };
+  if (total !== undefined) computed.total = total;
+  if (totalFromItems !== undefined) computed.totalFromItems = totalFromItems;
+  if (band !== undefined) computed.band = band;
+  return computed;
 }
