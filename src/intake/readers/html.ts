@@ -36,7 +36,7 @@ class Page implements ElementHandler {
     if (this.ignored > 0) return;
     const { target, isInHiddenRow } = this.tables;
     const isUnseen = target === "hidden" || (this.hiddenSince !== undefined && !isInHiddenRow);
-    if (isUnseen) this.hidden.add(text, this.tables.place ?? this.hiddenSince);
+    if (isUnseen) this.hidden.add(text, this.tables.place ?? `depth ${String(this.hiddenSince)}`);
     else if (!this.tables.addText(text)) this.around.add(text);
   }
 

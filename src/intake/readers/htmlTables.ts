@@ -15,15 +15,14 @@ interface Span {
 }
 
 interface Cell {
-  /** Its first piece of text, which is all of it in most cells, and the others. */
-  text: string;
-  more: LongText | undefined;
   readonly hidden: boolean;
   /** What the cell holds where its column is too narrow to show it. */
   readonly stored: string | undefined;
   readonly columns: number;
   readonly rows: number;
 }
+
+const PLAIN_CELL: Cell = Object.freeze({ hidden: false, stored: undefined, columns: 1, rows: 1 });
 
 interface OpenTable {
   readonly number: number;
@@ -38,6 +37,8 @@ interface OpenTable {
   readonly spans: Map<number, Span>;
   cells: string[] | null;
   cell: Cell | null;
+  /** The text of the cell being read. */
+  readonly text: LongText;
 }
 
 function isFilled(cell: string): boolean {
@@ -45,8 +46,7 @@ function isFilled(cell: string): boolean {
 }
 
 function span(value: string | undefined, limit: number): number {
-  if (value === undefined) return 1;
-  const number = Number.parseInt(value, 10);
+  const number = Number.parseInt(value ?? "1", 10);
   return Number.isFinite(number) && number > 1 ? Math.min(number, limit) : 1;
 }
 
@@ -64,6 +64,7 @@ export class HtmlTables {
   private readonly figures = new Map<number, string>();
   private count = 0;
   private cellsRead = 0;
+  private cellsOpened = 0;
 
   constructor(private readonly emit: (line: SourceLine) => void) {}
 
@@ -87,17 +88,16 @@ export class HtmlTables {
     return this.open.at(-1)?.hidden === true;
   }
 
-  /** The cell or row being read, to tell one place from the next. */
-  get place(): unknown {
-    return this.open.at(-1)?.cell;
+  /** The number of the cell being read, to tell one place from the next. */
+  get place(): number | undefined {
+    return this.open.at(-1)?.cell == null ? undefined : this.cellsOpened;
   }
 
   /** Adds text to the cell being read; false if there is none. */
   addText(text: string): boolean {
-    const cell = this.open.at(-1)?.cell;
-    if (cell == null) return false;
-    if (cell.text === "") cell.text = text;
-    else (cell.more ??= new LongText()).add(text);
+    const table = this.open.at(-1);
+    if (table?.cell == null) return false;
+    table.text.add(text);
     return true;
   }
 
@@ -115,6 +115,7 @@ export class HtmlTables {
       spans: new Map(),
       cells: null,
       cell: null,
+      text: new LongText(),
     });
   }
 
@@ -148,8 +149,11 @@ export class HtmlTables {
     const table = this.current();
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    const [columns, rows] = [span(colspan, WIDEST), span(rowspan, TALLEST)];
-    table.cell = { text: "", more: undefined, hidden, stored, columns, rows };
+    this.cellsOpened += 1;
+    const isPlain = !hidden && stored === undefined && colspan === undefined && rowspan === undefined;
+    table.cell = isPlain
+      ? PLAIN_CELL
+      : { hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
   }
 
   closeCell(): void {
@@ -167,8 +171,8 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const { text, more, stored = "" } = cell;
-    const shown = this.plain(more === undefined ? text : text + more.take());
+    const { stored = "" } = cell;
+    const shown = this.plain(table.text.take());
     const content = stored !== "" && /^#+$/.test(shown) ? stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
