@@ -107,14 +107,16 @@ class AgencyTablesReader {
     });
     const rows = new AgencyRows(layout);
     let province: string | undefined;
-    for (const [index, line] of table.lines.entries()) {
+    let next = 0;
+    for (const line of table.lines) {
+      next += 1;
       const fate = table.headers.get(line);
       if (fate !== undefined) this.fates[fate] += 1;
       else if (line.kind === "text") province = provinceHeading(line.text);
       else if (line.kind === "row") {
         const read = rows.read(line);
         const kind = rows.kindOf(read);
-        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[index + 1]) : undefined;
+        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[next]) : undefined;
         if (heading !== undefined) province = provinceHeading(heading) ?? province;
         const isHeading = heading !== undefined || kind === "decoration";
         this.fates[isHeading ? "heading" : this.readRow(read, kind, layout, rows, province)] += 1;
