@@ -58,6 +58,9 @@ function newTag(name: string): Tag {
 /** A page has a few dozen kinds of tags, each in one or two spellings. */
 const MOST_SPELLINGS = 500;
 const LONGEST_KNOWN = 12;
+const CELL = "td";
+/** More than any letter's code. */
+const LETTERS = 0x10000;
 /** So much of the page before the newest part is kept, for a name that was cut in two. */
 const LONGEST_CUT = 4_096;
 
@@ -67,6 +70,8 @@ const LONGEST_CUT = 4_096;
  */
 export class HtmlElements implements TokenizerCallbacks {
   private readonly tokenizer = new Tokenizer({}, this);
+  /** The tags of cells and rows, which are most of a page, by their letters' codes: no text is made of them. */
+  private readonly ofTwoLetters = new Map<number, Tag>();
   private readonly spellings = new Map<string, Tag>();
   private readonly stack: Tag[] = [];
   private readonly rules: { readonly rules: Rules; readonly depth: number }[] = [];
@@ -227,6 +232,17 @@ export class HtmlElements implements TokenizerCallbacks {
   }
 
   private tagAt(start: number, end: number): Tag {
+    if (end - start !== CELL.length || start < this.partStart) return this.namedTag(start, end);
+    const at = start - this.partStart;
+    const letters = this.part.charCodeAt(at) * LETTERS + this.part.charCodeAt(at + 1);
+    const known = this.ofTwoLetters.get(letters);
+    if (known !== undefined) return known;
+    const tag = this.namedTag(start, end);
+    if (this.ofTwoLetters.size < MOST_SPELLINGS) this.ofTwoLetters.set(letters, tag);
+    return tag;
+  }
+
+  private namedTag(start: number, end: number): Tag {
     const spelled = this.slice(start, end);
     const tag = this.spellings.get(spelled) ?? this.learn(spelled);
     return tag.name === "image" && !this.isInForeignContext() ? this.learn("img") : tag;
