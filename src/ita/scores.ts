@@ -1,4 +1,4 @@
-import type { Assessment } from "./assessment";
+import type { Assessment, IndicatorResult } from "./assessment";
 import { bandOf } from "./bands";
 import { INSTRUMENTS, type InstrumentCode, type Scheme } from "./scheme";
 
@@ -73,11 +73,11 @@ export function instrumentScores(
   indicators: Readonly<Partial<Record<string, number>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
-  return instrumentMeans((no) => indicators[no], scheme);
+  return instrumentMeans(indicators, scheme);
 }
 
 function instrumentMeans(
-  scoreOf: (indicator: number) => number | undefined,
+  indicators: Readonly<Partial<Record<string, number | IndicatorResult>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
   const scores: Partial<Record<InstrumentCode, number>> = {};
@@ -86,7 +86,8 @@ function instrumentMeans(
     let count = 0;
     for (const { no, instrument } of scheme.indicators) {
       if (instrument !== code) continue;
-      sum += scoreOf(no) ?? NaN;
+      const indicator = indicators[no];
+      sum += (typeof indicator === "number" ? indicator : indicator?.score) ?? NaN;
       count += 1;
     }
     if (!Number.isNaN(sum) && count > 0) scores[code] = sum / count;
@@ -170,7 +171,7 @@ export function computeScores(assessment: Assessment, scheme: Scheme): ComputedS
   const fromItems = indicatorScoresFromItems(assessment, scheme);
   const reportedOnly = Object.keys(fromItems).length === 0;
   const instruments = reportedOnly
-    ? instrumentMeans((no) => indicators[no]?.score, scheme)
+    ? instrumentMeans(indicators, scheme)
     : instrumentScores(leadingScores(reportedIndicators(assessment), fromItems, scheme), scheme);
   const total = weightedTotal(instruments, scheme);
   const totalFromItems = reportedOnly

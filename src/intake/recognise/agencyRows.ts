@@ -46,9 +46,8 @@ export class AgencyRows {
   private readonly texts = new Map<string, string>();
   /** Bands by how they are printed. */
   private readonly bands = new Map<string, string>();
-  /** By header's name and hundredths of a point. */
-  private readonly results = new Map<string, Map<number, IndicatorResult>>();
-  private readonly unnamed = new Map<number, IndicatorResult>();
+  /** For each column of indicators, its results by hundredths of a point; columns of one name share them. */
+  private readonly results: readonly Map<number, IndicatorResult>[];
   private readonly columns: readonly number[];
   private readonly textColumns: readonly number[];
   private readonly unused: readonly number[];
@@ -56,6 +55,8 @@ export class AgencyRows {
   constructor(private readonly layout: AgencyLayout) {
     const { fields, indicators, instruments, ignored } = layout;
     this.columns = figureColumns(layout);
+    const byName = new Map(indicators.map(({ name }) => [name, new Map<number, IndicatorResult>()]));
+    this.results = indicators.map(({ name }) => byName.get(name) ?? new Map<number, IndicatorResult>());
     const { agency, province, district, type, band } = fields;
     this.textColumns = [agency, province, district, type, band].filter((column) => column !== undefined);
     const scores = [...indicators, ...instruments].map(({ column }) => column);
@@ -119,22 +120,12 @@ export class AgencyRows {
     let index = 0;
     for (const { no, name, column } of this.layout.indicators) {
       const figure = figures[index];
+      const known = this.results[index];
       index += 1;
-      const score = scoreOf(figure, cells[column], String(no), note);
-      if (score !== undefined) found[no] = this.result(name, score);
+      const score = scoreOf(figure, cells[column], no, note);
+      if (score !== undefined && known !== undefined) found[no] = resultOf(name, score, known);
     }
     return found;
-  }
-
-  /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
-  private result(name: string, score: number): IndicatorResult {
-    const known = name === "" ? this.unnamed : resultsOf(name, this.results);
-    const hundredths = Math.round(score * 100);
-    const before = known.get(hundredths);
-    if (before?.score === score) return before;
-    const result = name === "" ? { score } : { score, name };
-    known.set(hundredths, result);
-    return result;
   }
 
   private reported(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["reported"] {
@@ -206,10 +197,14 @@ export class AgencyRows {
   }
 }
 
-function resultsOf(name: string, results: Map<string, Map<number, IndicatorResult>>): Map<number, IndicatorResult> {
-  const known = results.get(name) ?? new Map<number, IndicatorResult>();
-  results.set(name, known);
-  return known;
+/** A score under a header's name; a nation's million cells hold a few thousand different ones. */
+function resultOf(name: string, score: number, known: Map<number, IndicatorResult>): IndicatorResult {
+  const hundredths = Math.round(score * 100);
+  const before = known.get(hundredths);
+  if (before?.score === score) return before;
+  const result = name === "" ? { score } : { score, name };
+  known.set(hundredths, result);
+  return result;
 }
 
 function isFigure(figure: Figure): boolean {
@@ -231,13 +226,14 @@ const QUOTE = 80;
 function scoreOf(
   figure: Figure | undefined,
   cell: string | undefined,
-  subject: string,
+  about: string | number,
   note: NoteInRow,
 ): number | undefined {
   if (figure === undefined || figure === "absent") return undefined;
+  if (typeof figure === "number" && figure <= 100) return figure;
+  const subject = String(about);
   if (figure === "unreadable") note("score-unreadable", { subject, value: cleanCell(cell ?? "").slice(0, QUOTE) });
-  else if (figure > 100) note("score-out-of-range", { subject, value: figure });
-  else return figure;
+  else note("score-out-of-range", { subject, value: figure });
   return undefined;
 }
 
