@@ -49,14 +49,18 @@ export function readAgencyTables(tables: readonly AgencyTable[], options: Agency
   return reader.results();
 }
 
+const NO_DOUBTS: readonly Diagnostic[] = [];
+
 interface NamedRow {
   /** Of its assessment. */
   readonly index: number;
   readonly row: SourceRow;
 }
 
-function keyOf({ agency, province = "", district = "", fiscalYear }: Assessment): string {
-  return `${agency ?? ""}|${district}|${province}|${String(fiscalYear ?? "")}`;
+/** What tells agencies of one name apart. */
+function placeKey({ province = "", district, fiscalYear }: Assessment, ofDocument: number | null): string {
+  if (district === undefined && fiscalYear === ofDocument) return province;
+  return `${province}|${district ?? ""}|${String(fiscalYear ?? "")}`;
 }
 
 class AgencyTablesReader {
@@ -68,12 +72,20 @@ class AgencyTablesReader {
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = noFates();
   private readonly tables: TableReading[] = [];
-  /** The first row of a name, and the last of each of several agencies that share one. */
+  /** The first row of a name; where several agencies share it, the last row of each by its place. */
   private readonly named = new Map<string, NamedRow>();
-  private readonly twins = new Map<string, NamedRow>();
+  private readonly namesakes = new Map<string, Map<string, NamedRow>>();
   private readonly files: readonly string[];
   private readonly years = new Set<number | null>();
   private readonly reportedColumns = new Set<string>();
+  /** The row being read, and the doubts about it: in nearly all rows none. */
+  private row: SourceRow | undefined;
+  private own: readonly Diagnostic[] = NO_DOUBTS;
+  private readonly note: NoteInRow = (code, data) => {
+    const { file } = this.options;
+    const source = this.row === undefined ? { file } : placeOf(file, this.row);
+    this.own = [...this.own, { code, severity: SEVERITIES[code], source, data }];
+  };
 
   constructor(private readonly options: AgencyReadOptions) {
     this.files = [options.file];
@@ -100,14 +112,16 @@ class AgencyTablesReader {
     const rows = new AgencyRows(layout);
     let province: string | undefined;
     const read: RowReading[] = [];
-    for (const [index, line] of table.lines.entries()) {
+    let next = 0;
+    for (const line of table.lines) {
+      next += 1;
       if (line.kind === "text") province = provinceHeading(line.text);
       if (line.kind !== "row") continue;
       let fate = table.headers.get(line);
       if (fate === undefined) {
         const figures = rows.read(line);
         const kind = rows.kindOf(figures);
-        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[index + 1]) : undefined;
+        const heading = kind === "heading" ? headingOf(line, layout, rows, table.lines[next]) : undefined;
         if (heading !== undefined) province = provinceHeading(heading) ?? province;
         const isHeading = heading !== undefined || kind === "decoration";
         fate = isHeading ? "heading" : this.readRow(figures, kind, layout, rows, province);
@@ -142,20 +156,18 @@ class AgencyTablesReader {
       this.unread.push({ code: "unread-row", severity, source, data: { text: source.text ?? "" } });
       return "unread";
     }
-    const own: Diagnostic[] = [];
-    const note: NoteInRow = (code, data) => {
-      own.push({ code, severity: SEVERITIES[code], source: placeOf(this.options.file, row), data });
-    };
+    this.row = row;
+    this.own = NO_DOUBTS;
     const { fiscalYear, schemeOf } = this.options;
-    const assessment = rows.assessment(read, { fiscalYear, province }, note);
-    const repeated = this.checkName(assessment, row, layout, note);
+    const assessment = rows.assessment(read, { fiscalYear, province }, this.note);
+    const repeated = this.checkName(assessment, row, layout, this.note);
     this.noteUnused(row, layout, rows);
     if (repeated) return "repeat";
     const scheme = schemeOf(assessment.fiscalYear);
     this.noteYear(assessment.fiscalYear, scheme);
     const computed = computeScores(assessment, scheme);
-    compareFigures(assessment, computed, scheme, note);
-    if (own.length > 0) this.doubts.set(this.assessments.length, own);
+    compareFigures(assessment, computed, scheme, this.note);
+    if (this.own.length > 0) this.doubts.set(this.assessments.length, this.own);
     this.assessments.push({ assessment, computed, diagnostics: this.common, files: this.files });
     return "record";
   }
@@ -181,26 +193,36 @@ class AgencyTablesReader {
     const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
     if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
       return true;
-    this.twins.set(keyOf(assessment), { index: this.assessments.length, row });
+    this.namesakes
+      .get(assessment.agency ?? "")
+      ?.set(placeKey(assessment, this.options.fiscalYear), { index: this.assessments.length, row });
     note("agency-repeated", { agency: assessment.agency ?? "", row: earlier.row.row });
     return false;
   }
 
   /** The last row of the same agency before this one. */
   private earlierOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
-    const { agency } = assessment;
+    const agency = assessment.agency ?? "";
     const own: NamedRow = { index: this.assessments.length, row };
-    const namesake = this.named.get(agency ?? "");
-    if (namesake === undefined) {
-      this.named.set(agency ?? "", own);
+    const first = this.named.get(agency);
+    if (first === undefined) {
+      this.named.set(agency, own);
       return undefined;
     }
-    // Only namesakes are worth a longer key.
-    const other = this.assessments[namesake.index]?.assessment;
-    if (other !== undefined && !this.twins.has(keyOf(other))) this.twins.set(keyOf(other), namesake);
-    const earlier = this.twins.get(keyOf(assessment));
-    if (earlier === undefined) this.twins.set(keyOf(assessment), own);
+    const namesakes = this.namesakes.get(agency) ?? this.namesakesOf(agency, first);
+    const place = placeKey(assessment, this.options.fiscalYear);
+    const earlier = namesakes.get(place);
+    if (earlier === undefined) namesakes.set(place, own);
     return earlier;
+  }
+
+  /** Opened when a name comes a second time, with the row it came in first. */
+  private namesakesOf(agency: string, first: NamedRow): Map<string, NamedRow> {
+    const namesakes = new Map<string, NamedRow>();
+    const { assessment } = this.assessments[first.index] ?? {};
+    if (assessment !== undefined) namesakes.set(placeKey(assessment, this.options.fiscalYear), first);
+    this.namesakes.set(agency, namesakes);
+    return namesakes;
   }
 
   /** A column nothing is made of is reported once, with what stands in it first. */

@@ -84,13 +84,17 @@ async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused>
   return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
 }
 
+function withLength(sum: number, text: string): number {
+  return sum + text.length;
+}
+
 function isTooMuch(lines: readonly SourceLine[]): boolean {
   let cells = 0;
   let characters = 0;
   for (const line of lines) {
     if (line.kind === "row") {
       cells += line.cells.length;
-      for (const cell of line.cells) characters += cell.length;
+      characters = line.cells.reduce(withLength, characters);
     } else {
       cells += 1;
       characters += line.kind === "text" ? line.text.length : 0;

@@ -41,18 +41,20 @@ export function compareFigures(
   scheme: Scheme,
   note: NoteDifference,
 ): void {
-  const compare = (subject: string, printed: number | undefined, value: number | undefined) => {
-    if (printed === undefined || value === undefined || scoresAgree(printed, value)) return;
-    note("recomputed-differs", { subject, reported: printed, computed: roundHalfUp(value) });
-  };
-  for (const no in computed.indicators) compare(no, indicators[no]?.score, computed.indicators[no]);
-  for (const code of INSTRUMENTS) compare(code, reported.instruments?.[code], computed.instruments[code]);
-  compare("total", reported.total, computed.total);
+  for (const no in computed.indicators) compare(no, indicators[no]?.score, computed.indicators[no], note);
+  for (const code of INSTRUMENTS) compare(code, reported.instruments?.[code], computed.instruments[code], note);
+  compare("total", reported.total, computed.total, note);
   const { band } = reported;
+  if (band === undefined || band === computed.band) return;
   const possible = computed.band === undefined ? bandsOfReportedTotal(reported, scheme) : [computed.band];
-  if (band !== undefined && possible.length > 0 && !possible.includes(band)) {
+  if (possible.length > 0 && !possible.includes(band)) {
     note("band-differs", { reported: band, computed: possible.join(" / ") });
   }
+}
+
+function compare(subject: string, printed: number | undefined, value: number | undefined, note: NoteDifference): void {
+  if (printed === undefined || value === undefined || scoresAgree(printed, value)) return;
+  note("recomputed-differs", { subject, reported: printed, computed: roundHalfUp(value) });
 }
 
 /** Where no band can be computed, the bands that a reported total allows. */

@@ -18,9 +18,15 @@ export function bandOf(
   instruments: readonly (number | undefined)[] = [],
 ): BandResult {
   const rounded = roundHalfUp(total);
-  const known = instruments.filter((score) => score !== undefined);
-  const complete = known.length > 0 && known.length === instruments.length;
-  const lowest = known.length === 0 ? undefined : roundHalfUp(Math.min(...known));
+  let known = 0;
+  let least = Infinity;
+  for (const score of instruments) {
+    if (score === undefined) continue;
+    known += 1;
+    least = Math.min(least, score);
+  }
+  const complete = known > 0 && known === instruments.length;
+  const lowest = known === 0 ? undefined : roundHalfUp(least);
   const open: string[] = [];
   for (const { level, min, instrumentMin } of levels) {
     if (rounded < min) continue;

@@ -8,6 +8,8 @@ export const ABSENT_WORDS: readonly string[] = ["", "-", "–", "—", "ไม�
 /** A number of more characters, a percent sign included, may not be held exactly by a worksheet. */
 export const LONGEST_NUMBER = 15;
 
+/** Powers of ten, for every number of decimals. */
+const POWERS = Array.from({ length: LONGEST_NUMBER }, (_, exponent) => 10 ** exponent);
 const ZERO = 0x30;
 const THAI_ZERO = 0x0e50;
 const POINT = 0x2e;
@@ -34,7 +36,7 @@ export function plainNumber(text: string): number {
     else return NaN;
   }
   // Whole numbers below 2^53 and powers of ten below 10^22 are exact, so the quotient is what Number() gives.
-  return point < 0 ? digits : digits / 10 ** (length - 1 - point);
+  return point < 0 ? digits : digits / (POWERS[length - 1 - point] ?? NaN);
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Assessment } from "./assessment";
-import { bandOf, type BandResult } from "./bands";
+import type { Assessment, IndicatorResult } from "./assessment";
+import { bandOf } from "./bands";
 import { INSTRUMENTS, type InstrumentCode, type Scheme } from "./scheme";
 
 /** Figures computed from an assessment; unrounded, 0–100. A key that is missing could not be computed. */
@@ -73,11 +73,11 @@ export function instrumentScores(
   indicators: Readonly<Partial<Record<string, number>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
-  return instrumentMeans((no) => indicators[no], scheme);
+  return instrumentMeans(indicators, scheme);
 }
 
 function instrumentMeans(
-  scoreOf: (indicator: number) => number | undefined,
+  indicators: Readonly<Partial<Record<string, number | IndicatorResult>>>,
   scheme: Scheme,
 ): Partial<Record<InstrumentCode, number>> {
   const scores: Partial<Record<InstrumentCode, number>> = {};
@@ -86,7 +86,8 @@ function instrumentMeans(
     let count = 0;
     for (const { no, instrument } of scheme.indicators) {
       if (instrument !== code) continue;
-      sum += scoreOf(no) ?? NaN;
+      const indicator = indicators[no];
+      sum += (typeof indicator === "number" ? indicator : indicator?.score) ?? NaN;
       count += 1;
     }
     if (!Number.isNaN(sum) && count > 0) scores[code] = sum / count;
@@ -157,33 +158,34 @@ function leadingScores(
   return complete ? reportedFirst : firstOf(scheme, fromItems, reported);
 }
 
+/** The band of a total, where the year has bands and it can be told. */
+function levelOf(total: number, instruments: ComputedScores["instruments"], { bands }: Scheme): string | undefined {
+  if (bands === null) return undefined;
+  const band = bandOf(total, bands.levels, [instruments.IIT, instruments.EIT, instruments.OIT]);
+  return band.kind === "level" ? band.level : undefined;
+}
+
 /** Computes everything the assessment and the year's scheme allow. */
 export function computeScores(assessment: Assessment, scheme: Scheme): ComputedScores {
   const { indicators } = assessment;
   const fromItems = indicatorScoresFromItems(assessment, scheme);
   const reportedOnly = Object.keys(fromItems).length === 0;
   const instruments = reportedOnly
-    ? instrumentMeans((no) => indicators[no]?.score, scheme)
+    ? instrumentMeans(indicators, scheme)
     : instrumentScores(leadingScores(reportedIndicators(assessment), fromItems, scheme), scheme);
   const total = weightedTotal(instruments, scheme);
   const totalFromItems = reportedOnly
     ? undefined
     : weightedTotal(instrumentScores(firstOf(scheme, fromItems, reportedIndicators(assessment)), scheme), scheme);
-  const band: BandResult =
-    total === undefined || scheme.bands === null
-      ? { kind: "none" }
-      : bandOf(
-          total,
-          scheme.bands.levels,
-          INSTRUMENTS.map((code) => instruments[code]),
-        );
-  return {
+  const band = total === undefined ? undefined : levelOf(total, instruments, scheme);
+  const computed: { -readonly [K in keyof ComputedScores]: ComputedScores[K] } = {
     subindicators: scheme.confirmed ? subindicatorScores(assessment, scheme) : NONE,
     indicators: fromItems,
     instruments,
-    ...(total === undefined ? {} : { total }),
-    ...(totalFromItems === undefined ? {} : { totalFromItems }),
-    ...(band.kind === "level" ? { band: band.level } : {}),
     estimate: !scheme.confirmed,
   };
+  if (total !== undefined) computed.total = total;
+  if (totalFromItems !== undefined) computed.totalFromItems = totalFromItems;
+  if (band !== undefined) computed.band = band;
+  return computed;
 }

@@ -6,9 +6,11 @@ const COMBINING_MARK = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
 const SPACE_BEFORE_MARK = new RegExp(` +(?=[${COMBINING_MARK}])`, "g");
 const MARKS = new RegExp(`[${COMBINING_MARK}]`, "g");
 
-/** Thai without NIKHAHIT, Latin letters, digits and points: `tidy` touches none of it, but for some pairs. */
-const TIDY = /^[ก-ฺเ-์๎-๙A-Za-z0-9.()%-]*$/;
-const UNTIDY_PAIR = /เเ|\u0E33[\u0E48-\u0E4B]?\u0E32|[\u0E48-\u0E4B][\u0E31\u0E34-\u0E39]/;
+/** Thai without NIKHAHIT, ASCII, usual quotes and dashes: `tidy` touches none of it, but for some pairs. */
+const TIDY = /^[ -~ก-ฺ฿เ-์๎-๛“”‘’–—…]*$/;
+const UNTIDY_PAIR = new RegExp(
+  `เเ|\\u0E33[\\u0E48-\\u0E4B]?\\u0E32|[\\u0E48-\\u0E4B][\\u0E31\\u0E34-\\u0E39]| [${COMBINING_MARK} ]|^ | $`,
+);
 /** The private places U+F700 to U+F71A where Thai fonts keep letters and marks of another shape, in order. */
 const FONT_SHAPES = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู";
 

@@ -1,7 +1,7 @@
-import { Parser } from "htmlparser2";
 import { toArabicDigits } from "../../thai";
 import type { RefusalCode } from "../result";
 import { MOST_CELLS, type ReaderResult, type SourceLine } from "../source";
+import { HtmlElements, type ElementHandler } from "./htmlElements";
 import { HiddenTexts, isHidden, type Attributes } from "./htmlHidden";
 import { HtmlTables } from "./htmlTables";
 import { LongText } from "./longText";
@@ -21,26 +21,30 @@ const FIELDS_LIKE_TEXT = /^(?:|text|number)$/i;
 export type TabMeaning = "space" | "columns";
 
 /** Lines of a page in the making: rows of its tables, and the text around them. */
-class Page {
+class Page implements ElementHandler {
   readonly lines: SourceLine[] = [];
   readonly tables = new HtmlTables((line) => this.lines.push(line));
   readonly hidden = new HiddenTexts();
-  private readonly text = new LongText();
+  /** The text around the tables. */
+  private readonly around = new LongText();
   private textRow = 0;
   /** Inside so many raised texts. */
   private raised = 0;
+  /** How many elements around have no text for the page. */
+  private ignored = 0;
   /** Depth of the outermost element that hides what is in it; rows and cells keep that themselves. */
   private hiddenSince: number | undefined;
 
   constructor(private readonly tabs: TabMeaning) {}
 
-  addText(text: string): void {
+  text(text: string): void {
+    if (this.ignored > 0) return;
     const { target, isInHiddenRow } = this.tables;
     const isUnseen = target === "hidden" || (this.hiddenSince !== undefined && !isInHiddenRow);
-    if (isUnseen) this.hidden.add(text, this.tables.place ?? this.hiddenSince);
+    if (isUnseen) this.hidden.add(text, this.tables.place ?? `depth ${String(this.hiddenSince)}`);
     else {
       const shown = this.raised > 0 ? raisedText(text) : text;
-      if (!this.tables.addText(shown)) this.text.add(shown);
+      if (!this.tables.addText(shown)) this.around.add(shown);
     }
   }
 
@@ -50,7 +54,9 @@ class Page {
   }
 
   flush(): void {
-    const columns = this.text.take().split(this.tabs === "columns" ? "\t" : /(?!)/);
+    const text = this.around.take();
+    if (text.trim() === "") return;
+    const columns = text.split(this.tabs === "columns" ? "\t" : /(?!)/);
     const cells = columns.map((column) => column.replace(/\s+/g, " ").trim());
     if (cells.every((cell) => cell === "")) return;
     this.textRow += 1;
@@ -67,37 +73,40 @@ class Page {
 
   open(name: string, attributes: Attributes, depth: number): void {
     const hidden = isHidden(attributes);
-    if (name === "tr") {
+    if (name === "td" || name === "th") this.tables.openCell(attributes, hidden);
+    else if (name === "tr") {
       if (this.tables.target === "none") this.flush();
       this.tables.openRow(hidden || this.hiddenSince !== undefined);
-      return;
+    } else {
+      if (hidden) this.hiddenSince ??= depth;
+      this.openOther(name, attributes);
     }
-    if (name === "td" || name === "th") {
-      this.tables.openCell(attributes, hidden);
-      return;
-    }
-    if (hidden) this.hiddenSince ??= depth;
+  }
+
+  private openOther(name: string, attributes: Attributes): void {
+    if (IGNORED.has(name)) this.ignored += 1;
     if (name === "table") {
       this.flush();
       this.tables.openTable();
     } else if (name === "input") this.readField(attributes);
     else if (BLOCKS.has(name)) this.breakLine();
-    else if (STRUCK.has(name)) this.addText(" ");
+    else if (STRUCK.has(name)) this.text(" ");
     else if (name === "sup") this.raised += 1;
   }
 
   /** A form shows its figures in fields. */
   private readField({ type = "", value = "" }: Attributes): void {
-    if (FIELDS_LIKE_TEXT.test(type)) this.addText(value);
+    if (FIELDS_LIKE_TEXT.test(type)) this.text(value);
   }
 
   close(name: string, depth: number): void {
-    if (name === "table") this.tables.closeTable();
+    if (name === "td" || name === "th") this.tables.closeCell();
     else if (name === "tr") this.tables.closeRow();
-    else if (name === "td" || name === "th") this.tables.closeCell();
+    else if (name === "table") this.tables.closeTable();
     else if (BLOCKS.has(name)) this.breakLine();
-    else if (STRUCK.has(name)) this.addText(" ");
+    else if (STRUCK.has(name)) this.text(" ");
     else if (name === "sup") this.raised = Math.max(0, this.raised - 1);
+    else if (IGNORED.has(name)) this.ignored -= 1;
     if (this.hiddenSince !== undefined && depth <= this.hiddenSince) this.hiddenSince = undefined;
   }
 
@@ -155,33 +164,15 @@ function* withoutCutEntities(parts: Iterable<string>): Generator<string> {
 /** The same for a page that comes in parts, of which only the newest is kept. */
 export function readHtmlParts(parts: Iterable<string>, tabs: TabMeaning = "space"): ReaderResult | RefusalCode {
   const page = new Page(tabs);
-  let depth = 0;
-  let deepest = 0;
-  let ignored = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-      if (IGNORED.has(name)) ignored += 1;
-      page.open(name, attributes, depth);
-    },
-    ontext(text) {
-      if (ignored === 0) page.addText(text);
-    },
-    onclosetag(name) {
-      page.close(name, depth);
-      depth -= 1;
-      if (IGNORED.has(name)) ignored = Math.max(0, ignored - 1);
-    },
-  });
+  const elements = new HtmlElements(page);
   let atStart = true;
   for (const part of withoutCutEntities(parts)) {
-    parser.write(atStart ? part.slice(startOf(part)) : part);
+    elements.write(atStart ? part.slice(startOf(part)) : part);
     atStart = false;
-    if (deepest > DEEPEST) return "damaged";
+    if (elements.deepest > DEEPEST) return "damaged";
     if (page.tables.hasTooManyCells || page.lines.length > MOST_CELLS) return "too-many-cells";
   }
-  parser.end();
+  elements.end();
   return page.finish();
 }
 

@@ -15,13 +15,14 @@ interface Span {
 }
 
 interface Cell {
-  readonly text: LongText;
   readonly hidden: boolean;
   /** What the cell holds where its column is too narrow to show it. */
   readonly stored: string | undefined;
   readonly columns: number;
   readonly rows: number;
 }
+
+const PLAIN_CELL: Cell = Object.freeze({ hidden: false, stored: undefined, columns: 1, rows: 1 });
 
 interface OpenTable {
   readonly number: number;
@@ -36,6 +37,12 @@ interface OpenTable {
   readonly spans: Map<number, Span>;
   cells: string[] | null;
   cell: Cell | null;
+  /** The text of the cell being read. */
+  readonly text: LongText;
+}
+
+function isFilled(cell: string): boolean {
+  return cell !== "";
 }
 
 function span(value: string | undefined, limit: number): number {
@@ -57,6 +64,7 @@ export class HtmlTables {
   private readonly figures = new Map<number, string>();
   private count = 0;
   private cellsRead = 0;
+  private cellsOpened = 0;
 
   constructor(private readonly emit: (line: SourceLine) => void) {}
 
@@ -80,16 +88,16 @@ export class HtmlTables {
     return this.open.at(-1)?.hidden === true;
   }
 
-  /** The cell or row being read, to tell one place from the next. */
-  get place(): unknown {
-    return this.open.at(-1)?.cell;
+  /** The number of the cell being read, to tell one place from the next. */
+  get place(): number | undefined {
+    return this.open.at(-1)?.cell == null ? undefined : this.cellsOpened;
   }
 
   /** Adds text to the cell being read; false if there is none. */
   addText(text: string): boolean {
-    const cell = this.open.at(-1)?.cell;
-    if (cell == null) return false;
-    cell.text.add(text);
+    const table = this.open.at(-1);
+    if (table?.cell == null) return false;
+    table.text.add(text);
     return true;
   }
 
@@ -107,6 +115,7 @@ export class HtmlTables {
       spans: new Map(),
       cells: null,
       cell: null,
+      text: new LongText(),
     });
   }
 
@@ -140,7 +149,11 @@ export class HtmlTables {
     const table = this.current();
     this.finishCell(table);
     if (table.cells === null) this.openRow();
-    table.cell = { text: new LongText(), hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
+    this.cellsOpened += 1;
+    const isPlain = !hidden && stored === undefined && colspan === undefined && rowspan === undefined;
+    table.cell = isPlain
+      ? PLAIN_CELL
+      : { hidden, stored, columns: span(colspan, WIDEST), rows: span(rowspan, TALLEST) };
   }
 
   closeCell(): void {
@@ -158,8 +171,9 @@ export class HtmlTables {
   private finishCell(table: OpenTable): void {
     const { cell, cells } = table;
     if (cell === null || cells === null) return;
-    const shown = this.plain(cell.text.take());
-    const content = /^#+$/.test(shown) && cell.stored !== undefined && cell.stored !== "" ? cell.stored : shown;
+    const { stored = "" } = cell;
+    const shown = this.plain(table.text.take());
+    const content = stored !== "" && /^#+$/.test(shown) ? stored : shown;
     fillSpans(table, cells);
     if (cells.length >= WIDEST) {
       this.cellsRead += 1;
@@ -169,9 +183,9 @@ export class HtmlTables {
     }
     for (let column = 0; column < cell.columns && cells.length < WIDEST; column += 1) {
       // A wide cell is read once; the other columns it covers stay empty.
-      const text = column === 0 ? content : "";
-      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text });
-      cells.push(text);
+      const own = column === 0 ? content : "";
+      if (cell.rows > 1) table.spans.set(cells.length, { left: cell.rows - 1, text: own });
+      cells.push(own);
     }
     table.cell = null;
   }
@@ -204,15 +218,21 @@ export class HtmlTables {
     fillSpans(table, cells);
     table.cells = null;
     this.cellsRead += cells.length;
-    const filled = cells.filter((cell) => cell !== "");
-    const [only = ""] = filled;
-    if (filled.length === 0) table.hasBegun = false;
-    else if (filled.length === 1 && !table.hasBegun && !table.hidden && this.mayBeTitle(table, cells)) {
-      this.emit({ kind: "text", text: only, row: table.row });
+    this.emitRow(table, cells);
+  }
+
+  private emitRow(table: OpenTable, cells: readonly string[]): void {
+    const { number, row, hidden } = table;
+    const first = cells.findIndex(isFilled);
+    const isLone = first === cells.findLastIndex(isFilled);
+    if (first < 0) table.hasBegun = false;
+    else if (isLone && !table.hasBegun && !hidden && this.mayBeTitle(table, cells)) {
+      this.emit({ kind: "text", text: cells[first] ?? "", row });
     } else {
       table.hasBegun = true;
-      const hidden = table.hidden ? { hidden: true as const } : {};
-      this.emit({ kind: "row", cells, table: table.number, row: table.row, ...hidden });
+      this.emit(
+        hidden ? { kind: "row", cells, table: number, row, hidden } : { kind: "row", cells, table: number, row },
+      );
     }
   }
 }

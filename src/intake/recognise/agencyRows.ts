@@ -15,8 +15,6 @@ const SUMMARY =
   /^(?:(?:คะแนน|ค่า)?เฉลี่ย|ค่า?(?:สูงสุด|ต่ำสุด|มัธยฐาน)|(?:คะแนน)?(?:สูงสุด|ต่ำสุด)|ส่วนเบี่ยงเบน|s\.?d\.?$|คะแนนเต็ม|ภาพรวม|ร้อยละ|average|mean|total|max|min)|^รวม(?:$|ทั้ง|จังหวัด|คะแนน|เฉลี่ย|[\s\d(])/i;
 /** Longer texts are no names. */
 const LONGEST_NAME = 300;
-/** A quick look before the thorough one. */
-const BEGINS_AS_FIGURE = /^[^ก-๎A-Za-z]/;
 const NO_NAME = /^[-–—.\s]*$/;
 const BAND = /^(?:ระดับ|เกรด)?[“"'(]?(AA|[A-F]|ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง)[”"')]?(?:\(.*\))?$/;
 /** Nobody was counted or asked in such a table. */
@@ -24,6 +22,7 @@ const NOBODY: Assessment["respondents"] = Object.freeze({});
 const NO_ITEMS: Assessment["items"] = Object.freeze({});
 /** Texts and scores that stand in a thousand rows: provinces, kinds of agencies, bands. */
 const MOST_REMEMBERED = 10_000;
+const MOST_BANDS = 100;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -45,9 +44,10 @@ export interface RowOfFigures {
 /** Reads the rows of one table with one agency per row. */
 export class AgencyRows {
   private readonly texts = new Map<string, string>();
-  /** By header's name and hundredths of a point. */
-  private readonly results = new Map<string, Map<number, IndicatorResult>>();
-  private readonly unnamed = new Map<number, IndicatorResult>();
+  /** Bands by how they are printed. */
+  private readonly bands = new Map<string, string>();
+  /** For each column of indicators, its results by hundredths of a point; columns of one name share them. */
+  private readonly results: readonly Map<number, IndicatorResult>[];
   private readonly columns: readonly number[];
   private readonly textColumns: readonly number[];
   private readonly unused: readonly number[];
@@ -55,6 +55,8 @@ export class AgencyRows {
   constructor(private readonly layout: AgencyLayout) {
     const { fields, indicators, instruments, ignored } = layout;
     this.columns = figureColumns(layout);
+    const byName = new Map(indicators.map(({ name }) => [name, new Map<number, IndicatorResult>()]));
+    this.results = indicators.map(({ name }) => byName.get(name) ?? new Map<number, IndicatorResult>());
     const { agency, province, district, type, band } = fields;
     this.textColumns = [agency, province, district, type, band].filter((column) => column !== undefined);
     const scores = [...indicators, ...instruments].map(({ column }) => column);
@@ -64,7 +66,8 @@ export class AgencyRows {
 
   read(row: SourceRow): RowOfFigures {
     const { cells } = row;
-    const figures = this.columns.map((column) => figureOf(cells[column]));
+    const figures: Figure[] = [];
+    for (const column of this.columns) figures.push(figureOf(cells[column]));
     return { row, name: cleanCell(cells[this.layout.agency] ?? ""), figures };
   }
 
@@ -72,7 +75,7 @@ export class AgencyRows {
     const { row, name, figures } = read;
     const { cells } = row;
     if (cells.length > WIDEST || name.length > LONGEST_NAME) return "nothing";
-    if (!figures.some((figure) => typeof figure === "number")) {
+    if (!figures.some(isFigure)) {
       const clean = cells.map(cleanCell);
       if (isDecoration(clean)) return "decoration";
       if (onlyText(clean) !== undefined) return "heading";
@@ -117,22 +120,12 @@ export class AgencyRows {
     let index = 0;
     for (const { no, name, column } of this.layout.indicators) {
       const figure = figures[index];
+      const known = this.results[index];
       index += 1;
-      const score = scoreOf(figure, cells[column], String(no), note);
-      if (score !== undefined) found[no] = this.result(name, score);
+      const score = scoreOf(figure, cells[column], no, note);
+      if (score !== undefined && known !== undefined) found[no] = resultOf(name, score, known);
     }
     return found;
-  }
-
-  /** A score under a header's name; a nation's million cells hold a few thousand different ones. */
-  private result(name: string, score: number): IndicatorResult {
-    const known = name === "" ? this.unnamed : resultsOf(name, this.results);
-    const hundredths = Math.round(score * 100);
-    const before = known.get(hundredths);
-    if (before?.score === score) return before;
-    const result = name === "" ? { score } : { score, name };
-    known.set(hundredths, result);
-    return result;
   }
 
   private reported(cells: readonly string[], figures: readonly Figure[], note: NoteInRow): Assessment["reported"] {
@@ -154,8 +147,9 @@ export class AgencyRows {
   private band(cells: readonly string[], note: NoteInRow): string | undefined {
     const text = this.field(cells, "band");
     if (text === undefined) return undefined;
-    const band = BAND.exec(text.replace(/\s/g, ""))?.[1];
+    const band = this.bands.get(text) ?? BAND.exec(text.replace(/\s/g, ""))?.[1];
     if (band === undefined) note("score-unreadable", { subject: "band", value: text.slice(0, QUOTE) });
+    else if (this.bands.size < MOST_BANDS) this.bands.set(text, band);
     return band;
   }
 
@@ -172,14 +166,15 @@ export class AgencyRows {
   private field(cells: readonly string[], field: AgencyField): string | undefined {
     const column = this.layout.fields[field];
     const text = column === undefined ? "" : this.text(cells[column]);
-    return text === "" || NO_NAME.test(text) ? undefined : text;
+    return text === "" ? undefined : text;
   }
 
-  /** A cell's text; what stands in many rows is kept once. */
+  /** A cell's text, blank where it stands for none; what stands in many rows is kept once. */
   private text(cell = ""): string {
     const before = this.texts.get(cell);
     if (before !== undefined) return before;
-    const text = cleanCell(cell);
+    const clean = cleanCell(cell);
+    const text = NO_NAME.test(clean) ? "" : clean;
     if (this.texts.size < MOST_REMEMBERED) this.texts.set(cell, text);
     return text;
   }
@@ -192,9 +187,7 @@ export class AgencyRows {
 
   /** A figure where a text belongs or the other way round: the row has lost a cell, and no figure is where it seems. */
   private hasSlipped({ row: { cells }, figures }: RowOfFigures): boolean {
-    if (this.textColumns.some((column) => BEGINS_AS_FIGURE.test(cells[column] ?? "") && isNumber(cells[column]))) {
-      return true;
-    }
+    for (const column of this.textColumns) if (isNumber(cells[column])) return true;
     if (!figures.includes("unreadable")) return false;
     const unreadable = this.columns.filter((_, index) => figures[index] === "unreadable");
     if (unreadable.some((column) => BAND.test(this.text(cells[column])))) return true;
@@ -204,14 +197,25 @@ export class AgencyRows {
   }
 }
 
-function resultsOf(name: string, results: Map<string, Map<number, IndicatorResult>>): Map<number, IndicatorResult> {
-  const known = results.get(name) ?? new Map<number, IndicatorResult>();
-  results.set(name, known);
-  return known;
+/** A score under a header's name; a nation's million cells hold a few thousand different ones. */
+function resultOf(name: string, score: number, known: Map<number, IndicatorResult>): IndicatorResult {
+  const hundredths = Math.round(score * 100);
+  const before = known.get(hundredths);
+  if (before?.score === score) return before;
+  const result = name === "" ? { score } : { score, name };
+  known.set(hundredths, result);
+  return result;
 }
 
-function isNumber(cell: string | undefined): boolean {
-  return typeof figureOf(cell) === "number";
+function isFigure(figure: Figure): boolean {
+  return typeof figure === "number";
+}
+
+/** A quick look before the thorough one: nearly every text in a column for texts begins with a letter. */
+function isNumber(cell = ""): boolean {
+  const first = cell.charCodeAt(0);
+  const isLetter = (first >= 0x41 && first <= 0x7a) || (first >= 0x0e01 && first <= 0x0e4e);
+  return !isLetter && isFigure(figureOf(cell));
 }
 
 const NO_COLUMNS: readonly number[] = [];
@@ -222,13 +226,14 @@ const QUOTE = 80;
 function scoreOf(
   figure: Figure | undefined,
   cell: string | undefined,
-  subject: string,
+  about: string | number,
   note: NoteInRow,
 ): number | undefined {
   if (figure === undefined || figure === "absent") return undefined;
+  if (typeof figure === "number" && figure <= 100) return figure;
+  const subject = String(about);
   if (figure === "unreadable") note("score-unreadable", { subject, value: cleanCell(cell ?? "").slice(0, QUOTE) });
-  else if (figure > 100) note("score-out-of-range", { subject, value: figure });
-  else return figure;
+  else note("score-out-of-range", { subject, value: figure });
   return undefined;
 }
 

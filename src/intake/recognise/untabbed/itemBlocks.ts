@@ -234,8 +234,9 @@ function readBody(
 function goesOnBeyond(lines: readonly TextLine[], index: number, complete: boolean): number | undefined {
   const beyond = pageBreakEnd(lines, index);
   if (beyond === undefined || !complete) return beyond;
-  const next = lines.slice(beyond).find(({ text }) => text !== "");
-  return isScoreAlone(next?.text ?? "") ? beyond : undefined;
+  let next = beyond;
+  while (lines[next]?.text === "") next += 1;
+  return isScoreAlone(lines[next]?.text ?? "") ? beyond : undefined;
 }
 
 /** The index after a page's end: blank lines and page marks, and the header again. */

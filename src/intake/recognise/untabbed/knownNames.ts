@@ -1,5 +1,4 @@
 import { SCHEMES, type ItemCode } from "../../../ita";
-import { toArabicDigits } from "../../../thai";
 
 /** A text reduced to the letters that survive copying, each with the end of its place in the text. */
 interface Skeleton {
@@ -8,21 +7,37 @@ interface Skeleton {
   readonly ends: readonly number[];
 }
 
-const LETTER = /[\u0E01-\u0E30\u0E32\u0E33\u0E3F-\u0E46\u0E50-\u0E59a-z0-9]/;
 const COMBINING_MARK = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/;
+
+const [THAI_ZERO, SARA_AM, SARA_AA, SARA_E, SARA_AE] = [0x0e50, 0x0e33, 0x0e32, 0x0e40, 0x0e41];
+
+/** The letter a character is in a skeleton, by their codes; 0 for none. */
+function letterOf(code: number): number {
+  if (code < 0x80) {
+    if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) ? code : 0;
+  }
+  if (code === SARA_AM) return SARA_AA;
+  if (code >= THAI_ZERO && code <= THAI_ZERO + 9) return code - THAI_ZERO + 0x30;
+  return (code >= 0x0e01 && code <= 0x0e30) || code === SARA_AA || (code >= 0x0e3f && code <= 0x0e46) ? code : 0;
+}
 
 /** The letters of `skeletonKey`, one by one, so that a match can be found again in the text. */
 function skeletonOf(text: string): Skeleton {
-  let letters = "";
+  const letters: number[] = [];
   const ends: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index).toLowerCase();
-    if (!LETTER.test(character)) continue;
-    const letter = character === "ำ" ? "า" : character === "แ" ? "เเ" : toArabicDigits(character);
-    letters += letter;
-    ends.push(...Array.from(letter, () => index + 1));
+    const letter = letterOf(text.charCodeAt(index));
+    if (letter === 0) continue;
+    // One SARA AE is typed as two SARA E.
+    if (letter === SARA_AE) {
+      letters.push(SARA_E);
+      ends.push(index + 1);
+    }
+    letters.push(letter === SARA_AE ? SARA_E : letter);
+    ends.push(index + 1);
   }
-  return { letters, ends };
+  return { letters: String.fromCharCode(...letters), ends };
 }
 
 function lettersOf(name: string): string {
@@ -64,8 +79,7 @@ function endOf(known: string, text: string, skeleton = skeletonOf(text)): number
   if (!skeleton.letters.startsWith(known)) return undefined;
   let end = skeleton.ends[known.length - 1] ?? 0;
   while (COMBINING_MARK.test(text.charAt(end))) end += 1;
-  const next = text.charAt(end);
-  return LETTER.test(next.toLowerCase()) ? undefined : end;
+  return letterOf(text.charCodeAt(end)) === 0 ? end : undefined;
 }
 
 /** No name, however spaced, is longer. */
@@ -93,13 +107,12 @@ const SHORTEST_MISPRINTED = 8;
 export function misprintedNameEnd(code: ItemCode, whole: string): number | undefined {
   const text = whole.slice(0, FARTHEST_END);
   if (beginsWithAnotherItem(code, text)) return undefined;
-  const starts = [...text.matchAll(/\S+/g)].map((match) => match.index + match[0].length);
+  const words = wordsWithLetters(text);
   let best: { distance: number; end: number } | undefined;
   for (const known of NAMES_BY_CODE.get(code) ?? []) {
     if (known.length < SHORTEST_MISPRINTED) continue;
     const most = Math.floor(known.length * MISPRINTED_PART);
-    for (const end of starts) {
-      const { letters } = skeletonOf(text.slice(0, end));
+    for (const { letters, end } of words) {
       if (letters.length > known.length + most) break;
       if (letters.length < known.length - most) continue;
       const distance = editDistance(letters, known);
@@ -135,15 +148,23 @@ export interface NamePiece {
 
 /** The most whole words at the start of a text that go on with a name. */
 export function longestPiece(remaining: string, whole: string): NamePiece | undefined {
-  const text = whole.slice(0, FARTHEST_END);
   let best: NamePiece | undefined;
-  for (const match of text.matchAll(/\S+/g)) {
-    const end = match.index + match[0].length;
-    const { letters } = skeletonOf(text.slice(0, end));
-    if (!remaining.startsWith(letters)) break;
-    if (letters !== "") best = { letters, end };
+  for (const piece of wordsWithLetters(whole.slice(0, FARTHEST_END))) {
+    if (!remaining.startsWith(piece.letters)) break;
+    if (piece.letters !== "") best = piece;
   }
   return best;
+}
+
+/** The beginnings of a text, a whole word more each. */
+function wordsWithLetters(text: string): readonly NamePiece[] {
+  const { letters, ends } = skeletonOf(text);
+  let count = 0;
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const end = match.index + match[0].length;
+    while (count < ends.length && (ends[count] ?? end) <= end) count += 1;
+    return { letters: letters.slice(0, count), end };
+  });
 }
 
 const SHORTEST_TELLING_NAME = 6;
