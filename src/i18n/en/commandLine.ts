@@ -43,8 +43,8 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   indicators: "indicators",
   items: "items",
   belowThreshold: "below the threshold",
-  rows: (rowsIn, records, headings, repeats, unread) =>
-    `${String(rowsIn)} rows = ${String(records)} data + ${String(headings)} headings + ${String(repeats)} repeats + ${String(unread)} not used`,
+  rows: (rowsIn, records, headings, repeats, unread, leftOut) =>
+    `${String(rowsIn)} rows = ${String(records)} data + ${String(headings)} headings + ${String(repeats)} repeats + ${String(unread)} not used${leftOut === 0 ? "" : ` + ${String(leftOut)} of other tables`}`,
   more: (count) => `… and ${String(count)} more`,
   row: "row",
 };

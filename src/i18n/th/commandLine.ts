@@ -39,8 +39,8 @@ export const commandLine = {
   indicators: "ตัวชี้วัด",
   items: "ข้อ",
   belowThreshold: "ต่ำกว่าเกณฑ์",
-  rows: (rowsIn: number, records: number, headings: number, repeats: number, unread: number) =>
-    `แถว ${String(rowsIn)} = ข้อมูล ${String(records)} + หัวตาราง ${String(headings)} + ซ้ำ ${String(repeats)} + ไม่ได้ใช้ ${String(unread)}`,
+  rows: (rowsIn: number, records: number, headings: number, repeats: number, unread: number, leftOut: number) =>
+    `แถว ${String(rowsIn)} = ข้อมูล ${String(records)} + หัวตาราง ${String(headings)} + ซ้ำ ${String(repeats)} + ไม่ได้ใช้ ${String(unread)}${leftOut === 0 ? "" : ` + ตารางอื่น ${String(leftOut)}`}`,
   more: (count: number) => `… และอีก ${String(count)} รายการ`,
   row: "แถว",
 };
