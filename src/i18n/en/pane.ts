@@ -12,7 +12,8 @@ export const pane: typeof th = {
     readTyped: "Read this text",
     or: "or",
     choose: "Choose files…",
-    formats: "Excel (.xlsx), Word (.docx), PDF whose text can be selected, web page (.html), CSV and text (.txt)",
+    formats:
+      "Excel (.xlsx, .xlsm), Word (.docx, .docm), PDF whose text can be selected, web page (.html), CSV, TSV and text (.txt)",
     dropHint: "Files can also be dropped or pasted here, several at once.",
     dropHere: "Drop the files here",
     reading: "Reading… a large file takes a moment",

@@ -8,7 +8,7 @@ export const pane = {
     readTyped: "อ่านข้อความนี้",
     or: "หรือ",
     choose: "เลือกไฟล์…",
-    formats: "อ่านได้: Excel (.xlsx) Word (.docx) PDF ที่เลือกข้อความได้ หน้าเว็บ (.html) CSV และข้อความ (.txt)",
+    formats: "อ่านได้: Excel (.xlsx .xlsm) Word (.docx .docm) PDF ที่เลือกข้อความได้ หน้าเว็บ (.html) CSV TSV และข้อความ (.txt)",
     dropHint: "ลากไฟล์หรือวางไฟล์ที่คัดลอกไว้ในหน้านี้ก็ได้ เลือกได้หลายไฟล์พร้อมกัน",
     dropHere: "ปล่อยไฟล์ที่นี่",
     reading: "กำลังอ่าน… ไฟล์ใหญ่อาจใช้เวลาสักครู่",
