@@ -71,7 +71,7 @@ describe("while a file is read", () => {
     expect(screen.queryByRole("heading", { level: 2 })).not.toBeInTheDocument();
   });
 
-  it("reads the files after a slow one only if they are still wanted", async () => {
+  it("shows what was asked for last, not what arrives last", async () => {
     const { file, open } = slowFile("b.txt", OTHER);
     render(<App />);
     drop(file);

@@ -7,7 +7,7 @@ export const commandLine: typeof th = {
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME]
              [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-FILE is text, HTML or CSV; - reads standard input.
+FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
 --owners is a table with the columns item, owner and (optionally) monitor.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
