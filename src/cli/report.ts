@@ -53,8 +53,8 @@ export function toText(reading: Reading, language: Language, threshold = NATIONA
   }
   const rest = reading.assessments.length - shown.length;
   if (rest > 0) lines.push(t.moreAgencies(rest));
-  for (const { name, rowsIn, records, headings, repeats, unread } of reading.sources) {
-    lines.push(`${name}: ${t.rows(rowsIn, records, headings, repeats, unread)}`);
+  for (const { name, rowsIn, records, headings, repeats, unread, leftOut } of reading.sources) {
+    lines.push(`${name}: ${t.rows(rowsIn, records, headings, repeats, unread, leftOut)}`);
   }
   return [...lines, ...diagnosticLines(reading.diagnostics, language)].join("\n");
 }

@@ -13,6 +13,7 @@ import { usePaste } from "./intake/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
 import { ProblemMessage } from "./problem/ProblemMessage";
 import { readingOfOne } from "./reading/readingOfOne";
+import { ReadingNotice } from "./reading/ReadingNotice";
 import { useReading } from "./reading/useReading";
 import { ResultStep } from "./result/ResultStep";
 
@@ -35,7 +36,7 @@ export interface PaneProps {
 export function Pane({ onLanguage }: PaneProps): ReactElement {
   const { pastedName } = usePaneTexts().intake;
   const styles = useStyles();
-  const { state, read, fail, dismiss, startOver } = useReading();
+  const { state, read, cancel, fail, dismiss, startOver } = useReading();
 
   const readOne = useCallback(
     (file: InputFile | null) => {
@@ -47,10 +48,9 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
   const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files)), [read]);
   const readPasted = useCallback(
     (data: PastedData, files: readonly File[]) => {
-      const file = pastedFile(pastedName, data);
-      // A picture is answered with the reason why it cannot be read.
-      if (file === null && files.length > 0) readChosen(files);
-      else readOne(file);
+      const pasted = pastedFile(pastedName, data, files);
+      if (pasted === null || "bytes" in pasted) readOne(pasted);
+      else readChosen(pasted);
     },
     [pastedName, readChosen, readOne],
   );
@@ -66,6 +66,7 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
     <div className={styles.pane}>
       <Header onLanguage={onLanguage} />
       <main className={styles.main} aria-busy={busy}>
+        {busy && <ReadingNotice onCancel={cancel} />}
         {problem !== null && <ProblemMessage problem={problem} onDismiss={dismiss} />}
         {input === null ? (
           <IntakeStep

@@ -183,7 +183,7 @@ describe("what cannot be done", () => {
   it.each([
     ["an empty file", fileWith(""), /ไม่มีข้อมูล/],
     ["a picture", fileWith(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10)), /รูปภาพ/],
-    ["noise", fileWith(Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251)), /ไม่ใช่ไฟล์ข้อความ/],
+    ["noise", fileWith(Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251)), /ไม่ใช่ไฟล์ชนิดที่อ่านได้/],
     ["a look-alike", fileWith("EB1\tx\nEB2\ty\nEB3\tz\n"), /ระบบอื่น/],
     ["a table without scores", fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t\n"), /ไม่พบคะแนน/],
     ["a missing file", "/nowhere/at-all.txt", /เปิดไฟล์ไม่ได้/],

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { nationHtml } from "../../bench/nationTable";
 import { SAMPLE_AGENCY, SAMPLE_TEXT } from "../taskpane/sampleResult";
 import { chromiumAvailable, launch } from "./chromium";
 import { serve, type StaticServer } from "./staticServer";
@@ -15,6 +16,30 @@ const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
 /** The width Excel gives a pane. */
 const PANE = { width: 320, height: 640 };
+
+/** Doubts of many kinds, some between two places. */
+const CONTRADICTIONS = `รายงานผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2564
+หน่วยงาน: เทศบาลตำบลสมมติแดนดิน
+
+ที่\tตัวชี้วัด\tคะแนน
+4\tการใช้ทรัพย์สินของราชการ\t79.33
+5\tการแก้ไขปัญหาการทุจริต\t8๑..20
+8\tการปรับปรุงระบบการทำงาน\t178.90
+10\tการป้องกันการทุจริต\t75.00
+
+ข้อ\tประเด็น\tคะแนน\tความคิดเห็น\tเลขอ้างอิงภายใน
+O๑\tโครงสร้าง\t100\t\tก-1
+O3\tอำนาจหน้าที่\t0\tไม่พบข้อมูลบนเว็บไซต์\tก-3
+O4\tแผนพัฒนาหน่วยงานประจำปี\t100\t\tก-4
+O44\tข้อที่ไม่มีในปีนี้\t100\t\tก-6
+โครงการอบรมประจำปีของกองช่าง\t\tสิบห้า\t\t
+
+ข้อ\tประเด็น\tคะแนน\tความคิดเห็น
+O3\tอำนาจหน้าที่\t100\tครบถ้วน
+O4\tแผนที่ตั้งสำนักงาน\t100\t
+
+ตัวชี้วัดที่ได้คะแนนต่ำสุดคือ การใช้ทรัพย์สินของราชการ
+`;
 
 let browser: Browser;
 let server: StaticServer;
@@ -47,6 +72,21 @@ async function paste(text: string): Promise<void> {
     clipboardData.setData("text/plain", pasted);
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+}
+
+function fixture(file: string): string {
+  return join(ROOT, "test/fixtures/intake", file);
+}
+
+/** Chooses a fixture, or a file made up here. */
+async function choose(file: string, content?: Buffer): Promise<void> {
+  const chosen = content === undefined ? fixture(file) : { name: file, mimeType: "", buffer: content };
+  await page.locator("input[type=file]").setInputFiles(chosen);
+}
+
+/** Scripts of the pane's own that were fetched so far. */
+function scripts(): readonly string[] {
+  return requests.filter((url) => /\.js(?:\?|$)/.test(url) && url.startsWith(server.origin));
 }
 
 async function violations(): Promise<readonly string[]> {
@@ -137,16 +177,81 @@ async function picture(name: string): Promise<void> {
     await picture("pane-result-dark");
   });
 
-  it.each(["xlsx-several-sheets/input.xlsx", "docx-merged-cells-and-a-nested-table/input.docx"])(
-    "reads %s, and fetches what that takes only then",
-    async (file) => {
-      const scripts = () => requests.filter((url) => url.endsWith(".js") && url.startsWith(server.origin)).length;
-      const first = scripts();
-      await page.locator("input[type=file]").setInputFiles(join(ROOT, "test/fixtures/intake", file));
-      await page.getByRole("heading", { name: "เทศบาลตำบลตัวอย่างสุข" }).waitFor();
-      expect(scripts()).toBeGreaterThan(first);
-    },
-  );
+  it.each([
+    ["xlsx-several-sheets/input.xlsx", "เทศบาลตำบลตัวอย่างสุข"],
+    ["docx-merged-cells-and-a-nested-table/input.docx", "เทศบาลตำบลตัวอย่างสุข"],
+    ["pdf-item-table-over-two-pages/input.pdf", "องค์การบริหารส่วนตำบลตัวอย่างพลอย"],
+    ["html-saved-by-excel/input.htm", "เทศบาลตำบลตัวอย่างสุข"],
+  ])("reads %s, and fetches what that takes only then", async (file, agency) => {
+    const first = scripts().length;
+    await choose(file);
+    await page.getByRole("heading", { name: agency }).waitFor();
+    expect(scripts().length).toBeGreaterThan(first);
+    expect(scripts().some((url) => url.includes("pdfjs"))).toBe(file.endsWith(".pdf"));
+    await expectNoSidewaysScrolling();
+  });
+
+  it("reads a PDF that was copied as a file and pasted", async () => {
+    const bytes = readFileSync(fixture("pdf-item-table-over-two-pages/input.pdf")).toString("base64");
+    await page.evaluate((encoded) => {
+      const content = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([content], "ผล.pdf", { type: "application/pdf" }));
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, bytes);
+    await page.getByRole("heading", { name: "องค์การบริหารส่วนตำบลตัวอย่างพลอย" }).waitFor();
+    expect(await page.getByRole("strong").filter({ hasText: "ผล.pdf" }).isVisible()).toBe(true);
+  });
+
+  it("lets one of many agencies be found and chosen", async () => {
+    await choose("many-agencies.html", Buffer.from(nationHtml(300)));
+    const list = page.getByRole("combobox", { name: "ผลที่แสดง" });
+    await list.waitFor();
+    await expectNoSidewaysScrolling();
+    await page.getByRole("searchbox", { name: "ค้นหาหน่วยงาน" }).fill("เทศบาลเมือง");
+    const wanted = (await list.getByRole("option").allTextContents()).find((name) => name.startsWith("เทศบาลเมือง"));
+    if (wanted === undefined) throw new Error("The sample has towns");
+    await list.selectOption(wanted);
+    await page.getByRole("heading", { name: wanted.replace(/ .*/, "") }).waitFor();
+    await expectNoSidewaysScrolling();
+    expect(await violations()).toEqual([]);
+    await picture("pane-many-agencies");
+  });
+
+  it("quotes both places of what contradicts itself", async () => {
+    await paste(CONTRADICTIONS);
+    await page.getByText("ข้อ O3 มีสองค่า").waitFor();
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll("details")) group.open = true;
+    });
+    expect(await page.locator("blockquote", { hasText: "O3 | อำนาจหน้าที่ | 0 | ไม่พบ" }).count()).toBeGreaterThan(0);
+    expect(await page.locator("blockquote", { hasText: "O3 | อำนาจหน้าที่ | 100" }).count()).toBeGreaterThan(0);
+    await expectNoSidewaysScrolling();
+    expect(await violations()).toEqual([]);
+    await picture("pane-doubts");
+  });
+
+  it("says what a scanned PDF is", async () => {
+    await choose("refused-scanned-pdf/input.pdf");
+    await page.getByRole("alert").getByText("เอกสารสแกน").waitFor();
+    await expectNoSidewaysScrolling();
+    await picture("pane-scanned");
+  });
+
+  it("shows that a long document is being read, and lets it be given up", async () => {
+    await page.route("**/pdfjs.*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await choose("pdf-item-table-over-two-pages/input.pdf");
+    await page.getByText("กำลังอ่าน").waitFor();
+    expect(await violations()).toEqual([]);
+    await picture("pane-reading");
+    await page.getByRole("button", { name: "ยกเลิก" }).click();
+    await page.getByText("กำลังอ่าน").waitFor({ state: "detached" });
+    await page.waitForTimeout(1_500);
+    expect(await page.getByRole("heading", { level: 2 }).count()).toBe(0);
+  });
 
   it("answers what it cannot read with the reason", async () => {
     await paste("ประกาศเรื่องวันหยุดราชการ");

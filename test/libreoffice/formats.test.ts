@@ -6,13 +6,12 @@ import { compareCodes, isItemCode, type Assessment } from "../../src/ita";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
+import { asHtml, asText, type Block } from "./blocks";
 import { libreOfficeAvailable, recalculated, soffice } from "./soffice";
 
 const available = libreOfficeAvailable();
 if (!available) console.warn("SKIPPED: LibreOffice is not installed, no format was compared");
 const describeWithLibreOffice = available ? describe : describe.skip;
-
-type Block = { readonly text: string } | { readonly rows: readonly (readonly string[])[] };
 
 /** The report of FY2563 as one document: title, prose, indicators, items. */
 function documentOf({ agency, fiscalYear, reported, indicators, items }: Assessment): readonly Block[] {
@@ -43,20 +42,6 @@ function documentOf({ agency, fiscalYear, reported, indicators, items }: Assessm
     },
   ];
 }
-
-const asText = (blocks: readonly Block[]): string =>
-  blocks
-    .map((block) => ("text" in block ? block.text : block.rows.map((cells) => cells.join("\t")).join("\n")))
-    .join("\n\n");
-
-const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-
-const asHtml = (blocks: readonly Block[]): string => {
-  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
-  const block = (each: Block) =>
-    "text" in each ? `<p>${escaped(each.text)}</p>` : `<table border="1">${each.rows.map(row).join("\n")}</table>`;
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${blocks.map(block).join("\n")}</body></html>`;
-};
 
 const reading = readingOf([sampleFile("ita-2563.txt")]);
 const document = documentOf(firstAssessment(reading).assessment);

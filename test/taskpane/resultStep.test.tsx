@@ -66,13 +66,36 @@ describe("the result", () => {
     show();
     const groups = within(screen.getByRole("region", { name: "To be checked" })).getAllByRole("group");
     expect(groups.map((group) => group.hasAttribute("open"))).toEqual([true, false, false]);
-    expect(groups[0]).toHaveTextContent("ผล.html · table 2 · row 14");
+    expect(groups[0]).toHaveTextContent("ผล.html · table 2 · line 14");
     expect(groups[0]).toHaveTextContent("O2 | ข้อมูลผู้บริหาร | 0 | 100");
   });
 
   it("accounts for every row", () => {
     show();
     expect(screen.getByText(/15 rows: 12 data, 2 headings, 0 repeats, 1 not used/)).toBeVisible();
+  });
+
+  it("counts rows of tables that are not to be read, so that the sum is right", () => {
+    const sources = SAMPLE_READING.sources.map((source) => ({ ...source, rowsIn: 18, leftOut: 3 }));
+    show({ ...SAMPLE_READING, sources });
+    expect(screen.getByText(/18 rows: .* 1 not used, 3 of other tables/)).toBeVisible();
+  });
+
+  it("quotes both rows of a contradiction, with page or sheet", () => {
+    const other = { file: "a.pdf", page: 3, table: 1, row: 12, text: "O2 | ข้อมูลผู้บริหาร | 0" };
+    const source = { file: "b.xlsx", sheet: "ผล", row: 40, text: "O2 | ข้อมูลผู้บริหาร | 100" };
+    const data = { subject: "O2", first: 0, second: 100 };
+    show(withDiagnostics([{ code: "score-conflict", severity: "error", source, other, data }]));
+    const entry = within(screen.getByRole("region", { name: "To be checked" })).getByRole("listitem");
+    expect(entry).toHaveTextContent("a.pdf · page 3 · table 1 · line 12O2 | ข้อมูลผู้บริหาร | 0b.xlsx · sheet ผล · row 40");
+    expect(entry).toHaveTextContent("O2 | ข้อมูลผู้บริหาร | 100");
+  });
+
+  it("quotes a row once where the sentence is the quotation", () => {
+    const row = "โครงการอบรมประจำปี | สิบห้า";
+    show(withDiagnostics([{ code: "unread-row", severity: "warning", source: { text: row }, data: { text: row } }]));
+    expect(screen.getByText(/not used: “โครงการอบรมประจำปี/)).toBeInTheDocument();
+    expect(screen.queryByText(row)).toBeNull();
   });
 
   it("shows a long list of diagnostics only on request", async () => {

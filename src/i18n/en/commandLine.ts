@@ -7,7 +7,7 @@ export const commandLine: typeof th = {
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
              [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-FILE is text, HTML, CSV, .xlsx, .docx or .pdf; - reads standard input.
+FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
 --like is a workbook made here in an earlier year; headers are read as its import log remembers.
 --owners is a table with the columns item, owner and (optionally) monitor.
@@ -46,8 +46,8 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   indicators: "indicators",
   items: "items",
   belowThreshold: "below the threshold",
-  rows: (rowsIn, records, headings, repeats, unread) =>
-    `${String(rowsIn)} rows = ${String(records)} data + ${String(headings)} headings + ${String(repeats)} repeats + ${String(unread)} not used`,
+  rows: (rowsIn, records, headings, repeats, unread, leftOut) =>
+    `${String(rowsIn)} rows = ${String(records)} data + ${String(headings)} headings + ${String(repeats)} repeats + ${String(unread)} not used${leftOut === 0 ? "" : ` + ${String(leftOut)} of other tables`}`,
   more: (count) => `… and ${String(count)} more`,
   row: "row",
 };

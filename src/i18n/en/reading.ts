@@ -1,3 +1,4 @@
+import { codeRanges } from "../codeRanges";
 import type { diagnostics as thDiagnostics, refusals as thRefusals } from "../th/reading";
 
 type Data = Readonly<Record<string, string | number>>;
@@ -97,7 +98,7 @@ export const refusals: typeof thRefusals = {
   "too-many-pages": (file) =>
     `${file}: it has too many pages, or pages too intricate. Nothing was read or written; choose only the pages with the result tables.`,
   "not-text": (file) =>
-    `${file}: this is not a text file. Nothing was read or written; save it as text, HTML or CSV and try again.`,
+    `${file}: this is not a kind of file that can be read. Nothing was read or written; save it as .xlsx, .docx, HTML or CSV and try again.`,
   format: (file, data) =>
     text(data, "format") === "ole"
       ? `${file}: an old Excel or Word file (.xls, .doc), or one locked with a password. Nothing was read or written; open it in Excel or Word, save it as .xlsx or .docx without a password and try again.`
@@ -158,8 +159,8 @@ export const diagnostics: typeof thDiagnostics = {
     `${subject(text(data, "item"))} has ${text(data, "score")}${inBrackets(at(data, "second"))}, below the threshold, but no owner in the table of owners${inBrackets(at(data, "first"))}; please name one`,
   "item-missing": (data) =>
     text(data, "where") === "actions"
-      ? `Indicators or items ${text(data, "items")} are below the threshold, but no measure in the document’s own plan mentions them`
-      : `Items ${text(data, "items")} have no score in the document and count as no data (not 0)`,
+      ? `Indicators or items ${codeRanges(text(data, "items"))} are below the threshold, but no measure in the document’s own plan mentions them`
+      : `Items ${codeRanges(text(data, "items"))} have no score in the document and count as no data (not 0)`,
   "cell-unused": (data) =>
     text(data, "header") === "?"
       ? `The cell “${text(data, "text")}” has no column header, so its meaning is not known and it is not used`

@@ -5,7 +5,7 @@ export const commandLine = {
   itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx]
              [--owners ผู้รับผิดชอบ.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
 
-ไฟล์เป็นข้อความ HTML CSV .xlsx .docx หรือ .pdf ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
+ไฟล์เป็น Excel (.xlsx) Word (.docx) PDF HTML CSV หรือข้อความ ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
 --agency เลือกหน่วยงานจากตารางที่มีหลายหน่วยงาน ใช้ชื่อเต็มหรือบางส่วน ต่อท้ายด้วยจังหวัดได้ถ้าชื่อซ้ำกัน
 --like คือสมุดงานของปีก่อนที่สร้างจากโปรแกรมนี้ หัวตารางจะอ่านตามบันทึกนำเข้าของสมุดงานนั้น
 --owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
@@ -42,8 +42,8 @@ export const commandLine = {
   indicators: "ตัวชี้วัด",
   items: "ข้อ",
   belowThreshold: "ต่ำกว่าเกณฑ์",
-  rows: (rowsIn: number, records: number, headings: number, repeats: number, unread: number) =>
-    `แถว ${String(rowsIn)} = ข้อมูล ${String(records)} + หัวตาราง ${String(headings)} + ซ้ำ ${String(repeats)} + ไม่ได้ใช้ ${String(unread)}`,
+  rows: (rowsIn: number, records: number, headings: number, repeats: number, unread: number, leftOut: number) =>
+    `แถว ${String(rowsIn)} = ข้อมูล ${String(records)} + หัวตาราง ${String(headings)} + ซ้ำ ${String(repeats)} + ไม่ได้ใช้ ${String(unread)}${leftOut === 0 ? "" : ` + ตารางอื่น ${String(leftOut)}`}`,
   more: (count: number) => `… และอีก ${String(count)} รายการ`,
   row: "แถว",
 };

@@ -8,14 +8,17 @@ export const pane = {
     readTyped: "อ่านข้อความนี้",
     or: "หรือ",
     choose: "เลือกไฟล์…",
-    dropHint: "ลากไฟล์มาวางในหน้านี้ก็ได้ เลือกได้หลายไฟล์พร้อมกัน",
+    formats: "อ่านได้: Excel (.xlsx .xlsm) Word (.docx .docm) PDF ที่เลือกข้อความได้ หน้าเว็บ (.html) CSV TSV และข้อความ (.txt)",
+    dropHint: "ลากไฟล์หรือวางไฟล์ที่คัดลอกไว้ในหน้านี้ก็ได้ เลือกได้หลายไฟล์พร้อมกัน",
     dropHere: "ปล่อยไฟล์ที่นี่",
-    reading: "กำลังอ่าน…",
+    reading: "กำลังอ่าน… ไฟล์ใหญ่อาจใช้เวลาสักครู่",
+    cancel: "ยกเลิก",
     pastedName: "ข้อมูลที่วาง",
     privacy: "ข้อมูลอยู่ในเครื่องนี้เท่านั้น ไม่มีการส่งออกไปที่ใด",
   },
   result: {
     assessment: "ผลที่แสดง",
+    several: (count: number) => `มีผลการประเมิน ${String(count)} รายการ โปรดเลือกรายการที่ต้องการ`,
     findAgency: "ค้นหาหน่วยงาน",
     agenciesFound: (count: number) => `พบ ${String(count)} รายการ`,
     agenciesHidden: (count: number) => `ยังมีอีก ${String(count)} รายการ พิมพ์ชื่อหรือจังหวัดในช่องค้นหา`,
@@ -62,14 +65,24 @@ export const pane = {
     heading: "รายการที่ต้องตรวจสอบ",
     none: "ไม่พบสิ่งที่ต้องตรวจสอบ",
     severity: { error: "ต้องตัดสินใจ", warning: "ควรตรวจสอบ", info: "เพื่อทราบ" },
+    sheet: (sheet: string) => `แผ่นงาน ${sheet}`,
+    page: (page: number) => `หน้า ${String(page)}`,
     table: (table: number) => `ตารางที่ ${String(table)}`,
-    row: (row: number) => `บรรทัดที่ ${String(row)}`,
+    line: (line: number) => `บรรทัดที่ ${String(line)}`,
+    row: (row: number) => `แถวที่ ${String(row)}`,
     showAll: (count: number) => `แสดงทั้งหมด ${String(count)} รายการ`,
   },
   rows: {
     heading: "แถวที่อ่าน",
-    account: (counts: { rowsIn: number; records: number; headings: number; repeats: number; unread: number }) =>
-      `${String(counts.rowsIn)} แถว: ข้อมูล ${String(counts.records)} · หัวตาราง ${String(counts.headings)} · ซ้ำ ${String(counts.repeats)} · ไม่ได้ใช้ ${String(counts.unread)}`,
+    account: (counts: {
+      readonly rowsIn: number;
+      readonly records: number;
+      readonly headings: number;
+      readonly repeats: number;
+      readonly unread: number;
+      readonly leftOut: number;
+    }) =>
+      `${String(counts.rowsIn)} แถว: ข้อมูล ${String(counts.records)} · หัวตาราง ${String(counts.headings)} · ซ้ำ ${String(counts.repeats)} · ไม่ได้ใช้ ${String(counts.unread)}${counts.leftOut === 0 ? "" : ` · ตารางอื่น ${String(counts.leftOut)}`}`,
   },
   download: {
     make: "สร้างสมุดงาน Excel",

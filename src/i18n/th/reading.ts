@@ -1,3 +1,5 @@
+import { codeRanges } from "../codeRanges";
+
 type Data = Readonly<Record<string, string | number>>;
 const text = (data: Data, key: string): string => String(data[key] ?? "");
 
@@ -91,7 +93,8 @@ export const refusals: Readonly<Record<string, (file: string, data: Data) => str
     `${file}: ต้องใช้รหัสผ่านจึงจะเปิดได้ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเปิดด้วยรหัสผ่านแล้วบันทึกหรือพิมพ์เป็นไฟล์ที่ไม่มีรหัสผ่าน`,
   "too-many-pages": (file) =>
     `${file}: มีหน้ามากเกินไปหรือแต่ละหน้าซับซ้อนเกินไป จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเลือกเฉพาะหน้าที่มีตารางผลการประเมิน`,
-  "not-text": (file) => `${file}: ไม่ใช่ไฟล์ข้อความ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็นข้อความ HTML หรือ CSV แล้วลองใหม่`,
+  "not-text": (file) =>
+    `${file}: ไม่ใช่ไฟล์ชนิดที่อ่านได้ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดบันทึกเป็น .xlsx .docx HTML หรือ CSV แล้วลองใหม่`,
   format: (file, data) =>
     text(data, "format") === "ole"
       ? `${file}: เป็นไฟล์ Excel หรือ Word รุ่นเก่า (.xls, .doc) หรือไฟล์ที่ใส่รหัสผ่าน จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดเปิดด้วย Excel หรือ Word แล้วบันทึกเป็น .xlsx หรือ .docx โดยไม่ใส่รหัสผ่าน แล้วลองใหม่`
@@ -147,8 +150,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     `${subject(text(data, "item"))} ได้ ${text(data, "score")} คะแนน${inBrackets(at(data, "second"))} ต่ำกว่าเกณฑ์ แต่ไม่มีผู้รับผิดชอบในตารางผู้รับผิดชอบ${inBrackets(at(data, "first"))} โปรดกำหนดผู้รับผิดชอบ`,
   "item-missing": (data) =>
     text(data, "where") === "actions"
-      ? `ตัวชี้วัดหรือข้อ ${text(data, "items")} ต่ำกว่าเกณฑ์ แต่ไม่มีมาตรการใดในตารางแผนของเอกสารกล่าวถึง`
-      : `ไม่พบคะแนนของข้อ ${text(data, "items")} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
+      ? `ตัวชี้วัดหรือข้อ ${codeRanges(text(data, "items"))} ต่ำกว่าเกณฑ์ แต่ไม่มีมาตรการใดในตารางแผนของเอกสารกล่าวถึง`
+      : `ไม่พบคะแนนของข้อ ${codeRanges(text(data, "items"))} ในเอกสาร จึงถือว่าไม่มีข้อมูล (ไม่ใช่ 0)`,
   "cell-unused": (data) =>
     text(data, "header") === "?"
       ? `ช่องที่ไม่มีหัวคอลัมน์ “${text(data, "text")}” ไม่รู้จักความหมาย จึงไม่ได้ใช้`

@@ -2,12 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
 
+/** What is read. Web systems save pages under the name .xls; a real one is answered with a way out. */
+const READ = ".xlsx,.xlsm,.xls,.docx,.docm,.pdf,.html,.htm,.csv,.tsv,.txt,.md";
+
 export interface FileChooserProps {
   readonly disabled: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Any kind of file may be chosen: one that cannot be read is answered with the reason and a way out. */
+/** The list is a help, not a guard: any file may come, and one that cannot be read is answered with the reason. */
 export function FileChooser({ disabled, onFiles }: FileChooserProps): ReactElement {
   const text = usePaneTexts().intake;
   const input = useRef<HTMLInputElement>(null);
@@ -16,6 +19,7 @@ export function FileChooser({ disabled, onFiles }: FileChooserProps): ReactEleme
       <input
         ref={input}
         type="file"
+        accept={READ}
         multiple
         hidden
         aria-label={text.choose}

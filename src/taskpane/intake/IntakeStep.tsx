@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
 import { FileChooser } from "./FileChooser";
@@ -35,9 +35,11 @@ export function IntakeStep({ busy, onText, onFiles }: IntakeStepProps): ReactEle
       <div className={styles.or}>{text.or}</div>
       <FileChooser disabled={busy} onFiles={onFiles} />
       <Text size={200} className={styles.quiet}>
+        {text.formats}
+      </Text>
+      <Text size={200} className={styles.quiet}>
         {text.dropHint}
       </Text>
-      {busy && <Spinner size="tiny" label={text.reading} />}
       <Text size={200} className={styles.quiet}>
         {text.privacy}
       </Text>

@@ -12,7 +12,7 @@ export interface ReadInput {
   readonly reading: Reading;
 }
 
-/** A refusal or failure leaves an earlier result where it is. */
+/** A refusal, a failure or a change of mind leaves an earlier result where it is. */
 export interface ReadingState {
   readonly busy: boolean;
   readonly input: ReadInput | null;
@@ -23,6 +23,7 @@ export type ReadingEvent =
   | { readonly type: "started" }
   | { readonly type: "read"; readonly input: ReadInput }
   | { readonly type: "stopped"; readonly problem: Problem }
+  | { readonly type: "cancelled" }
   | { readonly type: "dismissed" }
   | { readonly type: "started-over" };
 
@@ -36,6 +37,8 @@ export function nextReadingState(state: ReadingState, event: ReadingEvent): Read
       return { busy: false, input: event.input, problem: null };
     case "stopped":
       return { ...state, busy: false, problem: event.problem };
+    case "cancelled":
+      return { ...state, busy: false };
     case "dismissed":
       return { ...state, problem: null };
     case "started-over":

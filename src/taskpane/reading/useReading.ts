@@ -1,11 +1,14 @@
 import { useCallback, useReducer, useRef } from "react";
 import type { InputFile } from "../../intake";
+import { readInSteps } from "./readInSteps";
 import { nextReadingState, NOTHING_READ, type FailureCode, type Problem, type ReadingState } from "./readingState";
 
 export interface ReadingControls {
   readonly state: ReadingState;
   /** Reads what `load` brings; `fiscalYear` (Buddhist era) wins over what the input says. */
   readonly read: (load: () => Promise<readonly InputFile[]>, fiscalYear?: number) => Promise<void>;
+  /** Gives up what is being read; an earlier result stays. */
+  readonly cancel: () => void;
   readonly fail: (failure: FailureCode) => void;
   readonly dismiss: () => void;
   readonly startOver: () => void;
@@ -30,9 +33,8 @@ export function useReading(): ReadingControls {
       return;
     }
     try {
-      const { readFiles } = await import("../../intake");
-      const result = await readFiles(files, fiscalYear === undefined ? {} : { fiscalYear });
-      if (!isNewest()) return;
+      const result = await readInSteps(files, fiscalYear === undefined ? {} : { fiscalYear }, isNewest);
+      if (result === null || !isNewest()) return;
       if (result.ok) dispatch({ type: "read", input: { files, reading: result.reading } });
       else dispatch({ type: "stopped", problem: { kind: "refused", refusal: result.refusal } });
     } catch {
@@ -40,6 +42,10 @@ export function useReading(): ReadingControls {
     }
   }, []);
 
+  const cancel = useCallback(() => {
+    newest.current += 1;
+    dispatch({ type: "cancelled" });
+  }, []);
   const fail = useCallback((failure: FailureCode) => {
     // A reading still under way would answer over the failure.
     newest.current += 1;
@@ -53,5 +59,5 @@ export function useReading(): ReadingControls {
     dispatch({ type: "started-over" });
   }, []);
 
-  return { state, read, fail, dismiss, startOver };
+  return { state, read, cancel, fail, dismiss, startOver };
 }

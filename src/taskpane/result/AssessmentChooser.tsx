@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { ReadAssessment } from "../../intake";
 import { textKey } from "../../thai";
@@ -6,6 +6,9 @@ import { usePaneTexts } from "../language/LanguageContext";
 
 const useStyles = makeStyles({
   chooser: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // Otherwise the longest name makes the list wider than the pane.
+  select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 /** More results than a person looks through; a box narrows them down by name. */
@@ -34,6 +37,7 @@ export function AssessmentChooser({ results, chosen, onChoose }: AssessmentChoos
   const hidden = found.length - shown.length;
   return (
     <div className={styles.chooser}>
+      <Text>{text.several(results.length)}</Text>
       {results.length > MANY && (
         <Field label={text.findAgency} hint={{ children: text.agenciesFound(found.length), "aria-live": "polite" }}>
           <Input
@@ -45,8 +49,13 @@ export function AssessmentChooser({ results, chosen, onChoose }: AssessmentChoos
           />
         </Field>
       )}
-      <Field label={text.assessment} {...(hidden > 0 ? { hint: text.agenciesHidden(hidden) } : {})}>
+      <Field
+        className={styles.field}
+        label={text.assessment}
+        {...(hidden > 0 ? { hint: text.agenciesHidden(hidden) } : {})}
+      >
         <Select
+          className={styles.select}
           value={String(chosen)}
           onChange={(_, { value }) => {
             onChoose(Number(value));

@@ -1,0 +1,33 @@
+import type { InputFile, ReadOptions, ReadResult, SourceDocument } from "../../intake";
+
+/** Two frames: long enough for the pane to be painted and for a click to be heard. */
+const BREATH = 32;
+
+/** Lets the pane be painted and clicked between two pieces of work, also while it is not in sight. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, BREATH);
+  });
+}
+
+/**
+ * Reads files one after the other, and what they say at the end, with a breath before each; null as soon as
+ * `wanted` says that nobody waits for the answer.
+ */
+export async function readInSteps(
+  files: readonly InputFile[],
+  options: ReadOptions,
+  wanted: () => boolean,
+): Promise<ReadResult | null> {
+  const { loadFiles, recognise } = await import("../../intake");
+  const documents: SourceDocument[] = [];
+  for (const file of files) {
+    await breath();
+    if (!wanted()) return null;
+    const loading = await loadFiles([file]);
+    if (!loading.ok) return loading;
+    documents.push(...loading.documents);
+  }
+  await breath();
+  return wanted() ? recognise(documents, options) : null;
+}
