@@ -25,6 +25,7 @@ describe("a quotation", () => {
     "งบประมาณ 1,234,567,890.00 บาท",
     "90.74 79.95 87.58 80.99",
     "โทร. ๑๒๔",
+    "0.6666666666667",
   ])("leaves figures and letters alone: %s", (text) => {
     expect(hasPrivateNumber(text)).toBe(false);
     expect(withoutPrivateNumbers(text)).toBe(text);

@@ -2,8 +2,8 @@ const DIGIT = "[0-9๐-๙]";
 const BEFORE = `(?<!${DIGIT})`;
 const AFTER = `(?!${DIGIT})`;
 
-/** A citizen's number: 13 digits, alone or in the groups of the card. */
-const CITIZEN_ID = `${DIGIT}[- ]?${DIGIT}{4}[- ]?${DIGIT}{5}[- ]?${DIGIT}{2}[- ]?${DIGIT}`;
+/** A citizen's number: 13 digits, alone or in the groups of the card; not the decimals of a figure. */
+const CITIZEN_ID = `(?<!${DIGIT}[.])${DIGIT}[- ]?${DIGIT}{4}[- ]?${DIGIT}{5}[- ]?${DIGIT}{2}[- ]?${DIGIT}`;
 /** Nine or ten digits after 0 or +66, together or grouped as telephone numbers are; scores in a row are not. */
 const PHONE_GROUPS = [[8], [9], [1, 3, 4], [2, 3, 4], [0, 4, 4], [2, 7], [1, 7], [2, 4, 3], [3, 3, 3], [3, 6]].map(
   (groups) => groups.map((digits) => `${DIGIT}{${String(digits)}}`).join("[- ]"),

@@ -15,7 +15,7 @@ const FIRST: ReadonlySet<ColumnMeaning | undefined> = new Set(["code", "ordinal"
 type Column = UntabbedHeader["columns"][number];
 
 /** Words to columns: a word with a meaning of its own begins a column, any other goes on with the one before. */
-function columnsOfWords(words: readonly string[]): readonly Column[] {
+export function columnsOfWords(words: readonly string[]): readonly Column[] {
   const columns: Column[] = [];
   for (const word of words) {
     const last = columns.at(-1);
