@@ -7,6 +7,7 @@ import {
   MOST_CELLS,
   MOST_CHARACTERS,
   type FileReader,
+  type Pause,
   type ReaderResult,
   type SourceDocument,
   type SourceFormat,
@@ -37,12 +38,12 @@ const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileRead
 
 /**
  * Turns files into lines of tables and text. Either every file can be read or one refusal names the
- * file and the reason, and nothing is kept.
+ * file and the reason, and nothing is kept. Long work on one file stops for `pause` now and then.
  */
-export async function loadFiles(files: readonly InputFile[]): Promise<Loading> {
+export async function loadFiles(files: readonly InputFile[], pause?: Pause): Promise<Loading> {
   const documents: SourceDocument[] = [];
   for (const file of files) {
-    const loaded = await loadFile(file);
+    const loaded = await loadFile(file, pause);
     if (!("lines" in loaded)) {
       const { code, data } = loaded;
       return { ok: false, refusal: { code, file: file.name, ...(data === undefined ? {} : { data }) } };
@@ -54,25 +55,25 @@ export async function loadFiles(files: readonly InputFile[]): Promise<Loading> {
 
 type Content = ReaderResult & Pick<SourceDocument, "format" | "damaged">;
 
-async function loadFile(file: InputFile): Promise<SourceDocument | Refused> {
+async function loadFile(file: InputFile, pause: Pause | undefined): Promise<SourceDocument | Refused> {
   const { name, bytes } = file;
   const refusal = tooLarge(bytes);
   if (refusal !== undefined) return refusal;
   const hash = await sha256(bytes);
-  const content = await contentOf(file);
+  const content = await contentOf(file, pause);
   if ("code" in content) return content;
   if (isTooMuch(content.lines)) return { code: "too-many-cells" };
   return { file: name, size: bytes.length, hash, ...content };
 }
 
-async function contentOf({ name, bytes }: InputFile): Promise<Content | Refused> {
+async function contentOf({ name, bytes }: InputFile, pause: Pause | undefined): Promise<Content | Refused> {
   const signature = signatureOf(bytes);
   if (signature !== undefined) {
     if ("code" in signature) return signature;
     const { format } = signature;
     const load = FILE_READERS[format];
     if (load === undefined) return { code: "format", data: { format } };
-    const read = await (await load())(bytes);
+    const read = await (await load())(bytes, pause);
     return "code" in read ? read : { ...read, format, damaged: false };
   }
   const decoded = decode(bytes);

@@ -74,7 +74,10 @@ export interface ReaderResult {
 
 /** A reader turns one format into lines, or says why not. */
 export type TextReader = (text: string) => ReaderResult | RefusalCode;
-export type FileReader = (bytes: Uint8Array) => Promise<ReaderResult | Refused>;
+export type FileReader = (bytes: Uint8Array, pause?: Pause) => Promise<ReaderResult | Refused>;
+
+/** Lets the caller breathe between two pieces of long work; it may throw to end the work. */
+export type Pause = () => Promise<void>;
 
 /** A file after its reader: all that the recogniser knows of it. Plain data, so it can be recognised again and again. */
 export interface SourceDocument extends ReaderResult {

@@ -1,6 +1,6 @@
 import type { Refused } from "../decode";
 import type { RefusalCode } from "../result";
-import type { BrokenPlace, Notice, ReaderResult, SourceLine } from "../source";
+import type { BrokenPlace, Notice, Pause, ReaderResult, SourceLine } from "../source";
 import { isGarbled } from "./pdf/garbled";
 import { blocksOf, type Block } from "./pdf/layout";
 import { openPdf, TooMuch, type PdfFile } from "./pdf/library";
@@ -28,11 +28,11 @@ interface PageRead {
  * PDF with a text layer: tables by their ruling lines or the gaps between their columns, everything else
  * as lines of text. Pictures are not read; a page that is one is noted, a file of them refused.
  */
-export async function readPdf(bytes: Uint8Array): Promise<ReaderResult | Refused> {
+export async function readPdf(bytes: Uint8Array, pause?: Pause): Promise<ReaderResult | Refused> {
   const file = await openPdf(bytes);
   if (typeof file === "string") return { code: file };
   try {
-    return assemble(await readPages(file), file.doubts);
+    return assemble(await readPages(file, pause), file.doubts);
   } catch (reason) {
     if (reason instanceof TooMuch) return { code: "too-many-pages" };
     throw reason;
@@ -41,9 +41,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderResult | Refused
   }
 }
 
-async function readPages(file: PdfFile): Promise<readonly PageRead[]> {
+/** A page takes some 30 ms. */
+const PAGES_BETWEEN_PAUSES = 8;
+
+async function readPages(file: PdfFile, pause: Pause | undefined): Promise<readonly PageRead[]> {
   const pages: PageRead[] = [];
-  for (let number = 1; number <= file.pageCount; number += 1) pages.push(readPage(await file.page(number)));
+  for (let number = 1; number <= file.pageCount; number += 1) {
+    if (number % PAGES_BETWEEN_PAUSES === 0) await pause?.();
+    pages.push(readPage(await file.page(number)));
+  }
   return pages;
 }
 

@@ -10,9 +10,12 @@ function breath(): Promise<void> {
   });
 }
 
+/** Nobody waits for the answer any more. */
+class Abandoned extends Error {}
+
 /**
- * Reads files one after the other, and what they say at the end, with a breath before each; null as soon as
- * `wanted` says that nobody waits for the answer.
+ * Reads files one after the other, and what they say at the end, with a breath before each and during
+ * long ones; null as soon as `wanted` says that nobody waits for the answer.
  */
 export async function readInSteps(
   files: readonly InputFile[],
@@ -20,14 +23,22 @@ export async function readInSteps(
   wanted: () => boolean,
 ): Promise<ReadResult | null> {
   const { loadFiles, recognise } = await import("../../intake");
-  const documents: SourceDocument[] = [];
-  for (const file of files) {
+  const pause = async (): Promise<void> => {
     await breath();
-    if (!wanted()) return null;
-    const loading = await loadFiles([file]);
-    if (!loading.ok) return loading;
-    documents.push(...loading.documents);
+    if (!wanted()) throw new Abandoned();
+  };
+  try {
+    const documents: SourceDocument[] = [];
+    for (const file of files) {
+      await pause();
+      const loading = await loadFiles([file], pause);
+      if (!loading.ok) return loading;
+      documents.push(...loading.documents);
+    }
+    await pause();
+    return recognise(documents, options);
+  } catch (reason) {
+    if (reason instanceof Abandoned) return null;
+    throw reason;
   }
-  await breath();
-  return wanted() ? recognise(documents, options) : null;
 }
