@@ -149,7 +149,7 @@ function recogniseRow(
 function isHeaderFoot(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   return (
-    filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || /^ชื่อ/.test(cell)) &&
+    filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || cell.startsWith("ชื่อ")) &&
     filled.some((cell) => columnMeaning(cell) !== undefined)
   );
 }
