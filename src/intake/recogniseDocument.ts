@@ -11,6 +11,7 @@ import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { sectionsOf, type Section } from "./recognise/sections";
+import { oneBelowTheOther } from "./recognise/sideBySide";
 import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
 import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
@@ -34,7 +35,7 @@ export interface DocumentReading {
 export function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
   if (hasOwnTables(document)) return recogniseOwnWorkbook(document, options);
-  const { tables: ofAgencies, rest } = separateAgencyTables(document, correctedTables(file, options));
+  const { tables: ofAgencies, rest } = separateAgencyTables(oneBelowTheOther(document), correctedTables(file, options));
   const parts = recogniseSections(rest, options);
   const [first] = parts;
   noteFile(document, first.draft);

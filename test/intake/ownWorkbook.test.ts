@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { texts } from "../../src/i18n";
 import { readFiles, type Reading } from "../../src/intake";
 import { COMPUTED_ITEM_HEADERS, OWN_AGENCY_FIELDS, OWN_CELLS, OWN_TABLES } from "../../src/intake/ownTables";
@@ -181,5 +182,27 @@ describe("the tables a workbook of ours is known by", () => {
   it("have the named cells they are written with", () => {
     const names = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today }).names;
     for (const name of Object.values(OWN_CELLS)) expect(names).toContainEqual(expect.objectContaining({ name }));
+  });
+});
+
+/** As Google Sheets gives it back: every cell, but no tables. */
+function withoutTables(xlsx: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(xlsx)).map(([name, bytes]): [string, Uint8Array] => {
+    const isAboutSheets = name.startsWith("xl/worksheets/");
+    const tables = /<tableParts.*<\/tableParts>|<Relationship [^>]*\/table"[^>]*>/gs;
+    return [name, isAboutSheets ? strToU8(strFromU8(bytes).replace(tables, "")) : bytes];
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+describe("a workbook of ours that lost its tables", () => {
+  it.each(["th", "en"] as const)("is known by its headers and reads the same (%s)", async (language) => {
+    const reading = readingOf([sampleFile("ita-2563.txt")]);
+    const whole = await toXlsx(createWorkbook(reading, { language, today }));
+    const read = async (bytes: Uint8Array) => readFiles([{ name: "ours.xlsx", bytes }]);
+    expect(await read(withoutTables(whole))).toMatchObject({
+      ok: true,
+      reading: { assessments: [{ assessment: firstAssessment(await readBack(reading, language)).assessment }] },
+    });
   });
 });

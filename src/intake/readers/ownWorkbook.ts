@@ -2,6 +2,7 @@ import type { Worksheet, WorksheetFile, WorksheetTable } from "../../ooxml";
 import { OWN_AGENCY_FIELDS, OWN_CELLS, OWN_TABLES, ownColumn, type OwnTable } from "../ownTables";
 import type { Notice, ReaderResult, SourceLine } from "../source";
 import type { GridRow } from "./gridLines";
+import { lostTables } from "./lostTables";
 import { sheetRows } from "./sheetRows";
 
 interface FoundTable {
@@ -10,6 +11,9 @@ interface FoundTable {
   /** Its header first. */
   readonly rows: readonly GridRow[];
 }
+
+/** Without these a workbook is not one of ours. */
+const NECESSARY: readonly OwnTable[] = ["tblItems", "tblIndicators", "tblAgency"];
 
 function isOwnTable(name: string): name is OwnTable {
   return Object.hasOwn(OWN_TABLES, name);
@@ -40,6 +44,12 @@ function tablesOf(file: WorksheetFile): readonly FoundTable[] {
       isOwnTable(table.name) ? [{ name: table.name, sheet: sheet.name, rows: tableRows(table, rows) }] : [],
     );
   });
+}
+
+function tablesByHeaders(file: WorksheetFile): readonly FoundTable[] {
+  const found = file.sheets.map((sheet) => ({ ...sheet, tables: lostTables(sheet) }));
+  const names = new Set(found.flatMap(({ tables }) => tables.map(({ name }) => name)));
+  return NECESSARY.every((name) => names.has(name)) ? tablesOf({ ...file, sheets: found }) : [];
 }
 
 function isComplete(tables: readonly FoundTable[]): boolean {
@@ -78,7 +88,8 @@ function namedCells(file: WorksheetFile): readonly SourceLine[] {
  * workbook. Its computed sheets say the same again and are left out as a whole.
  */
 export function readOwnWorkbook(file: WorksheetFile): ReaderResult | undefined {
-  const tables = tablesOf(file);
+  const known = tablesOf(file);
+  const tables = known.length === 0 ? tablesByHeaders(file) : known;
   if (!isComplete(tables)) return undefined;
   const lines = tables.flatMap((table, index): SourceLine[] =>
     wantedRows(table).map(({ row, cells }) => ({

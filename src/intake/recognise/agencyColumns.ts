@@ -63,7 +63,9 @@ const WEIGHT = /ถ่วง|น้ำหนัก|\((?:ร้อยละ)?[34]
 /** Numbers of people, days or baht stand under the same names. */
 const COUNTS = /จำนวน|ผู้ตอบ|กลุ่มตัวอย่าง|เป้าหมาย|\((?:คน|ราย|ครั้ง|วัน|บาท)\)/;
 const BARE_INDICATOR = /^\(?(10|[1-9])\)?\.?$/;
-const NUMBERED_INDICATOR = /^(?:ตัวชี้วัด|ตัวที่|ตชว\.?|kpi|indicator)(?:ที่)?[.:]?\(?(10|[1-9])\)?(?![.\d])[.:]?(.*)$/;
+/** Its instrument may stand above it in the same cell. */
+const NUMBERED_INDICATOR =
+  /^(?:iit|eit|oit)?(?:ตัวชี้วัด|ตัวที่|ตชว\.?|kpi|indicator)(?:ที่)?[.:]?\(?(10|[1-9])\)?(?![.\d])[.:]?(.*)$/;
 const INSTRUMENT = /^(?:ผล)?(?:คะแนน|ค่า|เฉลี่ย|รวม|แบบวัด|แบบตรวจ|แบบ)*\(?(iit|eit|oit)\)?(?:คะแนน|เฉลี่ย|รวม)*$/;
 const SCORE_OF_ABOVE = /^(?:(?:ค่า|ผล)?(?:คะแนน|เฉลี่ย|รวม|ร้อยละ)+)$/;
 /** Columns of other tables: items or indicators run down the rows there, and units beside them are owners. */

@@ -48,6 +48,24 @@ describe("a ruled table", () => {
     expect(rowsOf(blocks)).toEqual([["toolongatext", "50"]]);
   });
 
+  it("keeps a word that is too long for its cell in it, and the next cell's text in its own", () => {
+    const painted = [...glyphs("score", 22, 20), ...glyphs("name", 55, 20)];
+    const blocks = blocksOf(page({ glyphs: painted, rules: ruled([10, 20, 43, 150], [5, 40]) }));
+    expect(rowsOf(blocks)).toEqual([["", "score", "name"]]);
+  });
+
+  it("keeps two words apart that meet by chance at the rule", () => {
+    const painted = [...glyphs("O12", 12, 20), ...glyphs("names", 30.02, 20)];
+    const blocks = blocksOf(page({ glyphs: painted, rules: ruled([10, 28, 150], [5, 40]) }));
+    expect(rowsOf(blocks)).toEqual([["O12", "names"]]);
+  });
+
+  it("joins a figure that a narrow cell cut behind its point", () => {
+    const painted = [...glyphs("62.", 12, 20), ...glyphs("31", 12, 35), ...glyphs("x", 52, 20)];
+    const blocks = blocksOf(page({ glyphs: painted, rules: ruled([10, 31, 150], [5, 40]) }));
+    expect(rowsOf(blocks)).toEqual([["62.31", "x"]]);
+  });
+
   it("is two tables where the columns change", () => {
     const rules = [...ruled([10, 50, 150], [5, 25]), ...ruled([10, 90, 150], [25, 45])];
     const painted = [...glyphs("a", 12, 20), ...glyphs("b", 52, 20), ...glyphs("c", 12, 40), ...glyphs("d", 92, 40)];
@@ -118,6 +136,28 @@ describe("text without rules", () => {
       ["O2", "100"],
       ["O3", "100"],
       ["O4", "100"],
+    ]);
+  });
+
+  it("parts a figure from the text of the next cell, however near that begins", () => {
+    const row = (y: number, score: string, text: string) => [
+      ...glyphs("O 1", 10, y),
+      ...glyphs(score, 100 - 6 * score.length, y),
+      ...glyphs(text, 102, y),
+    ];
+    expect(rowsOf(blocksOf(page({ glyphs: [...row(20, "100", "-"), ...row(40, "0", "abc")] })))).toEqual([
+      ["O 1", "100", "-"],
+      ["O 1", "0", "abc"],
+    ]);
+  });
+
+  it("reads single digits far apart as cells, and not as one word with its letters spread", () => {
+    const numbers = (y: number, texts: readonly string[]) =>
+      texts.flatMap((each, index) => glyphs(each, 100 + 60 * index, y));
+    const painted = [...numbers(20, ["1", "2", "3"]), ...glyphs("name", 10, 34), ...numbers(34, ["91", "82", "73"])];
+    expect(rowsOf(blocksOf(page({ glyphs: painted })))).toEqual([
+      ["", "1", "2", "3"],
+      ["name", "91", "82", "73"],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { displayWidth } from "../../../thai";
 import { textOf, type TextLine } from "./lines";
 
-const ONE_WORD = /^\S*[0-9๐-๙]$/;
+const ONE_WORD = /^\S*[0-9๐-๙][.,]?$/;
 const DIGITS = /^[0-9๐-๙][0-9๐-๙.,%]*$/;
 const ENDS_IN_THAI = /[ก-ฺเ-๎]$/;
 const BEGINS_WITH_THAI = /^[ก-ฮเ-ไ]/;

@@ -181,10 +181,25 @@ function grouped(
   const near = Math.min(...steps);
   const parted = split(lines, (line, before) => isRuledOff(before, line, spans, rules));
   return parted.flatMap((part) => {
-    const rows = split(part, (line, before) => line.y - before.y > NEXT_ROW * near);
+    const rows = split(
+      part,
+      (line, before) => line.y - before.y > NEXT_ROW * near || haveFiguresInSameColumns(before, line, spans),
+    );
     const evenly = rows.length === 1 && parted.length === 1;
     return rows.flatMap((row) => (isOneRow(row, spans, evenly) ? [row] : upwards(row, spans)));
   });
+}
+
+const FIGURE = /^[0-9๐-๙]+(?:[.,][0-9๐-๙]+)?%?$/;
+/** One figure over another may be one that its cell cut in two. */
+const FEWEST_FIGURES = 2;
+
+/** Figures do not wrap: lines with whole ones over one another are two rows. */
+function haveFiguresInSameColumns(above: TextLine, below: TextLine, spans: readonly Span[]): boolean {
+  const figures = (line: TextLine) =>
+    line.segments.flatMap((segment) => (FIGURE.test(segment.text) ? [columnOf(spans, segment)] : []));
+  const over = new Set(figures(above));
+  return figures(below).filter((column) => over.has(column)).length >= FEWEST_FIGURES;
 }
 
 /**

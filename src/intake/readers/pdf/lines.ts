@@ -28,6 +28,9 @@ const SPACE = 0.25;
 const COLUMN_GAP = 1;
 /** So does a narrower one with no space in it, where spaces are painted. */
 const BARE_GAP = 0.26;
+/** Behind a figure that ends its cell, the text of the next cell may begin this near. */
+const FIGURE_GAP = 0.1;
+const FIGURE = /^[0-9๐-๙]+(?:[.,][0-9๐-๙]+)?$/;
 /** More segments on a line are a pattern of signs, not columns. */
 const MOST_SEGMENTS = 256;
 
@@ -91,6 +94,8 @@ interface Run {
   readonly size: number;
   /** What it is cut to. */
   readonly clip: Span;
+  /** The pen was put at its start. */
+  readonly begins: boolean;
 }
 
 interface Span {
@@ -102,7 +107,7 @@ interface Span {
 function runsOf(letters: readonly Letter[]): readonly Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
-  for (const { text, left, right, size, clip } of letters) {
+  for (const { text, left, right, size, clip, begins } of letters) {
     const gap = run === undefined ? NaN : left - run.right;
     const seen = Math.max(left, Math.min(right, clip.right));
     const isSpace = text.trim() === "";
@@ -117,7 +122,7 @@ function runsOf(letters: readonly Letter[]): readonly Run[] {
       run.right = right;
       run.seen = seen;
     } else {
-      run = { text: isSpace ? " " : text, left, right, seen, size, clip };
+      run = { text: isSpace ? " " : text, left, right, seen, size, clip, begins };
       runs.push(run);
     }
   }
@@ -140,7 +145,7 @@ function segmentsOf(letters: readonly Letter[], spaced: boolean): readonly Segme
   let space = false;
   let before: Run | undefined;
   for (const run of runs) {
-    const { text, left, right, seen, size } = run;
+    const { text, left, right, seen, size, begins } = run;
     if (text === " ") {
       space = true;
       continue;
@@ -149,7 +154,8 @@ function segmentsOf(letters: readonly Letter[], spaced: boolean): readonly Segme
     before = run;
     const last = segments.at(-1);
     const gap = last === undefined ? Infinity : left - Math.max(last.seen, Math.min(last.right, left));
-    const apart = spaced && !space ? BARE_GAP : COLUMN_GAP;
+    const bare = begins && FIGURE.test(last?.text ?? "") ? FIGURE_GAP : BARE_GAP;
+    const apart = spaced && !space ? bare : COLUMN_GAP;
     if (last === undefined || walled || left - last.seen > apart * size + spacing) {
       segments.push({ text, left, right, seen });
     } else {
@@ -164,6 +170,9 @@ function segmentsOf(letters: readonly Letter[], spaced: boolean): readonly Segme
     .filter(({ text }) => text !== "");
 }
 
+/** Letters spread wider than this (times the size) are cells of one letter each: `1  2  3`. */
+const WIDEST_SPREAD = 1.5;
+
 /** The gap between most letters of a line whose letters are spread; else 0. */
 function usualGap(runs: readonly Run[]): number {
   const gaps: number[] = [];
@@ -175,5 +184,6 @@ function usualGap(runs: readonly Run[]): number {
       gaps.push(left - before.right);
   }
   gaps.sort((a, b) => a - b);
-  return gaps.length * 2 > letters ? (gaps[gaps.length >> 1] ?? 0) : 0;
+  const usual = gaps[gaps.length >> 1] ?? 0;
+  return gaps.length * 2 > letters && usual <= WIDEST_SPREAD * (runs[0]?.size ?? 0) ? usual : 0;
 }
