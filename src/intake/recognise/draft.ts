@@ -253,8 +253,8 @@ export class Draft extends Notes {
         if (percent !== undefined) this.addAnswer(code, answer, percent, { file });
       }
     }
-    this.groupMembers.push(...other.groupMembers);
-    this.actions.push(...other.actions);
+    for (const member of other.groupMembers) this.groupMembers.push(member);
+    for (const action of other.actions) this.actions.push(action);
     for (const diagnostic of other.diagnostics) this.diagnostics.push(diagnostic);
   }
 

@@ -19,7 +19,8 @@ export function oneBelowTheOther(document: SourceDocument): SourceDocument {
   }
   const gaps = new Map([...tables].flatMap(([table, rows]) => gapOf(rows).map((gap) => [table, gap] as const)));
   if (gaps.size === 0) return document;
-  let lastTable = Math.max(...tables.keys());
+  let lastTable = 0;
+  for (const table of tables.keys()) lastTable = Math.max(lastTable, table);
   const lines = document.lines.flatMap((line): readonly SourceLine[] => {
     const gap = line.kind === "row" ? gaps.get(line.table) : undefined;
     if (line.kind !== "row" || gap === undefined) return [line];

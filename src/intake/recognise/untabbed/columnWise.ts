@@ -40,13 +40,13 @@ export function columnWiseTables(
     if (names === undefined && first !== undefined) {
       // A list of codes in a text has no names after it.
       const named = nameLines(first.code, lines.slice(namesFrom, namesFrom + MOST_NAME_LINES)) !== undefined;
-      if (named) unproven.push(...codes.map(({ line }) => line));
+      if (named) for (const { line } of codes) unproven.push(line);
     }
     if (names !== undefined) {
       const from = namesFrom + names.flatMap((name) => name.lines).length;
       const scores = scoresFrom(lines, from, codes.length);
       if (scores === undefined) {
-        unproven.push(...codes.map(({ line }) => line));
+        for (const { line } of codes) unproven.push(line);
       } else {
         tables.push(codes.map((code, at) => madeRow(code, names[at], scores.lines[at])));
         const comments = scores.between.filter(({ text }) => !/^[-–—]$/.test(text));

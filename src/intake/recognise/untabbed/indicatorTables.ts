@@ -45,10 +45,11 @@ export function indicatorTables(lines: readonly TextLine[], taken: ReadonlySet<n
   const close = (header: UntabbedHeader | undefined) => {
     if (isProven(run)) tables.push(run.rows);
     else if (run.rows.length > 1 || (run.header !== undefined && run.rows.length > 0)) {
-      unproven.push(...run.rows.flatMap((row) => row.lines[0] ?? []));
+      for (const row of run.rows) for (const line of row.lines.slice(0, 1)) unproven.push(line);
     }
     // One alone may be a sentence, such as one about an amount of money.
-    if (run.header !== undefined || run.unclear.length + run.rows.length >= FEWEST) unproven.push(...run.unclear);
+    if (run.header !== undefined || run.unclear.length + run.rows.length >= FEWEST)
+      for (const line of run.unclear) unproven.push(line);
     run = newRun(header);
   };
   for (let index = 0; index < lines.length; index += 1) {

@@ -75,7 +75,7 @@ export function itemRuns(lines: readonly TextLine[]): readonly ItemRun[] {
         close(tooFar || loose.length > 0 ? undefined : open.header);
       }
       if (open.blocks.length === 0) open.title = lastText;
-      if (open.blocks.length > 0 || open.header !== undefined) open.loose.push(...loose);
+      if (open.blocks.length > 0 || open.header !== undefined) for (const line of loose) open.loose.push(line);
       open.blocks.push(block);
       loose = [];
       afterBlank = false;

@@ -44,7 +44,7 @@ export function spacedTables(lines: readonly TextLine[], document: SourceDocumen
       const table = readTable(body, measure, document);
       if (table === undefined) continue;
       tables.push(table.rows);
-      doubts.push(...table.doubts);
+      for (const doubt of table.doubts) doubts.push(doubt);
       break;
     }
     index = end - 1;
