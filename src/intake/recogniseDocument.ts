@@ -9,6 +9,7 @@ import { recogniseIndicatorSentences } from "./recognise/indicatorSentences";
 import { lookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
+import { tablesOfOtherYears } from "./recognise/otherYears";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { collectStatements } from "./recognise/statements";
 import { recogniseTables } from "./recognise/tables";
@@ -39,7 +40,12 @@ export function recogniseDocument(document: SourceDocument, options: ReadOptions
     options.fiscalYear ?? statedYear(rest),
   );
   const tabled = tablesInText(rest);
-  const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
+  const { counts, tables } = recogniseTables(
+    tabled.document,
+    draft,
+    instructions,
+    tablesOfOtherYears(rest, options.fiscalYear ?? statedYear(rest)),
+  );
   const text = paragraphs(tabled.document);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);

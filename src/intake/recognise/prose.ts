@@ -56,8 +56,8 @@ const INDICATOR_NAMES = SCHEMES.flatMap(({ indicators }) => indicators).flatMap(
 /** Something smaller than an instrument is named: an indicator, an item, a question, a numbered point. */
 const ABOUT_A_PART = new RegExp(
   "ตัวชี้วัด|ข้อคำถาม|(?:^|[\\s(])(?:ข้อ(?:ที่)?\\s*)?[OIE0]\\s?\\d{1,2}(?!\\d)|^\\s*\\d{1,2}\\s*[.)](?!\\d)|" +
-    // "การเปิดเผยข้อมูลสาธารณะ" is the instrument, not the indicator of nearly that name.
-    `(?:${[...new Set(INDICATOR_NAMES)].join("|")})(?!สาธารณะ)`,
+    // "การเปิดเผยข้อมูลสาธารณะ" is the instrument, "แผนปฏิบัติการป้องกันการทุจริต" the title of a plan.
+    `(?<!แผนปฏิบัติ)(?:${[...new Set(INDICATOR_NAMES)].join("|")})(?!สาธารณะ)`,
 );
 const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
 const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม|ITA/;
@@ -79,6 +79,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       const end = match.index + match[0].length;
       const before = paragraph.text.slice(Math.max(previous, match.index - BEFORE), match.index);
       const [after = ""] = paragraph.text.slice(end, end + AFTER).split(NEXT_FIGURE);
+      const isFirst = previous === 0;
       previous = end;
       const figure = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? "";
       const parsed = parseNumber(figure);
@@ -106,7 +107,9 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       if (NOT_THE_TOTAL.test(sinceNamed(before).slice(-NEAR))) continue;
       draft.addTotal(parsed.value, place);
       const letter = BAND_IN_BRACKETS.exec(after)?.[1];
-      draft.addBand(letter === undefined ? after : `ระดับ ${letter}`, place);
+      const behind = letter === undefined ? after : `ระดับ ${letter}`;
+      // A band in front of the first figure is its own, in front of another it belongs to the one before.
+      draft.addBand(isFirst && bandName(behind) === undefined ? before.slice(-NEAR) : behind, place);
       const rank = /(?:ลำดับ|อันดับ)ที่\s*(\d{1,5})/.exec(after)?.[1];
       if (rank !== undefined) draft.addRank(Number(rank), place);
     }
