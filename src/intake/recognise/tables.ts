@@ -182,11 +182,16 @@ function readWide(row: TableRow, context: Context, draft: Draft): Fate | undefin
 /** Headers of tables whose figures are chances, amounts or grades of a survey, whatever their rows are called. */
 const FOREIGN_HEADER =
   /^(?:โอกาส(?:ที่จะเกิด)?|ผลกระทบ|ความรุนแรง|ระดับความเสี่ยง|คะแนนความเสี่ยง|s\.?d\.?|x̄|ส่วนเบี่ยงเบนมาตรฐาน|วงเงิน.*|จำนวนเงิน.*|เบิกจ่าย.*|งบประมาณ(?:ที่ได้รับ.*|\(บาท\)))$/;
+/** Most cells hold none of these words and need no closer look. */
+const FOREIGN_WORD = /โอกาส|ผลกระทบ|ความ|เบี่ยงเบน|เงิน|เบิก|งบ|^(?:S\.?D|x̄)/i;
+const LONGEST_FOREIGN = 40;
 const FEWEST_FOREIGN = 2;
 
 /** A row of a table that is of another kind by its header; the header itself goes in front of the others. */
 function isForeign({ cells, place }: TableRow, context: Context): boolean {
-  const foreign = cells.filter((cell) => cell.length < 40 && FOREIGN_HEADER.test(textKey(cell)));
+  const foreign = cells.filter(
+    (cell) => FOREIGN_WORD.test(cell) && cell.length <= LONGEST_FOREIGN && FOREIGN_HEADER.test(textKey(cell)),
+  );
   if (foreign.length >= FEWEST_FOREIGN && !cells.some((cell) => parseNumber(cell).kind === "number")) {
     context.foreign = place.table;
     context.mapping = undefined;

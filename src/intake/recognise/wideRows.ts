@@ -16,6 +16,7 @@ type Subject =
 export type WideColumns = ReadonlyMap<number, Subject>;
 
 const FEWEST = 3;
+const LONGEST_CELL = 120;
 const LAST_INDICATOR = 10;
 const TOTAL = /^(?:ผล)?คะแนน(?:ภาพรวม|รวม|เฉลี่ยรวม|ita)(?:ita|\(ita\))?$|^(?:รวม|ภาพรวม|total)$/;
 const BAND = /^ระดับ(?:ผลการประเมิน|คะแนน)?$/;
@@ -27,18 +28,20 @@ const INDICATORS = /^(?:ตัวชี้วัด(?:ที่)?|indicators?)$/
 /** The header of such a table: every filled cell but the first names what its column holds. */
 export function wideColumns(cells: readonly string[]): WideColumns | undefined {
   const found = new Map<number, Subject>();
-  const keys = cells.map((cell) => (cell.length > 120 ? "" : toArabicDigits(textKey(cell))));
-  const first = keys.findIndex((key) => key !== "");
-  const numbered = INDICATORS.test(keys[first] ?? "");
+  const first = cells.findIndex((cell) => cell !== "");
+  const numbered = INDICATORS.test(keyOf(cells[first] ?? ""));
   for (const [column, cell] of cells.entries()) {
-    const key = keys[column] ?? "";
-    if (key === "") continue;
-    const subject = subjectOf(cell, key, numbered);
+    if (cell === "") continue;
+    const subject = subjectOf(cell, keyOf(cell), numbered);
     if (subject !== undefined) found.set(column, subject);
     else if (column !== first) return undefined;
   }
   const scored = [...found.values()].filter(({ kind }) => kind !== "band").map((subject) => JSON.stringify(subject));
   return scored.length >= FEWEST && new Set(scored).size === scored.length ? found : undefined;
+}
+
+function keyOf(cell: string): string {
+  return cell.length > LONGEST_CELL ? "" : toArabicDigits(textKey(cell));
 }
 
 function subjectOf(cell: string, key: string, numbered: boolean): Subject | undefined {
