@@ -117,6 +117,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       if (rank !== undefined) draft.addRank(Number(rank), place);
     }
   }
+  if (draft.rank === undefined) addOnlyRank(text, file, about, draft);
   if (draft.total !== undefined) return;
   for (const { value, place } of ofOthers) draft.note("total-of-another", place, { value });
 }
@@ -124,6 +125,21 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
 /** `แบบวัด IIT ได้ 88.13 คะแนน`: the figure right behind the instrument's code, with decimals, so no weight. */
 const BEHIND_INSTRUMENT =
   /\b(IIT|EIT|OIT)\b\)?\s*(?:(?:ได้|มี)(?:รับ)?)?\s*(?:ผล|ค่า)?(?:คะแนน)?(?:เฉลี่ย|รวม|ภาพรวม)?\s*(?:คิดเป็น|เท่ากับ|อยู่ที่|=|:)?\s*(?:ร้อยละ)?\s*(\d{1,3}[.,]\d{1,4})(?![.,]?\d)/g;
+
+/** `เป็นอันดับที่ 12 ของจังหวัด` anywhere, if the document says one rank only. */
+const RANK = /(?:ลำดับ|อันดับ)ที่\s*(\d{1,5})\s*(?:ของ|ใน|ระดับ)\s?(?:ประเทศ|จังหวัด|กลุ่ม)/g;
+
+function addOnlyRank(text: readonly Paragraph[], file: string, about: About, draft: Draft): void {
+  const found = text.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(RANK)]
+      .filter(({ index }) => !ofAnother(paragraph.text.slice(Math.max(0, index - BEFORE), index), about))
+      .map((match) => ({ rank: Number(match[1]), paragraph, words: match[0] })),
+  );
+  const [only] = found;
+  if (only === undefined || new Set(found.map(({ rank }) => rank)).size > 1) return;
+  const { paragraph, words } = only;
+  draft.addRank(only.rank, { file, ...leafOf(paragraph), row: paragraph.row, text: words });
+}
 
 /** `IIT และ EIT ได้คะแนน 88.13 และ 84.17 ตามลำดับ`: the figure behind the last one is the first one's. */
 const SHARED = /\b[IEO]IT\b\)?\s*(?:,|และ|\/|กับ)?\s*(?:แบบวัด|แบบตรวจ)?[^\d]{0,50}\(?\s*$/;

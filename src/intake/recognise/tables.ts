@@ -113,6 +113,9 @@ interface Recognised {
   readonly kind?: TableKind;
 }
 
+/** `ปีงบประมาณ พ.ศ. ๒๕๖๔` on a row of its own; the year is read with the text of the document. */
+const YEAR_ALONE = /^(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25|๒๕)[0-9๐-๙]{2}$/;
+
 /** The ways a row may be read, in this order; a person's choice of kind leaves only its own. */
 const ROW_READERS: readonly {
   readonly kind: TableKind;
@@ -125,7 +128,9 @@ const ROW_READERS: readonly {
     kind: "other",
     read: ({ cells }) => {
       const heading = onlyText(cells);
-      const named = heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading));
+      const named =
+        heading !== undefined &&
+        (isSubindicatorHeading(heading) || isGroupHeading(heading) || YEAR_ALONE.test(heading));
       return named ? "heading" : undefined;
     },
   },
