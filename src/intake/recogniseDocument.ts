@@ -9,6 +9,7 @@ import { recogniseIndicatorSentences } from "./recognise/indicatorSentences";
 import { lookAlike, type LookAlike } from "./recognise/lookAlike";
 import { hasOwnTables, recogniseOwnTables } from "./recognise/ownTables";
 import { recogniseNarrative } from "./recognise/narrative";
+import { tablesOfOtherYears } from "./recognise/otherYears";
 import { paragraphs, recogniseProse } from "./recognise/prose";
 import { sectionsOf, type Section } from "./recognise/sections";
 import { oneBelowTheOther } from "./recognise/sideBySide";
@@ -94,7 +95,7 @@ function recogniseSection({ document, agency, fiscalYear: titled }: Section, opt
   const year = titled ?? options.fiscalYear ?? statedYear(document);
   const instructions = new Instructions(document, corrections, headerMappings, year);
   const tabled = tablesInText(document);
-  const { counts, tables } = recogniseTables(tabled.document, draft, instructions);
+  const { counts, tables } = recogniseTables(tabled.document, draft, instructions, tablesOfOtherYears(document, year));
   const text = paragraphs(tabled.document);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);

@@ -148,6 +148,8 @@ export const diagnostics: typeof thDiagnostics = {
     `The text does not say which agency of the table the score ${text(data, "value")} belongs to, so it is not used`,
   "total-of-another": (data) =>
     `The score ${text(data, "value")} is said of another year, agency or assessment, so it is not used as the total`,
+  "table-of-another-year": (data) =>
+    `The heading above says that this table is of ${text(data, "year")}, another year than the result’s, so it was not read; choose its kind yourself if it is ours`,
   "total-is-instrument": (data) =>
     `The “total” ${text(data, "value")} (band ${text(data, "band")}) is the score of ${text(data, "instrument")}, the only instrument in the document, and is kept as that`,
   "page-without-text": (data) =>

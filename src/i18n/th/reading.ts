@@ -139,6 +139,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
     `“${text(data, "agency")}” ปรากฏแล้วในแถว ${text(data, "row")} ด้วยคะแนนอื่น จึงเก็บไว้เป็นคนละหน่วยงาน โปรดตรวจสอบ`,
   "total-of-nobody": (data) => `คะแนน ${text(data, "value")} ในเนื้อความไม่ได้บอกว่าเป็นของหน่วยงานใดในตาราง จึงไม่ได้ใช้`,
   "total-of-another": (data) => `คะแนน ${text(data, "value")} กล่าวถึงปีอื่น หน่วยงานอื่น หรือการประเมินอื่น จึงไม่ได้ใช้เป็นคะแนนรวม`,
+  "table-of-another-year": (data) =>
+    `หัวเรื่องเหนือตารางนี้ระบุว่าเป็นของปี ${text(data, "year")} ซึ่งไม่ใช่ปีของผลการประเมิน จึงไม่ได้อ่าน หากเป็นตารางของปีนี้โปรดเลือกชนิดตารางเอง`,
   "total-is-instrument": (data) =>
     `“คะแนนรวม” ${text(data, "value")} (ระดับ ${text(data, "band")}) ในเอกสารเป็นคะแนนของ ${text(data, "instrument")} ซึ่งเป็นแบบวัดเดียวในเอกสาร จึงบันทึกเป็นคะแนนแบบวัด`,
   "page-without-text": (data) =>

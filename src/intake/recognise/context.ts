@@ -3,6 +3,7 @@ import type { Place } from "../diagnostics";
 import type { ColumnMapping } from "./columns";
 import type { Draft } from "./draft";
 import type { GroupRange } from "./groupTables";
+import type { WideColumns } from "./wideRows";
 import { isOfNoAccount } from "./yearColumns";
 import type { AnswerColumns, Question } from "./questionBlocks";
 
@@ -33,6 +34,10 @@ export interface Context {
   readonly columnsKnown: boolean;
   /** The header of a group table in force. */
   groups: ReadonlyMap<number, GroupRange> | undefined;
+  /** Indicators side by side, whose scores may follow in the next row. */
+  wide: WideColumns | undefined;
+  /** The table in force is of another kind altogether: of risks, of money, of a survey. */
+  foreign: number | undefined;
 }
 
 export function newContext(): Context {
@@ -49,6 +54,8 @@ export function newContext(): Context {
     question: undefined,
     answers: undefined,
     groups: undefined,
+    wide: undefined,
+    foreign: undefined,
     columnsKnown: false,
   };
 }

@@ -17,6 +17,8 @@ export interface Question {
   pending: boolean;
   /** The code as printed, where it was not spelt canonically. */
   readonly printed: string | undefined;
+  /** Answers stand one below the other, with how many people gave them in front of the percentage. */
+  counted: boolean;
   /** Scores of its aspects, none of which is the question's own. */
   readonly aspects: string[];
 }
@@ -55,6 +57,7 @@ export function questionIn(text: string, place: Place): Question | undefined {
     score: parsed.kind === "number" ? parsed.value : undefined,
     place,
     pending: true,
+    counted: false,
     aspects: [],
   };
 }
@@ -144,7 +147,10 @@ export function readQuestion(row: TableRow, context: Context, draft: Draft): Fat
     return "heading";
   }
   if (context.answers !== undefined) return readAnswers(row, context.answers, question, draft);
-  return isAnswerHeading(cells) ? "heading" : readAnswerLine(row, question, context, draft);
+  if (!isAnswerHeading(cells)) return readAnswerLine(row, question, context, draft);
+  question.counted = cells.filter((cell) => cell !== "").length > 2;
+  context.question = question;
+  return "heading";
 }
 
 /** A row that begins with the code of another question than the one whose answers are being read. */
@@ -155,10 +161,13 @@ function isAnotherQuestion({ cells, place }: TableRow, { question }: Context): b
   return asked !== undefined && asked.code !== question.code;
 }
 
-/** What stands above answers one below the other: `ระดับ | ร้อยละ`. */
+/** What stands above answers one below the other: `ระดับ | ร้อยละ`, `ระดับ | จำนวน (คน) | ร้อยละ`. */
 function isAnswerHeading(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  return filled.length === 2 && /^(?:ระดับ|คำตอบ|ตัวเลือก)/.test(filled[0] ?? "") && (filled[1] ?? "").startsWith("ร้อยละ");
+  const [label = "", ...figures] = filled;
+  const counted = figures.length === 2 && (figures[0] ?? "").startsWith("จำนวน");
+  if (figures.length !== 1 && !counted) return false;
+  return /^(?:ระดับ|คำตอบ|ตัวเลือก)/.test(label) && (figures.at(-1) ?? "").startsWith("ร้อยละ");
 }
 
 /** Answers follow, so the heading is a question's: it becomes an item. */
@@ -173,7 +182,16 @@ function confirm(question: Question, draft: Draft): Fate {
 /** The item above, if it is a question: its answers may follow without a heading of their own. */
 function questionOfLastItem({ lastItem }: Context, place: Place): Question | undefined {
   if (lastItem === undefined || codeLetter(lastItem) === "O") return undefined;
-  return { code: lastItem, name: "", score: undefined, place, pending: false, printed: undefined, aspects: [] };
+  return {
+    code: lastItem,
+    name: "",
+    score: undefined,
+    place,
+    pending: false,
+    printed: undefined,
+    counted: false,
+    aspects: [],
+  };
 }
 
 const WHOLE = 100;
@@ -207,10 +225,15 @@ function readAnswers(row: TableRow, columns: AnswerColumns, question: Question, 
   return "record";
 }
 
+function withoutCount([label = "", , percent = ""]: readonly string[]): readonly string[] {
+  return [label, percent];
+}
+
 /** One answer in a row, `มี | 65.31`, or the score below the answers. */
 function readAnswerLine(row: TableRow, question: Question, context: Context, draft: Draft): Fate | undefined {
   const { cells, place } = row;
-  const [label = "", figure = "", ...others] = cells.filter((cell) => cell !== "");
+  const filled = cells.filter((cell) => cell !== "");
+  const [label = "", figure = "", ...others] = question.counted && filled.length === 3 ? withoutCount(filled) : filled;
   const parsed = parseNumber(figure);
   if (others.length > 0 || parsed.kind !== "number") return undefined;
   if (isAnswer(label)) {

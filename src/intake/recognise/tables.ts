@@ -20,6 +20,8 @@ import { placeOf, textPlace } from "./place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
 import { straighten } from "./straighten";
+import type { TablesOfOtherYears } from "./otherYears";
+import { readWideRow, wideColumns } from "./wideRows";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const LONGEST_CELL = 200_000;
@@ -30,7 +32,12 @@ export interface TablesRead {
 }
 
 /** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
-export function recogniseTables(document: SourceDocument, draft: Draft, instructions: Instructions): TablesRead {
+export function recogniseTables(
+  document: SourceDocument,
+  draft: Draft,
+  instructions: Instructions,
+  otherYears: TablesOfOtherYears,
+): TablesRead {
   const rows = document.lines.filter((line) => line.kind === "row");
   const separated = rowsAfterText(document.lines);
   const clean = cellCleaner();
@@ -55,12 +62,17 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     }
     const row = { cells, place: placeOf(document.file, line) };
     const inTable = context.mapping !== undefined;
+    const otherYear = instructions.kindOf(line.table) === undefined ? otherYears.get(line.table) : undefined;
+    if (otherYear !== undefined && line.table !== rows[index - 1]?.table) {
+      draft.note("table-of-another-year", row.place, { year: otherYear });
+    }
     const read: Recognised = people.has(line)
       ? { fate: "left-out" }
-      : line.hidden
+      : line.hidden || otherYear !== undefined
         ? { fate: "unread" }
         : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
-    const looksOurs = inTable || leadingCode(cells, undefined) !== undefined;
+    const notOurs = context.foreign === line.table || otherYear !== undefined;
+    const looksOurs = !notOurs && (inTable || leadingCode(cells, undefined) !== undefined);
     // What nobody understood is quoted, but not if it is about people.
     const personal = people.has(line) || (read.fate === "unread" && namesPerson(line));
     const fate = personal ? "left-out" : read.fate;
@@ -68,11 +80,19 @@ export function recogniseTables(document: SourceDocument, draft: Draft, instruct
     log.add(line, fate, personal ? "people" : read.kind, context);
     context.afterUnread = fate === "unread" || fate === "left-out";
     if (fate !== "unread") continue;
-    draft.note("unread-row", row.place, { text: row.place.text ?? "" }, looksOurs ? "warning" : "info");
+    const harmless = !looksOurs || followsFromOthers(cells);
+    draft.note("unread-row", row.place, { text: row.place.text ?? "" }, harmless ? "info" : "warning");
   }
   closeQuestion(ruled, draft);
   leftOut.report(draft);
   return { counts: log.rowCounts, tables: log.finish() };
+}
+
+/** `เฉลี่ย | 88.89`, `ตัวชี้วัดย่อยที่ 9.1 … | 77.78`: a figure that is computed from the rows around it. */
+function followsFromOthers(cells: readonly string[]): boolean {
+  const [label = "", ...figures] = cells.filter((cell) => cell !== "");
+  if (figures.some((cell) => parseNumber(cell).kind !== "number")) return false;
+  return isSubindicatorHeading(label) || /^(?:(?:คะแนน|ค่า)?เฉลี่ย|รวม\s?\d+\s?ข้อ)/.test(toArabicDigits(label));
 }
 
 /** A row whose columns are known needs no header and leaves no trace in the tables around it. */
@@ -93,6 +113,9 @@ interface Recognised {
   readonly kind?: TableKind;
 }
 
+/** `ปีงบประมาณ พ.ศ. ๒๕๖๔` on a row of its own; the year is read with the text of the document. */
+const YEAR_ALONE = /^(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25|๒๕)[0-9๐-๙]{2}$/;
+
 /** The ways a row may be read, in this order; a person's choice of kind leaves only its own. */
 const ROW_READERS: readonly {
   readonly kind: TableKind;
@@ -105,7 +128,9 @@ const ROW_READERS: readonly {
     kind: "other",
     read: ({ cells }) => {
       const heading = onlyText(cells);
-      const named = heading !== undefined && (isSubindicatorHeading(heading) || isGroupHeading(heading));
+      const named =
+        heading !== undefined &&
+        (isSubindicatorHeading(heading) || isGroupHeading(heading) || YEAR_ALONE.test(heading));
       return named ? "heading" : undefined;
     },
   },
@@ -127,6 +152,9 @@ function recogniseRow(
   if (chosen === "left-out") return { fate: "left-out" };
   if (cells.length === 0) return { fate: "unread" };
   if (isDecoration(cells)) return { fate: "heading" };
+  const wide = readWide(row, context, draft);
+  if (wide !== undefined) return { fate: wide, kind: "indicators" };
+  if (isForeign(row, context)) return { fate: "unread" };
   if (chosen === undefined || chosen === "questions") {
     // The header of answers may look like that of a table of items.
     const fate = readQuestion(row, context, draft);
@@ -152,6 +180,38 @@ function isHeaderFoot(cells: readonly string[]): boolean {
     filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || cell.startsWith("ชื่อ")) &&
     filled.some((cell) => columnMeaning(cell) !== undefined)
   );
+}
+
+/** A header with the indicators side by side, or the scores below it. */
+function readWide(row: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const { wide } = context;
+  const columns = context.columnsKnown ? undefined : wideColumns(row.cells);
+  context.wide = columns;
+  if (columns !== undefined) {
+    context.mapping = undefined;
+    return "heading";
+  }
+  return wide === undefined ? undefined : readWideRow(row, wide, draft);
+}
+
+/** Headers of tables whose figures are chances, amounts or grades of a survey, whatever their rows are called. */
+const FOREIGN_HEADER =
+  /^(?:โอกาส(?:ที่จะเกิด)?|ผลกระทบ|ความรุนแรง|ระดับความเสี่ยง|คะแนนความเสี่ยง|s\.?d\.?|x̄|ส่วนเบี่ยงเบนมาตรฐาน|วงเงิน.*|จำนวนเงิน.*|เบิกจ่าย.*|งบประมาณ(?:ที่ได้รับ.*|\(บาท\)))$/;
+/** Most cells hold none of these words and need no closer look. */
+const FOREIGN_WORD = /โอกาส|ผลกระทบ|ความ|เบี่ยงเบน|เงิน|เบิก|งบ|^(?:S\.?D|x̄)/i;
+const LONGEST_FOREIGN = 40;
+const FEWEST_FOREIGN = 2;
+
+/** A row of a table that is of another kind by its header; the header itself goes in front of the others. */
+function isForeign({ cells, place }: TableRow, context: Context): boolean {
+  const foreign = cells.filter(
+    (cell) => FOREIGN_WORD.test(cell) && cell.length <= LONGEST_FOREIGN && FOREIGN_HEADER.test(textKey(cell)),
+  );
+  if (foreign.length >= FEWEST_FOREIGN && !cells.some((cell) => parseNumber(cell).kind === "number")) {
+    context.foreign = place.table;
+    context.mapping = undefined;
+  }
+  return context.foreign !== undefined && context.foreign === place.table;
 }
 
 /** A row that is no header. */

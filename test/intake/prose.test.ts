@@ -1,0 +1,59 @@
+import { readFiles } from "../../src/intake";
+import { ofAnother } from "../../src/intake/recognise/whose";
+import { readText } from "../../src/intake/readers/text";
+
+const ABOUT = { agency: "เทศบาลตำบลทุ่งสมมุติ", fiscalYear: 2564 };
+
+async function reportedIn(text: string) {
+  const result = await readFiles([{ name: "a.txt", bytes: new TextEncoder().encode(text) }], { fiscalYear: 2564 });
+  return result.ok ? result.reading.assessments[0]?.assessment.reported : undefined;
+}
+
+describe("the words before a figure", () => {
+  it.each([
+    ["an earlier year", "เมื่อปีงบประมาณ พ.ศ. 2563 หน่วยงาน"],
+    ["an earlier year in two digits", "ผล ITA ปี 63 "],
+    ["a later year right in front of it", "ในปี 2565 "],
+    ["another agency", "ทั้งนี้ อบต.ข้างเคียง "],
+    ["another assessment", "ผลการประเมิน ITA และผลการประเมิน LPA "],
+    ["an average of many", "คะแนนเฉลี่ยของจังหวัดแบบอย่าง "],
+  ])("give it to %s", (_, before) => {
+    expect(ofAnother(before, ABOUT)).toBe(true);
+  });
+
+  it.each([
+    ["the year of the result", "เมื่อปีงบประมาณ พ.ศ. 2563 และในปีงบประมาณ พ.ศ. 2564 "],
+    ["a plan of a later year further away", "เพื่อจัดทำแผนปรับปรุงประจำปีงบประมาณ พ.ศ. 2565 ของเทศบาลตำบลทุ่งสมมุติ "],
+    ["the agency under its short name", "อบต.ข้างเคียง ส่วน ทต.ทุ่งสมมุติ "],
+    ["this assessment after another", "ผลการประเมิน LPA และผลการประเมิน ITA "],
+    ["a number of years", "ในรอบ 2 ปี 10 เดือน "],
+  ])("leave it to %s", (_, before) => {
+    expect(ofAnother(before, ABOUT)).toBe(false);
+  });
+});
+
+describe("a band", () => {
+  it("belongs to the score before it, not to the next one", async () => {
+    const text = "เทศบาลตำบลทุ่งสมมุติ ปี 2563 ได้คะแนน 66.10 ระดับ C ปี 2564 ได้คะแนน 79.91\n";
+    expect(await reportedIn(text)).toEqual({ total: 79.91 });
+  });
+});
+
+describe("a quote that a copied cell opens", () => {
+  const rowsOf = (text: string) => {
+    const read = readText(text);
+    return typeof read === "string" ? [] : read.lines.flatMap((line) => (line.kind === "row" ? [line.cells] : []));
+  };
+
+  it("is closed some lines below", () => {
+    expect(rowsOf('O1\t"a\n\nb ""c"""\t0\nO2\t\t100\n')).toEqual([
+      ["O1", 'a\n\nb "c"', "0"],
+      ["O2", "", "100"],
+    ]);
+  });
+
+  it("swallows no other row, although a quote closes further below", () => {
+    expect(rowsOf('O1\t"a\t0\nO2\t\t100\nO3\tb"\t0\n')).toHaveLength(3);
+    expect(rowsOf('O1\t0\t"a\nO2\t\t100\nb"\t0\n')).toHaveLength(3);
+  });
+});
