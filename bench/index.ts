@@ -15,6 +15,8 @@ const ROUNDS = 9;
 const READS = 5;
 const REPEATS = 5;
 const PEAKS = 5;
+/** After so many rows the engine has compiled what it is going to. */
+const WARM = 60_000;
 /** On a calm machine a program with one thread takes as long as the processor works for it. */
 const CALM = 1.2;
 /** V8 reserves up to 48 MB for young objects, whatever is read; this keeps the reserve at 3 MB. */
@@ -126,9 +128,10 @@ function besidePandas(path: string): readonly string[] {
 
 function growth(pathOf: (rows: number) => string): readonly string[] {
   const points = SIZES.map((rows) => {
-    // The first read of a process is slower the smaller the page, which would flatter the exponent.
-    const { processor } = ours(pathOf(rows), 1 + REPEATS);
-    return { rows, time: median(again(processor)) };
+    // The first reads of a process are slower, the more so the smaller the page, which would flatter the exponent.
+    const warming = Math.max(1, Math.ceil(WARM / rows));
+    const { processor } = ours(pathOf(rows), warming + REPEATS);
+    return { rows, time: median(processor.slice(warming)) };
   });
   const exponent = exponentOf(points.map(({ rows, time }) => [rows, time]));
   return [
