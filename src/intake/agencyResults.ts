@@ -51,12 +51,6 @@ export function readAgencyTables(tables: readonly AgencyTable[], options: Agency
 
 const NO_DOUBTS: readonly Diagnostic[] = [];
 
-interface NamedRow {
-  /** Of its assessment. */
-  readonly index: number;
-  readonly row: SourceRow;
-}
-
 /** What tells agencies of one name apart. */
 function placeKey({ province = "", district, fiscalYear }: Assessment, ofDocument: number | null): string {
   if (district === undefined && fiscalYear === ofDocument) return province;
@@ -72,9 +66,11 @@ class AgencyTablesReader {
   private readonly doubts = new Map<number, readonly Diagnostic[]>();
   private readonly fates = noFates();
   private readonly tables: TableReading[] = [];
-  /** The first row of a name; where several agencies share it, the last row of each by its place. */
-  private readonly named = new Map<string, NamedRow>();
-  private readonly namesakes = new Map<string, Map<string, NamedRow>>();
+  /** The row of each assessment. */
+  private readonly rows: SourceRow[] = [];
+  /** The first assessment of a name; where several agencies share it, the last of each by its place. */
+  private readonly named = new Map<string, number>();
+  private readonly namesakes = new Map<string, Map<string, number>>();
   private readonly files: readonly string[];
   private readonly years = new Set<number | null>();
   private readonly reportedColumns = new Set<string>();
@@ -168,6 +164,7 @@ class AgencyTablesReader {
     const computed = computeScores(assessment, scheme);
     compareFigures(assessment, computed, scheme, this.note);
     if (this.own.length > 0) this.doubts.set(this.assessments.length, this.own);
+    this.rows.push(row);
     this.assessments.push({ assessment, computed, diagnostics: this.common, files: this.files });
     return "record";
   }
@@ -185,25 +182,26 @@ class AgencyTablesReader {
 
   /** True for a row that says what an earlier one said; other figures under one name are another agency, and noted. */
   private checkName(assessment: Assessment, row: SourceRow, layout: AgencyLayout, note: NoteInRow): boolean {
-    const earlier = this.earlierOfName(assessment, row);
+    const earlier = this.earlierOfName(assessment);
     if (earlier === undefined) return false;
-    const before = this.assessments[earlier.index]?.assessment;
+    const before = this.assessments[earlier]?.assessment;
+    const rowBefore = this.rows[earlier];
     const { ordinal } = layout.fields;
-    const sameNumber = ordinal === undefined || row.cells[ordinal] === earlier.row.cells[ordinal];
+    const sameNumber = ordinal === undefined || row.cells[ordinal] === rowBefore?.cells[ordinal];
     const figures = Object.keys(assessment.indicators).length + Object.keys(assessment.reported).length;
     if (before !== undefined && sameFigures(before, assessment) && (sameNumber || figures >= TELLING_FIGURES))
       return true;
     this.namesakes
       .get(assessment.agency ?? "")
-      ?.set(placeKey(assessment, this.options.fiscalYear), { index: this.assessments.length, row });
-    note("agency-repeated", { agency: assessment.agency ?? "", row: earlier.row.row });
+      ?.set(placeKey(assessment, this.options.fiscalYear), this.assessments.length);
+    note("agency-repeated", { agency: assessment.agency ?? "", row: rowBefore?.row ?? 0 });
     return false;
   }
 
-  /** The last row of the same agency before this one. */
-  private earlierOfName(assessment: Assessment, row: SourceRow): NamedRow | undefined {
+  /** The last assessment of the same agency before this one. */
+  private earlierOfName(assessment: Assessment): number | undefined {
     const agency = assessment.agency ?? "";
-    const own: NamedRow = { index: this.assessments.length, row };
+    const own = this.assessments.length;
     const first = this.named.get(agency);
     if (first === undefined) {
       this.named.set(agency, own);
@@ -217,9 +215,9 @@ class AgencyTablesReader {
   }
 
   /** Opened when a name comes a second time, with the row it came in first. */
-  private namesakesOf(agency: string, first: NamedRow): Map<string, NamedRow> {
-    const namesakes = new Map<string, NamedRow>();
-    const { assessment } = this.assessments[first.index] ?? {};
+  private namesakesOf(agency: string, first: number): Map<string, number> {
+    const namesakes = new Map<string, number>();
+    const { assessment } = this.assessments[first] ?? {};
     if (assessment !== undefined) namesakes.set(placeKey(assessment, this.options.fiscalYear), first);
     this.namesakes.set(agency, namesakes);
     return namesakes;

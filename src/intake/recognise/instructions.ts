@@ -77,15 +77,20 @@ export class Instructions {
 
   /** The meaning of a header's columns: as said, else as recognised. */
   mappingOf(cells: readonly string[]): ColumnMapping | undefined {
-    const choices = this.byHeader.get(headerKey(cells));
+    const choices = this.choicesFor(cells);
     const recognised = mappingOfYear(cells, this.fiscalYear);
     return choices === undefined ? recognised : withChoices(recognised ?? [], choices, cells.length);
   }
 
   /** A header in two rows, as said of both together. */
   applyTo(mapping: ColumnMapping, headerTexts: readonly string[]): ColumnMapping {
-    const choices = this.byHeader.get(headerKey(headerTexts));
+    const choices = this.choicesFor(headerTexts);
     return choices === undefined ? mapping : withChoices(mapping, choices, headerTexts.length);
+  }
+
+  /** Rows are many and choices few: without any, no key is made. */
+  private choicesFor(header: readonly string[]): HeaderMapping["columns"] | undefined {
+    return this.byHeader.size === 0 ? undefined : this.byHeader.get(headerKey(header));
   }
 
   /** The columns of a table without a header that is known, if a person named them. */

@@ -1,5 +1,5 @@
 import { parseNumber } from "../../ita";
-import { textKey } from "../../thai";
+import { textKey, toArabicDigits } from "../../thai";
 import type { RowCounts } from "../result";
 import { WIDEST, type KnownColumns, type SourceDocument } from "../source";
 import type { TableKind, TableReading } from "../tables";

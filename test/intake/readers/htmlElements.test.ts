@@ -56,6 +56,10 @@ const NAMES =
   "table thead tbody tfoot tr td th p div span b br hr input select option button form h1 h2 li ul dd dt a body head title style script textarea svg math mi desc foreignObject image img TD Tr unknown-element-of-a-page".split(
     " ",
   );
+const MORE_NAMES =
+  "address article aside blockquote details dl fieldset figcaption figure footer h3 h4 h5 h6 header main nav ol pre section rt rp optgroup output datalist link meta col wbr noscript template label".split(
+    " ",
+  );
 const ATTRIBUTES = [
   "",
   " hidden",
@@ -95,6 +99,14 @@ describe("the elements of a page", () => {
       }),
       { numRuns: 1_500 },
     );
+  });
+
+  it("end where another begins, for every two kinds of element", () => {
+    const all = [...new Set([...NAMES, ...MORE_NAMES])];
+    for (const outer of all) {
+      const html = all.map((inner) => `<div><${outer}>1<${inner}>2</${outer}>3</div>`).join("");
+      expect(eventsOf([html])).toEqual(expectedOf([html]));
+    }
   });
 
   it("are the same wherever the page is cut in parts", () => {
