@@ -1,6 +1,6 @@
 import { textKey } from "../thai";
 import type { Diagnostic } from "./diagnostics";
-import { agencyNameKey } from "./recognise/agencyNames";
+import { agencyNameKey } from "./recognise/identity/agencyNames";
 import type { ReadAssessment, Reading } from "./result";
 
 /** The assessments of the agencies a person means: those of exactly that name, or else those whose name contains it. */

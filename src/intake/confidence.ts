@@ -1,8 +1,8 @@
 import { parseItemCode, parseNumber } from "../ita";
 import { toArabicDigits } from "../thai";
 import { cleanCell } from "./recognise/cells";
-import { columnOf, type ColumnMeaning } from "./recognise/columns";
-import { isItemName } from "./recognise/itemRows";
+import { columnOf, type ColumnMeaning } from "./recognise/tables/columns";
+import { isItemName } from "./recognise/tables/itemRows";
 import { indicatorMention } from "./recognise/names";
 import type { TableReading } from "./tables";
 

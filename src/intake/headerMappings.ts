@@ -1,6 +1,6 @@
 import { textKey } from "../thai";
 import { ownColumn } from "./ownTables";
-import { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";
+import { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/tables/columns";
 import type { SourceDocument } from "./source";
 import type { HeaderMapping, TableReading } from "./tables";
 

@@ -5,7 +5,7 @@ export { columnConfidence } from "./confidence";
 export { formatHeaderMappings, headerMappingsIn, headerMappingsOf, parseHeaderMappings } from "./headerMappings";
 export { loadFiles, type Loading } from "./load";
 export { readFiles, recognise } from "./readFiles";
-export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/columns";
+export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/tables/columns";
 export type { SourceDocument, SourceFormat, SourceRow } from "./source";
 export {
   TABLE_KINDS,

@@ -1,6 +1,6 @@
 import { decode, signatureOf, tooLarge, type Refused } from "./decode";
 import { readCsv } from "./readers/csv";
-import { readHtmlParts } from "./readers/html";
+import { readHtmlParts } from "./readers/html/html";
 import { readText } from "./readers/text";
 import type { InputFile, Refusal } from "./result";
 import {
@@ -31,8 +31,8 @@ const TEXT_READERS: Readonly<Record<TextFormat, (parts: Iterable<string>) => Ret
 
 /** Heavy libraries come only with their format. */
 const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
-  xlsx: async () => (await import("./readers/xlsx")).readXlsx,
-  docx: async () => (await import("./readers/docx")).readDocx,
+  xlsx: async () => (await import("./readers/office/xlsx")).readXlsx,
+  docx: async () => (await import("./readers/office/docx")).readDocx,
   pdf: async () => (await import("./readers/pdf")).readPdf,
 };
 

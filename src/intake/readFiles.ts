@@ -1,13 +1,13 @@
 import { computeScores, NATIONAL_TARGET, schemeFor } from "../ita";
-import { checkItems } from "./checkItems";
+import { checkItems } from "./checks/checkItems";
 import { groupFiles, type FileReading, type Group } from "./groupFiles";
 import { loadFiles } from "./load";
-import { matchingAgency, takeOver } from "./matchAgencies";
+import { matchingAgency, takeOver } from "./recognise/agencies/matchAgencies";
 import { recogniseDocument, type DocumentReading } from "./recogniseDocument";
-import { reconcile, totalOfOneInstrument } from "./reconcile";
+import { reconcile, totalOfOneInstrument } from "./checks/reconcile";
 import type { InputFile, ReadAssessment, ReadOptions, ReadResult, Refusal } from "./result";
 import type { SourceDocument } from "./source";
-import { dropWeightedTotal, settleInstruments } from "./weightedInstruments";
+import { dropWeightedTotal, settleInstruments } from "./checks/weightedInstruments";
 
 /**
  * Reads files into assessments. Files of the same agency and year, or that name neither, complete

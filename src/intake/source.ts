@@ -1,6 +1,6 @@
 import type { Refused } from "./decode";
 import type { DiagnosticCode } from "./diagnostics";
-import type { ColumnMapping } from "./recognise/columns";
+import type { ColumnMapping } from "./recognise/tables/columns";
 import type { RefusalCode } from "./result";
 
 /** How a file is built; `text` is also what is pasted. */

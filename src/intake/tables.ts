@@ -1,5 +1,5 @@
 import type { SourceRow } from "./source";
-import type { ColumnMapping, ColumnMeaning } from "./recognise/columns";
+import type { ColumnMapping, ColumnMeaning } from "./recognise/tables/columns";
 import type { Fate } from "./recognise/fates";
 
 /** What a table holds, told by what its rows were read as. */

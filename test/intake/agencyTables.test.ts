@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { findAgencies, readFiles, readingOf as readingOfSome } from "../../src/intake";
-import { readHtml, readHtmlParts } from "../../src/intake/readers/html";
+import { readHtml, readHtmlParts } from "../../src/intake/readers/html/html";
 import { readingOf, textFile } from "../sampleFiles";
 
 const HEADER = ["ที่", "หน่วยงาน", "จังหวัด", "คะแนน ITA", "ระดับ"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { classifyCause } from "../../src/intake/causes";
+import { classifyCause } from "../../src/intake/checks/causes";
 import { CAUSES, type Cause } from "../../src/ita";
 
 describe.each<[Cause, string, string]>([

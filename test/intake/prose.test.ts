@@ -1,5 +1,5 @@
 import { readFiles } from "../../src/intake";
-import { ofAnother } from "../../src/intake/recognise/whose";
+import { ofAnother } from "../../src/intake/recognise/identity/whose";
 import { readText } from "../../src/intake/readers/text";
 
 const ABOUT = { agency: "เทศบาลตำบลทุ่งสมมุติ", fiscalYear: 2564 };

@@ -10,13 +10,13 @@ import {
 } from "../../ita";
 import { textKey, toArabicDigits } from "../../thai";
 import type { Place } from "../diagnostics";
-import { splitOwners } from "../owners";
-import { mentioned, type ActionTexts } from "./actionTables";
+import { splitOwners } from "../checks/owners";
+import { mentioned, type ActionTexts } from "./tables/actionTables";
 import { textOrNothing } from "./cells";
 import type { Fate } from "./fates";
-import type { GroupMember } from "./groupTables";
+import type { GroupMember } from "./tables/groupTables";
 import { Notes } from "./notes";
-import type { Statement } from "./statements";
+import type { Statement } from "./prose/statements";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */

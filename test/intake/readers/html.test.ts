@@ -1,5 +1,5 @@
 import { loadFiles, readFiles, type SourceDocument } from "../../../src/intake";
-import { readHtml } from "../../../src/intake/readers/html";
+import { readHtml } from "../../../src/intake/readers/html/html";
 import { textFormat } from "../../../src/intake/textFormat";
 import type { ReaderResult } from "../../../src/intake/source";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { Parser } from "htmlparser2";
-import { HtmlElements } from "../../../src/intake/readers/htmlElements";
+import { HtmlElements } from "../../../src/intake/readers/html/htmlElements";
 
 type Event = readonly [kind: "open" | "text" | "close", what: string, attributes?: Readonly<Record<string, string>>];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { numberText } from "../../../src/intake/readers/numberText";
+import { numberText } from "../../../src/intake/readers/office/numberText";
 import { parseNumber } from "../../../src/ita";
 
 const text = (value: number | string, format?: string) => numberText(String(value), format, false);

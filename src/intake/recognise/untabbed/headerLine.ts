@@ -1,4 +1,4 @@
-import { columnMeaning, type ColumnMeaning } from "../columns";
+import { columnMeaning, type ColumnMeaning } from "../tables/columns";
 import type { TextLine } from "./textLines";
 
 /** A table's header whose cells nothing separates: the columns in order, as far as they are known. */

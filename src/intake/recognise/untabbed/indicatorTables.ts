@@ -1,6 +1,6 @@
 import { toArabicDigits } from "../../../thai";
 import type { KnownColumns } from "../../source";
-import type { ColumnMeaning } from "../columns";
+import type { ColumnMeaning } from "../tables/columns";
 import { figuresIn } from "./figures";
 import { headerAt, type UntabbedHeader } from "./headerLine";
 import { indicatorAtStart } from "./knownNames";

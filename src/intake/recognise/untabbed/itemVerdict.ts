@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "../columns";
+import type { ColumnMeaning } from "../tables/columns";
 import { figuresIn, type Figure } from "./figures";
 import type { UntabbedHeader } from "./headerLine";
 import type { ItemBlock } from "./itemBlocks";

@@ -2,7 +2,7 @@ import { parseItemCode, parseNumber } from "../../../ita";
 import { tidy, toArabicDigits } from "../../../thai";
 import { leafOf, type SourceDocument } from "../../source";
 import type { Draft } from "../draft";
-import { codeList } from "../groupTables";
+import { codeList } from "../tables/groupTables";
 import { indicatorMention } from "../names";
 import { columnsOfWords } from "./headerLine";
 import type { TabledDocument } from "./madeRows";

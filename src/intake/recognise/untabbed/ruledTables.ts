@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../source";
-import { headerMapping, type ColumnMeaning } from "../columns";
-import { leadingCode } from "../itemRows";
+import { headerMapping, type ColumnMeaning } from "../tables/columns";
+import { leadingCode } from "../tables/itemRows";
 import type { Findings, MadeRow } from "./madeRows";
 import { spacedTables } from "./spacedTables";
 import type { TextLine } from "./textLines";

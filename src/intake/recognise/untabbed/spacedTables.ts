@@ -2,7 +2,7 @@ import type { ItemCode } from "../../../ita";
 import { displayWidth } from "../../../thai";
 import type { SourceDocument } from "../../source";
 import { cleanCell } from "../cells";
-import { columnOf, headerMapping, type ColumnMapping } from "../columns";
+import { columnOf, headerMapping, type ColumnMapping } from "../tables/columns";
 import { figuresIn } from "./figures";
 import { codeAtStart } from "./itemBlocks";
 import { itemNameEnd } from "./knownNames";

@@ -1,0 +1,347 @@
+import { parseNumber } from "../../../ita";
+import { textKey, toArabicDigits } from "../../../thai";
+import type { RowCounts } from "../../result";
+import { WIDEST, type KnownColumns, type SourceDocument } from "../../source";
+import type { TableKind, TableReading } from "../../tables";
+import { readAction } from "./actionTables";
+import { cellCleaner, isDecoration, onlyText } from "../cells";
+import { columnMeaning, isTextColumn, type ColumnMapping } from "./columns";
+import { newContext, type Context, type TableRow } from "./context";
+import { enterBlock, rowsAfterText } from "./continuation";
+import type { Draft } from "../draft";
+import type { Fate } from "../fates";
+import { readFigures } from "./figureRows";
+import { readGroups } from "./groupTables";
+import type { Instructions } from "./instructions";
+import { continueItem, leadingCode, readItems } from "./itemRows";
+import { isGroupHeading, isSubindicatorHeading } from "../names";
+import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
+import { placeOf, textPlace } from "../place";
+import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
+import { TableLog } from "./tableLog";
+import { straighten } from "./straighten";
+import type { TablesOfOtherYears } from "./otherYears";
+import { readWideRow, wideColumns } from "./wideRows";
+
+/** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
+const LONGEST_CELL = 200_000;
+
+export interface TablesRead {
+  readonly counts: RowCounts;
+  readonly tables: readonly TableReading[];
+}
+
+/** Reads every table row of a document into the draft; each row is counted under exactly one fate. */
+export function recogniseTables(
+  document: SourceDocument,
+  draft: Draft,
+  instructions: Instructions,
+  otherYears: TablesOfOtherYears,
+): TablesRead {
+  const rows = document.lines.filter((line) => line.kind === "row");
+  const separated = rowsAfterText(document.lines);
+  const clean = cellCleaner();
+  const cleaned = rows.map((row) => {
+    const cells = instructions.cellsOf(row);
+    return cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean);
+  });
+  const ruled = newContext();
+  const log = new TableLog(document.file, instructions.correctedTables);
+  const people = rowsOfPeople(rows);
+  const leftOut = new PeopleLeftOut();
+  let index = -1;
+  for (const line of document.lines) {
+    if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), ruled, draft);
+    if (line.kind !== "row") continue;
+    index += 1;
+    const cells = cleaned[index] ?? [];
+    const context = line.columns === undefined ? ruled : contextOf(line.columns, ruled);
+    if (context === ruled && line.table !== rows[index - 1]?.table) {
+      enterBlock(context, cells, separated.has(line));
+      context.mapping = instructions.startOf(line.table) ?? context.mapping;
+    }
+    const row = { cells, place: placeOf(document.file, line) };
+    const inTable = context.mapping !== undefined;
+    const otherYear = instructions.kindOf(line.table) === undefined ? otherYears.get(line.table) : undefined;
+    if (otherYear !== undefined && line.table !== rows[index - 1]?.table) {
+      draft.note("table-of-another-year", row.place, { year: otherYear });
+    }
+    const read: Recognised = people.has(line)
+      ? { fate: "left-out" }
+      : line.hidden || otherYear !== undefined
+        ? { fate: "unread" }
+        : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
+    const notOurs = context.foreign === line.table || otherYear !== undefined;
+    const looksOurs = !notOurs && (inTable || leadingCode(cells, undefined) !== undefined);
+    // What nobody understood is quoted, but not if it is about people.
+    const personal = people.has(line) || (read.fate === "unread" && namesPerson(line));
+    const fate = personal ? "left-out" : read.fate;
+    if (personal) leftOut.add(row.place, looksOurs && !people.has(line));
+    log.add(line, fate, personal ? "people" : read.kind, context);
+    context.afterUnread = fate === "unread" || fate === "left-out";
+    if (fate !== "unread") continue;
+    const harmless = !looksOurs || followsFromOthers(cells);
+    draft.note("unread-row", row.place, { text: row.place.text ?? "" }, harmless ? "info" : "warning");
+  }
+  closeQuestion(ruled, draft);
+  leftOut.report(draft);
+  return { counts: log.rowCounts, tables: log.finish() };
+}
+
+/** `เฉลี่ย | 88.89`, `ตัวชี้วัดย่อยที่ 9.1 … | 77.78`: a figure that is computed from the rows around it. */
+function followsFromOthers(cells: readonly string[]): boolean {
+  const [label = "", ...figures] = cells.filter((cell) => cell !== "");
+  if (figures.some((cell) => parseNumber(cell).kind !== "number")) return false;
+  return isSubindicatorHeading(label) || /^(?:(?:คะแนน|ค่า)?เฉลี่ย|รวม\s?\d+\s?ข้อ)/.test(toArabicDigits(label));
+}
+
+/** A row whose columns are known needs no header and leaves no trace in the tables around it. */
+function contextOf({ meanings, headers }: KnownColumns, { reported }: Context): Context {
+  return {
+    ...newContext(),
+    mapping: meanings,
+    headerTexts: headers,
+    lastHeader: meanings.join(),
+    reported,
+    columnsKnown: true,
+  };
+}
+
+interface Recognised {
+  readonly fate: Fate;
+  /** What the row was read as; undefined for headings and rows nobody understood. */
+  readonly kind?: TableKind;
+}
+
+/** `ปีงบประมาณ พ.ศ. ๒๕๖๔` on a row of its own; the year is read with the text of the document. */
+const YEAR_ALONE = /^(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?:25|๒๕)[0-9๐-๙]{2}$/;
+
+/** The ways a row may be read, in this order; a person's choice of kind leaves only its own. */
+const ROW_READERS: readonly {
+  readonly kind: TableKind;
+  readonly read: (row: TableRow, context: Context, draft: Draft) => Fate | undefined;
+}[] = [
+  { kind: "groups", read: readGroups },
+  { kind: "actions", read: readAction },
+  { kind: "items", read: readItems },
+  {
+    kind: "other",
+    read: ({ cells }) => {
+      const heading = onlyText(cells);
+      const named =
+        heading !== undefined &&
+        (isSubindicatorHeading(heading) || isGroupHeading(heading) || YEAR_ALONE.test(heading));
+      return named ? "heading" : undefined;
+    },
+  },
+  { kind: "items", read: continueItem },
+  { kind: "indicators", read: readFigures },
+];
+
+function recogniseRow(
+  row: TableRow,
+  next: readonly string[] | undefined,
+  context: Context,
+  draft: Draft,
+  instructions: Instructions,
+): Recognised {
+  const { cells, place } = row;
+  const { afterHeader } = context;
+  context.afterHeader = false;
+  const chosen = instructions.kindOf(place.table ?? 0);
+  if (chosen === "left-out") return { fate: "left-out" };
+  if (cells.length === 0) return { fate: "unread" };
+  if (isDecoration(cells)) return { fate: "heading" };
+  const wide = readWide(row, context, draft);
+  if (wide !== undefined) return { fate: wide, kind: "indicators" };
+  if (isForeign(row, context)) return { fate: "unread" };
+  if (chosen === undefined || chosen === "questions") {
+    // The header of answers may look like that of a table of items.
+    const fate = readQuestion(row, context, draft);
+    if (fate !== undefined) return { fate, kind: "questions" };
+  }
+  const mapping = instructions.mappingOf(cells);
+  if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
+    return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
+  }
+  const slip = context.columnsKnown ? undefined : straighten(cells, context);
+  if (slip !== undefined) {
+    const { subject, value } = slip;
+    draft.note(slip.cells === undefined ? "row-uneven" : "cell-shifted", place, { subject, value });
+  }
+  const read = recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
+  return read.fate === "unread" && afterHeader && isHeaderFoot(cells) ? { fate: "heading" } : read;
+}
+
+/** The lowest row of a header: units such as `(เต็ม 100)` beside a known heading, and no figure. */
+function isHeaderFoot(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return (
+    filled.every((cell) => columnMeaning(cell) !== undefined || /^\(.*\)$/.test(cell) || cell.startsWith("ชื่อ")) &&
+    filled.some((cell) => columnMeaning(cell) !== undefined)
+  );
+}
+
+/** A header with the indicators side by side, or the scores below it. */
+function readWide(row: TableRow, context: Context, draft: Draft): Fate | undefined {
+  const { wide } = context;
+  const columns = context.columnsKnown ? undefined : wideColumns(row.cells);
+  context.wide = columns;
+  if (columns !== undefined) {
+    context.mapping = undefined;
+    return "heading";
+  }
+  return wide === undefined ? undefined : readWideRow(row, wide, draft);
+}
+
+/** Headers of tables whose figures are chances, amounts or grades of a survey, whatever their rows are called. */
+const FOREIGN_HEADER =
+  /^(?:โอกาส(?:ที่จะเกิด)?|ผลกระทบ|ความรุนแรง|ระดับความเสี่ยง|คะแนนความเสี่ยง|s\.?d\.?|x̄|ส่วนเบี่ยงเบนมาตรฐาน|วงเงิน.*|จำนวนเงิน.*|เบิกจ่าย.*|งบประมาณ(?:ที่ได้รับ.*|\(บาท\)))$/;
+/** Most cells hold none of these words and need no closer look. */
+const FOREIGN_WORD = /โอกาส|ผลกระทบ|ความ|เบี่ยงเบน|เงิน|เบิก|งบ|^(?:S\.?D|x̄)/i;
+const LONGEST_FOREIGN = 40;
+const FEWEST_FOREIGN = 2;
+
+/** A row of a table that is of another kind by its header; the header itself goes in front of the others. */
+function isForeign({ cells, place }: TableRow, context: Context): boolean {
+  const foreign = cells.filter(
+    (cell) => FOREIGN_WORD.test(cell) && cell.length <= LONGEST_FOREIGN && FOREIGN_HEADER.test(textKey(cell)),
+  );
+  if (foreign.length >= FEWEST_FOREIGN && !cells.some((cell) => parseNumber(cell).kind === "number")) {
+    context.foreign = place.table;
+    context.mapping = undefined;
+  }
+  return context.foreign !== undefined && context.foreign === place.table;
+}
+
+/** A row that is no header. */
+function recogniseContent(
+  row: TableRow,
+  next: readonly string[] | undefined,
+  context: Context,
+  draft: Draft,
+  instructions: Instructions,
+): Recognised {
+  const { cells, place } = row;
+  const chosen = instructions.kindOf(place.table ?? 0);
+  for (const cell of cells) draft.addRespondents(cell, place);
+  for (const { kind, read } of ROW_READERS) {
+    if (chosen !== undefined && kind !== "other" && kind !== (chosen === "owners" ? "items" : chosen)) continue;
+    const fate = read(row, context, draft);
+    if (fate !== undefined) return kind === "other" ? { fate } : { fate, kind: kindOfRow(kind, context) };
+  }
+  const heading = onlyText(cells);
+  const above = heading !== undefined && standsAboveTable(heading, cells.indexOf(heading), next, context, instructions);
+  return { fate: above || isHeaderPart(cells, next, instructions) ? "heading" : "unread" };
+}
+
+/** A table of items without scores that names who is responsible is a table of owners. */
+function kindOfRow(kind: TableKind, { mapping }: Context): TableKind {
+  const isOwners = kind === "items" && mapping?.includes("owner") === true && !mapping.includes("score");
+  return isOwners ? "owners" : kind;
+}
+
+function startTable(
+  cells: readonly string[],
+  own: ColumnMapping,
+  context: Context,
+  lowerHalf: boolean,
+  instructions: Instructions,
+): Fate {
+  const upper = lowerHalf ? context.mapping : undefined;
+  const headerTexts = cells.map((cell, column) =>
+    cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
+  );
+  const joined =
+    upper === undefined ? repeatedHeader(own, cells, context) : joinHeaders(upper, own, cells, context.headerTexts);
+  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
+  // Trailing blanks come and go from page to page.
+  const signature = mapping.join().replace(/,+$/, "");
+  context.headerTexts = headerTexts;
+  context.mapping = mapping;
+  context.afterHeader = true;
+  context.answers = undefined;
+  context.groups = undefined;
+  if (context.lastHeader !== signature) context.lastItem = undefined;
+  context.lastHeader = signature;
+  if (context.headers.has(signature)) return "repeat";
+  context.headers.add(signature);
+  return "heading";
+}
+
+/** In a table of items without a column for comments, the remarks are the comments; likewise measures. */
+function withComments(mapping: ColumnMapping): ColumnMapping {
+  if (!mapping.includes("code")) return mapping;
+  return mapping.map((meaning) => {
+    if (meaning === "remark" && !mapping.includes("comment")) return "comment";
+    return meaning === "measure" && !mapping.includes("recommendation") ? "recommendation" : meaning;
+  });
+}
+
+/** Columns that make sure a header is the one above again. */
+const FEWEST_AGREEING = 2;
+
+/**
+ * A header that comes again in its table, such as at the head of a page, where other words may run into
+ * it: a column stays what it was if its old heading is still to be read in it.
+ */
+function repeatedHeader(
+  own: ColumnMapping,
+  cells: readonly string[],
+  { mapping, headerTexts }: Context,
+): ColumnMapping {
+  const agreeing = own.filter((meaning, column) => meaning !== undefined && meaning === mapping?.[column]).length;
+  if (mapping === undefined || agreeing < FEWEST_AGREEING) return own;
+  return own.map((meaning, column) => {
+    const before = headerTexts[column] ?? "";
+    const isStillThere = before !== "" && textKey(cells[column] ?? "").includes(textKey(before));
+    return meaning ?? (isStillThere ? mapping[column] : undefined);
+  });
+}
+
+/** A header in two rows: the lower one decides, the upper one fills in, and its scores spread to the right. */
+function joinHeaders(
+  upper: ColumnMapping,
+  lower: ColumnMapping,
+  cells: readonly string[],
+  upperTexts: readonly string[],
+): ColumnMapping {
+  return lower.map((meaning, column) => {
+    if (meaning !== undefined || upper[column] !== undefined) return meaning ?? upper[column];
+    const underSpan = (cells[column] ?? "") !== "" && (upperTexts[column] ?? "") === "";
+    return underSpan && upper[column - 1] === "score" && lower[column - 1] === undefined ? "score" : undefined;
+  });
+}
+
+/**
+ * A header or an item follows, so a row with one text is a heading of some kind; a lone figure is
+ * none, nor is a text in a column for texts.
+ */
+function standsAboveTable(
+  text: string,
+  column: number,
+  next: readonly string[] | undefined,
+  context: Context,
+  instructions: Instructions,
+): boolean {
+  if (isTextColumn(context.mapping, column)) return false;
+  if (next === undefined || parseNumber(text).kind === "number") return false;
+  return (
+    instructions.mappingOf(next) !== undefined ||
+    (context.mapping !== undefined && leadingCode(next, context.mapping) !== undefined)
+  );
+}
+
+/** The upper row of a header in two rows: it has a known heading, no figure, and a header follows. */
+function isHeaderPart(
+  cells: readonly string[],
+  next: readonly string[] | undefined,
+  instructions: Instructions,
+): boolean {
+  return (
+    next !== undefined &&
+    instructions.mappingOf(next) !== undefined &&
+    cells.some((cell) => columnMeaning(cell) !== undefined) &&
+    cells.every((cell) => cell === "" || parseNumber(cell).kind === "unreadable")
+  );
+}
