@@ -33,7 +33,7 @@ const TEXT_READERS: Readonly<Record<TextFormat, (parts: Iterable<string>) => Ret
 const FILE_READERS: Readonly<Partial<Record<SourceFormat, () => Promise<FileReader>>>> = {
   xlsx: async () => (await import("./readers/office/xlsx")).readXlsx,
   docx: async () => (await import("./readers/office/docx")).readDocx,
-  pdf: async () => (await import("./readers/pdf")).readPdf,
+  pdf: async () => (await import("./readers/pdf/pdf")).readPdf,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { readPdf } from "../../../src/intake/readers/pdf";
+import { readPdf } from "../../../src/intake/readers/pdf/pdf";
 import type { Refused } from "../../../src/intake/decode";
 import type { ReaderResult } from "../../../src/intake/source";
 import { formsInForms, HELVETICA, pdfOf, streamOf } from "./pdfOf";

@@ -1,11 +1,11 @@
-import type { Refused } from "../decode";
-import type { RefusalCode } from "../result";
-import type { BrokenPlace, Notice, Pause, ReaderResult, SourceLine } from "../source";
-import { isGarbled } from "./pdf/garbled";
-import { blocksOf, type Block } from "./pdf/layout";
-import { openPdf, TooMuch, type PdfFile } from "./pdf/library";
-import { area, holds, intersection, type Box, type PaintedPage } from "./pdf/page";
-import { furnitureOf, Pages } from "./pdf/pages";
+import type { Refused } from "../../decode";
+import type { RefusalCode } from "../../result";
+import type { BrokenPlace, Notice, Pause, ReaderResult, SourceLine } from "../../source";
+import { isGarbled } from "./garbled";
+import { blocksOf, type Block } from "./layout";
+import { openPdf, TooMuch, type PdfFile } from "./library";
+import { area, holds, intersection, type Box, type PaintedPage } from "./page";
+import { furnitureOf, Pages } from "./pages";
 
 /** A picture of this share of the page may hold a table. */
 const LARGE = 0.12;
