@@ -59,11 +59,12 @@ async function loadFile(file: InputFile, pause: Pause | undefined): Promise<Sour
   const { name, bytes } = file;
   const refusal = tooLarge(bytes);
   if (refusal !== undefined) return refusal;
-  const hash = await sha256(bytes);
+  // Other threads count it meanwhile.
+  const hash = sha256(bytes);
   const content = await contentOf(file, pause);
   if ("code" in content) return content;
   if (isTooMuch(content.lines)) return { code: "too-many-cells" };
-  return { file: name, size: bytes.length, hash, ...content };
+  return { file: name, size: bytes.length, hash: await hash, ...content };
 }
 
 async function contentOf({ name, bytes }: InputFile, pause: Pause | undefined): Promise<Content | Refused> {
