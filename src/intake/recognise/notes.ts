@@ -2,7 +2,7 @@ import { SEVERITIES, type Diagnostic, type DiagnosticCode, type Place, type Seve
 import { withoutPrivateNumbers } from "./privateNumbers";
 
 /** A document that brings more of one kind is no result, or damaged throughout; listing all only fills memory. */
-export const MOST_OF_A_KIND = 1_000;
+const MOST_OF_A_KIND = 1_000;
 
 interface DiagnosticKind {
   readonly code: DiagnosticCode;

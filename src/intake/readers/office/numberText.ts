@@ -22,7 +22,7 @@ function placeholders(section: string): string {
 }
 
 /** A number as people write it: no exponent, no noise, not longer than a number we read. */
-export function decimalText(value: number, room = LONGEST_NUMBER): string {
+function decimalText(value: number, room = LONGEST_NUMBER): string {
   const exact = Number(value.toPrecision(DIGITS));
   const text = String(exact);
   if (Math.abs(exact) >= 1e21) return BigInt(exact).toString();

@@ -10,7 +10,7 @@ const ACTION_TEXTS = ["measure", "analysis", "steps", "period", "owner", "monito
 export type ActionTexts = Partial<Record<(typeof ACTION_TEXTS)[number], string>>;
 
 /** Measures beside what was analysed, its steps, time or owner: a plan. With a code column it is a table of items. */
-export function isActionMapping(mapping: ColumnMapping | undefined): boolean {
+function isActionMapping(mapping: ColumnMapping | undefined): boolean {
   if (mapping?.includes("measure") !== true || mapping.includes("code") || mapping.includes("score")) return false;
   return mapping.includes("analysis") || mapping.includes("steps") || mapping.includes("owner");
 }

@@ -46,7 +46,8 @@ export function groupRange(cell: string): GroupRange | undefined {
   return above === null ? undefined : range(Number(above[1]), HIGHEST, false, true);
 }
 
-const CODE = /(?:[OIEoie](?:IT)?\s?[0-9๐-๙]{1,3}|[0๐][0-9๐-๙]{1,2}|1[๐-๙]{1,2}|[1-9๑-๙][0-9๐-๙]?)(?![0-9๐-๙])/g;
+const CODE =
+  /(?:[OIEoie](?:IT)?\s?[0-9๐-๙]{1,3}|[0๐][0-9๐-๙]{1,2}|1[๐-๙]{1,2}|(?<![0-9๐-๙.])[1-9๑-๙][0-9๐-๙]?)(?![0-9๐-๙]|\.[0-9๐-๙])/g;
 const BETWEEN_CODES = /^(?:[\s,;/.、()]|และ|กับ|ข้อ(?:ที่)?|[-–—]\s*$)*$/;
 const RANGE_SIGN = /^\s*(?:[-–—]|ถึง)\s*$/;
 const LONGEST_LIST = 4_000;
@@ -85,7 +86,7 @@ function codesBetween(first: ItemCode, last: ItemCode): readonly ItemCode[] {
 }
 
 /** The ranges of a group table's header, by column. */
-export function groupHeader(cells: readonly string[]): ReadonlyMap<number, GroupRange> | undefined {
+function groupHeader(cells: readonly string[]): ReadonlyMap<number, GroupRange> | undefined {
   const ranges = new Map<number, GroupRange>();
   for (const [column, cell] of cells.entries()) {
     const range = groupRange(cell);

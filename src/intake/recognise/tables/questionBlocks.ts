@@ -43,7 +43,7 @@ const LONE_SCORE = /^(?:(?:ผล)?คะแนน(?:เฉลี่ย)?(?:ท�
 const LONGEST_HEADING = 600;
 
 /** The question a heading line asks; undefined if it is none. */
-export function questionIn(text: string, place: Place): Question | undefined {
+function questionIn(text: string, place: Place): Question | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
   const [, printed = "", rest = ""] = HEADING.exec(cleanCell(text)) ?? [];
   const parsedCode = parseItemCode(printed);

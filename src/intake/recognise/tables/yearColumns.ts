@@ -6,7 +6,7 @@ const OF_A_YEAR =
   /^(?:ผล|ค่า)?(?:คะแนน)?(?:ที่ได้(?:รับ)?|เฉลี่ย|การประเมิน|ผลการประเมิน|ประเมิน)?(?:\(?ita\)?)?(?:ประจำ)?(?:ใน)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(25[5-9]\d)$/;
 
 /** The year whose scores a column holds by its header. */
-export function yearOfColumn(header: string): number | undefined {
+function yearOfColumn(header: string): number | undefined {
   const year = OF_A_YEAR.exec(toArabicDigits(textKey(header)))?.[1];
   return year === undefined ? undefined : Number(year);
 }
