@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 
-/** A PDF of one page with this program; more objects are numbered from 5. */
-export function pdfOf(program: string, resources = "", objects: readonly string[] = []): Uint8Array {
+/** A PDF of one page, or several of the same, with this program; more objects are numbered from 5. */
+export function pdfOf(program: string, resources = "", objects: readonly string[] = [], pages = 1): Uint8Array {
   const all = [
     "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    `<</Type/Pages/Kids[${"3 0 R ".repeat(pages)}]/Count ${String(pages)}>>`,
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents 4 0 R>>`,
     streamOf(program),
     ...objects,

@@ -136,3 +136,19 @@ describe("reading", () => {
     jest.restoreAllMocks();
   });
 });
+
+describe("a long file", () => {
+  const TWENTY_PAGES = pdfOf(PAGE, HELVETICA, [], 20);
+
+  it("stops for breath every few pages and reads on", async () => {
+    const pause = jest.fn(() => Promise.resolve());
+    const read = await readPdf(TWENTY_PAGES, pause);
+    expect("lines" in read ? read.lines.filter(({ kind }) => kind === "text") : []).toHaveLength(20);
+    expect(pause).toHaveBeenCalledTimes(2);
+  });
+
+  it("is given up where the pause says so", async () => {
+    const reason = new Error("nobody waits");
+    await expect(readPdf(TWENTY_PAGES, () => Promise.reject(reason))).rejects.toBe(reason);
+  });
+});
