@@ -1,7 +1,7 @@
 import { parseNumber } from "../../../ita";
 import { textKey, toArabicDigits } from "../../../thai";
 import type { RowCounts } from "../../result";
-import { WIDEST, type KnownColumns, type SourceDocument } from "../../source";
+import { WIDEST, type KnownColumns, type SourceDocument, type SourceRow } from "../../source";
 import type { TableKind, TableReading } from "../../tables";
 import { readAction } from "./actionTables";
 import { cellCleaner, isDecoration, onlyText } from "../cells";
@@ -38,54 +38,95 @@ export function recogniseTables(
   instructions: Instructions,
   otherYears: TablesOfOtherYears,
 ): TablesRead {
-  const rows = document.lines.filter((line) => line.kind === "row");
-  const separated = rowsAfterText(document.lines);
-  const clean = cellCleaner();
-  const cleaned = rows.map((row) => {
-    const cells = instructions.cellsOf(row);
-    return cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean);
-  });
-  const ruled = newContext();
-  const log = new TableLog(document.file, instructions.correctedTables);
-  const people = rowsOfPeople(rows);
-  const leftOut = new PeopleLeftOut();
-  let index = -1;
-  for (const line of document.lines) {
-    if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), ruled, draft);
-    if (line.kind !== "row") continue;
-    index += 1;
-    const cells = cleaned[index] ?? [];
-    const context = line.columns === undefined ? ruled : contextOf(line.columns, ruled);
-    if (context === ruled && line.table !== rows[index - 1]?.table) {
-      enterBlock(context, cells, separated.has(line));
-      context.mapping = instructions.startOf(line.table) ?? context.mapping;
+  return new TablesReader(document, draft, instructions, otherYears).read();
+}
+
+class TablesReader {
+  private readonly rows: readonly SourceRow[];
+  /** Their cells, cleaned. */
+  private readonly cells: readonly (readonly string[])[];
+  private readonly separated: ReadonlySet<SourceRow>;
+  private readonly people: ReadonlySet<SourceRow>;
+  private readonly leftOut = new PeopleLeftOut();
+  private readonly ruled = newContext();
+  private readonly log: TableLog;
+
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly draft: Draft,
+    private readonly instructions: Instructions,
+    private readonly otherYears: TablesOfOtherYears,
+  ) {
+    const clean = cellCleaner();
+    this.rows = document.lines.filter((line) => line.kind === "row");
+    this.cells = this.rows.map((row) => {
+      const cells = instructions.cellsOf(row);
+      return cells.length > WIDEST || cells.some((cell) => cell.length > LONGEST_CELL) ? [] : cells.map(clean);
+    });
+    this.separated = rowsAfterText(document.lines);
+    this.people = rowsOfPeople(this.rows);
+    this.log = new TableLog(document.file, instructions.correctedTables);
+  }
+
+  read(): TablesRead {
+    const { document, draft, ruled, leftOut, log } = this;
+    let index = 0;
+    for (const line of document.lines) {
+      if (line.kind === "text") readQuestionLine(line.text, textPlace(document.file, line), ruled, draft);
+      if (line.kind !== "row") continue;
+      this.readRow(line, index);
+      index += 1;
     }
-    const row = { cells, place: placeOf(document.file, line) };
+    closeQuestion(ruled, draft);
+    leftOut.report(draft);
+    return { counts: log.rowCounts, tables: log.finish() };
+  }
+
+  private readRow(line: SourceRow, index: number): void {
+    const cells = this.cells[index] ?? [];
+    const begins = line.table !== this.rows[index - 1]?.table;
+    const context = this.contextAt(line, cells, begins);
+    const row = { cells, place: placeOf(this.document.file, line) };
     const inTable = context.mapping !== undefined;
-    const otherYear = instructions.kindOf(line.table) === undefined ? otherYears.get(line.table) : undefined;
-    if (otherYear !== undefined && line.table !== rows[index - 1]?.table) {
-      draft.note("table-of-another-year", row.place, { year: otherYear });
-    }
-    const read: Recognised = people.has(line)
-      ? { fate: "left-out" }
-      : line.hidden || otherYear !== undefined
-        ? { fate: "unread" }
-        : recogniseRow(row, cleaned[index + 1], context, draft, instructions);
+    const otherYear = this.instructions.kindOf(line.table) === undefined ? this.otherYears.get(line.table) : undefined;
+    if (otherYear !== undefined && begins) this.draft.note("table-of-another-year", row.place, { year: otherYear });
+    const read = this.recognised(line, row, index, context, otherYear !== undefined);
     const notOurs = context.foreign === line.table || otherYear !== undefined;
     const looksOurs = !notOurs && (inTable || leadingCode(cells, undefined) !== undefined);
     // What nobody understood is quoted, but not if it is about people.
-    const personal = people.has(line) || (read.fate === "unread" && namesPerson(line));
+    const inList = this.people.has(line);
+    const personal = inList || (read.fate === "unread" && namesPerson(line));
     const fate = personal ? "left-out" : read.fate;
-    if (personal) leftOut.add(row.place, looksOurs && !people.has(line));
-    log.add(line, fate, personal ? "people" : read.kind, context);
+    if (personal) this.leftOut.add(row.place, looksOurs && !inList);
+    this.log.add(line, fate, personal ? "people" : read.kind, context);
     context.afterUnread = fate === "unread" || fate === "left-out";
-    if (fate !== "unread") continue;
+    if (fate !== "unread") return;
     const harmless = !looksOurs || followsFromOthers(cells);
-    draft.note("unread-row", row.place, { text: row.place.text ?? "" }, harmless ? "info" : "warning");
+    this.draft.note("unread-row", row.place, { text: row.place.text ?? "" }, harmless ? "info" : "warning");
   }
-  closeQuestion(ruled, draft);
-  leftOut.report(draft);
-  return { counts: log.rowCounts, tables: log.finish() };
+
+  /** What is remembered from the rows before. */
+  private contextAt(line: SourceRow, cells: readonly string[], begins: boolean): Context {
+    const { ruled, instructions, separated } = this;
+    if (line.columns !== undefined) return contextOf(line.columns, ruled);
+    if (begins) {
+      enterBlock(ruled, cells, separated.has(line));
+      ruled.mapping = instructions.startOf(line.table) ?? ruled.mapping;
+    }
+    return ruled;
+  }
+
+  private recognised(
+    line: SourceRow,
+    row: TableRow,
+    index: number,
+    context: Context,
+    ofAnotherYear: boolean,
+  ): Recognised {
+    if (this.people.has(line)) return { fate: "left-out" };
+    if (line.hidden === true || ofAnotherYear) return { fate: "unread" };
+    return recogniseRow(row, this.cells[index + 1], context, this.draft, this.instructions);
+  }
 }
 
 /** `เฉลี่ย | 88.89`, `ตัวชี้วัดย่อยที่ 9.1 … | 77.78`: a figure that is computed from the rows around it. */
