@@ -4,7 +4,7 @@ import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { quoted } from "./references";
-import type { CellContent, SheetSpec } from "./spec";
+import type { CellContent, SheetSpec, TableSpec } from "./spec";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
@@ -28,10 +28,10 @@ function diagnosticRows({ diagnostics, texts, language }: SheetModel): readonly 
   return [...rows, [texts.severities.info, message, null, "code-repaired", null, pairs.join(", ")]];
 }
 
-/** Sheet บันทึกนำเข้า: what came in, and everything noticed while reading it. */
-export function importsSheet(model: SheetModel): SheetSpec {
+/** The files that were read, one row each. */
+function importsTable(model: SheetModel): TableSpec {
   const { texts, sources } = model;
-  const imports = table(
+  return table(
     model,
     "tblImports",
     { row: FIRST_TABLE_ROW, column: 0 },
@@ -66,11 +66,14 @@ export function importsSheet(model: SheetModel): SheetSpec {
       model.time,
     ]),
   );
-  const rows = diagnosticRows(model);
-  const checks = table(
+}
+
+/** Everything noticed while reading them. */
+function checksTable(model: SheetModel, row: number): TableSpec {
+  return table(
     model,
     "tblDiagnostics",
-    { row: below(imports, 2), column: 0 },
+    { row, column: 0 },
     [
       { key: "severity", style: "code" },
       { key: "message", style: "small" },
@@ -79,8 +82,15 @@ export function importsSheet(model: SheetModel): SheetSpec {
       { key: "file", style: "small" },
       { key: "text", style: "small" },
     ],
-    rows,
+    diagnosticRows(model),
   );
+}
+
+/** Sheet บันทึกนำเข้า: what came in, and everything noticed while reading it. */
+export function importsSheet(model: SheetModel): SheetSpec {
+  const { texts } = model;
+  const imports = importsTable(model);
+  const checks = checksTable(model, below(imports, 2));
   const severity = columnRange(checks, "severity");
   const is = (name: Severity) => `${firstCell(checks, "severity")}=${quoted(texts.severities[name])}`;
   return {
