@@ -1,5 +1,5 @@
-import { diagnosticMessage } from "../i18n";
-import type { Severity } from "../intake";
+import { diagnosticMessage, type SheetTexts } from "../i18n";
+import type { Diagnostic, Severity } from "../intake";
 import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, heading, table } from "./layout";
 import type { SheetModel } from "./model";
@@ -7,6 +7,13 @@ import { quoted } from "./references";
 import type { CellContent, SheetSpec, TableSpec } from "./spec";
 
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** The file, and the sheet or page in it. */
+function placeOf({ file, sheet, page }: Diagnostic["source"], texts: SheetTexts): string | null {
+  const parts = [file, sheet, page === undefined ? undefined : texts.imports.page(page)];
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? null : known.join(" › ");
+}
 
 /** One row each, most urgent first; codes that were spelt otherwise share one row, there are too many. */
 function diagnosticRows({ diagnostics, texts, language }: SheetModel): readonly (readonly CellContent[])[] {
@@ -19,7 +26,7 @@ function diagnosticRows({ diagnostics, texts, language }: SheetModel): readonly 
       diagnosticMessage(language, code, data),
       source.row ?? null,
       code,
-      source.file ?? null,
+      placeOf(source, texts),
       source.text ?? null,
     ]);
   if (repaired.length === 0) return rows;

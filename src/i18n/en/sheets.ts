@@ -367,6 +367,7 @@ export const sheets: typeof th = {
     title: "Import log",
     note: "Rows in = read as data + headings + repeats + not used. Every row that was not used is listed below.",
     diagnostics: "To check",
+    page: (page) => `page ${String(page)}`,
     repairedCodes: (count) => `${String(count)} item codes were spelt otherwise`,
     none: "None",
   },

@@ -350,6 +350,7 @@ export const sheets = {
     title: "บันทึกการนำเข้า",
     note: "แถวทั้งหมด = อ่านเป็นข้อมูล + หัวตาราง + ซ้ำ + ไม่ได้ใช้ แถวที่ไม่ได้ใช้แสดงไว้ด้านล่างทุกแถว",
     diagnostics: "รายการที่ต้องตรวจสอบ",
+    page: (page: number) => `หน้า ${String(page)}`,
     repairedCodes: (count: number) => `อ่านรหัสข้อที่สะกดต่างไป ${String(count)} แห่ง`,
     none: "ไม่มี",
   },
