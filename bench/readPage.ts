@@ -22,7 +22,7 @@ async function rest(): Promise<void> {
 }
 
 async function read(): Promise<number> {
-  const result = await readFiles([{ name: path, bytes: new Uint8Array(readFileSync(path)) }]);
+  const result = await readFiles([{ name: path, bytes: readFileSync(path) }]);
   if (!result.ok) throw new Error(`Refused: ${result.refusal.code}`);
   return result.reading.assessments.length;
 }

@@ -12,8 +12,8 @@ export interface Decoded {
   readonly head: string;
   /** The text in parts, decoded as they are asked for: as a whole, a large one takes twice its file in memory. */
   readonly parts: () => Iterable<string>;
-  /** Some bytes were no text and show as a replacement character. */
-  readonly damaged: boolean;
+  /** Some bytes were no text and show as a replacement character; known when all parts were taken. */
+  readonly isDamaged: () => boolean;
 }
 
 const DECLARES_THAI = /charset\s*=\s*["']?\s*(?:x-)?(?:windows-874|ms874|cp-?874|tis-?620|iso-8859-11)/i;
@@ -97,7 +97,7 @@ function zipDirectoryText(bytes: Uint8Array): string | undefined {
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-874";
 
 /** Bytes decoded at a time. */
-const PART = 65_536;
+const PART = 131_072;
 /** Characters looked at to tell what a text is. */
 const HEAD = 100_000;
 
@@ -105,12 +105,38 @@ const HEAD = 100_000;
 export function decode(bytes: Uint8Array): Decoded | Refused {
   const marked = markedEncoding(bytes);
   if (marked === undefined && bytes.includes(0)) return { code: "not-text" };
-  const first = scan(bytes, marked ?? "utf-8");
-  const old = marked === undefined && (first.damaged ? !isMostlyThai(bytes) : declaresThai(first.head));
-  const { head, blank, damaged, encoding } = old ? scan(bytes, "windows-874") : first;
+  const { head, encoding } = headOf(bytes, marked);
   if (looksBinary(head)) return { code: "not-text" };
-  if (blank) return { code: "empty" };
-  return { head, parts: () => decodedParts(bytes, encoding), damaged };
+  if (head.trim() === "") return { code: "empty" };
+  let damaged = false;
+  function* parts(): Generator<string> {
+    for (const part of decodedParts(bytes, encoding)) {
+      damaged ||= part.includes(REPLACEMENT);
+      yield part;
+    }
+  }
+  return { head, parts, isDamaged: () => damaged };
+}
+
+interface Head {
+  readonly head: string;
+  readonly encoding: Encoding;
+}
+
+/** The beginning of a text, which mostly tells how all of it is encoded; where it does not, all of it is looked at. */
+function headOf(bytes: Uint8Array, marked: Encoding | undefined): Head {
+  let head = "";
+  const encoding = marked ?? "utf-8";
+  for (const part of decodedParts(bytes, encoding)) {
+    head += part.slice(0, HEAD - head.length);
+    if (head.length >= HEAD) break;
+  }
+  // Thai letters without a flaw are UTF-8 beyond doubt, as nearly every result is.
+  const sure = marked !== undefined || (/[ก-๙]/.test(head) && !head.includes(REPLACEMENT));
+  if (sure && head.trim() !== "") return { head, encoding };
+  const first = scan(bytes, encoding);
+  const old = marked === undefined && (first.damaged ? !isMostlyThai(bytes) : declaresThai(first.head));
+  return old ? scan(bytes, "windows-874") : first;
 }
 
 /** A page may say so, and be UTF-8 by chance; many say it still after they were saved in UTF-8. */
@@ -134,16 +160,15 @@ function* decodedParts(bytes: Uint8Array, encoding: Encoding): Generator<string>
   }
 }
 
-function scan(bytes: Uint8Array, encoding: Encoding) {
+/** The first part with anything in it, and whether any part is damaged. */
+function scan(bytes: Uint8Array, encoding: Encoding): Head & { readonly damaged: boolean } {
   let head = "";
-  let blank = true;
   let damaged = false;
   for (const part of decodedParts(bytes, encoding)) {
-    if (head.length < HEAD) head += part.slice(0, HEAD - head.length);
-    blank &&= part.trim() === "";
+    if (head.length < HEAD) head = (head.trim() === "" ? "" : head) + part.slice(0, HEAD - head.length);
     damaged ||= part.includes(REPLACEMENT);
   }
-  return { encoding, head, blank, damaged };
+  return { encoding, head, damaged };
 }
 
 /** A cut or two in UTF-8 is still UTF-8; old Thai systems write windows-874, which breaks everywhere. */

@@ -83,7 +83,7 @@ async function contentOf({ name, bytes }: InputFile, pause: Pause | undefined): 
   if (notRead !== undefined) return { code: "format", data: { format: notRead } };
   const format = textFormat(name, decoded.head);
   const read = TEXT_READERS[format](decoded.parts());
-  return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.damaged };
+  return typeof read === "string" ? { code: read } : { ...read, format, damaged: decoded.isDamaged() };
 }
 
 function withLength(sum: number, text: string): number {
