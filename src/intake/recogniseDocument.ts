@@ -95,7 +95,12 @@ function recogniseSection({ document, agency, fiscalYear: titled }: Section, opt
   const year = titled ?? options.fiscalYear ?? statedYear(document);
   const instructions = new Instructions(document, corrections, headerMappings, year);
   const tabled = tablesInText(document);
-  const { counts, tables } = recogniseTables(tabled.document, draft, instructions, tablesOfOtherYears(document, year));
+  const { counts, tables } = recogniseTables(
+    tabled.document,
+    draft,
+    instructions,
+    tablesOfOtherYears(document, year, titled === undefined && options.fiscalYear !== undefined),
+  );
   const text = paragraphs(tabled.document);
   collectStatements(text, file, draft);
   for (const { code, place, data } of tabled.doubts) draft.note(code, place, data);

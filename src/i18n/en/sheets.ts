@@ -365,7 +365,7 @@ export const sheets: typeof th = {
   },
   imports: {
     title: "Import log",
-    note: "Rows in = read as data + headings + repeats + not used. Every row that was not used is listed below.",
+    note: "Rows in = read as data + headings + repeats + not used + left out. Every row that was not used is listed below.",
     diagnostics: "To check",
     page: (page) => `page ${String(page)}`,
     repairedCodes: (count) => `${String(count)} item codes were spelt otherwise`,

@@ -17,9 +17,14 @@ export type TablesOfOtherYears = ReadonlyMap<number, number>;
 
 /**
  * Tables that stand under a heading of results of an earlier year than the document is about. The
- * heading counts up to running text, to a heading with another year, and to one of a plan.
+ * heading counts up to running text, to a heading with another year, and to one of a plan. A person who
+ * says a year for a document whose tables are all of another one means those tables.
  */
-export function tablesOfOtherYears({ lines }: SourceDocument, fiscalYear: number | null): TablesOfOtherYears {
+export function tablesOfOtherYears(
+  { lines }: SourceDocument,
+  fiscalYear: number | null,
+  isSaidByPerson: boolean,
+): TablesOfOtherYears {
   const found = new Map<number, number>();
   if (fiscalYear === null) return found;
   let year: number | undefined;
@@ -31,7 +36,8 @@ export function tablesOfOtherYears({ lines }: SourceDocument, fiscalYear: number
     }
     year = yearUnder(line, year, fiscalYear);
   }
-  return found;
+  const tables = new Set(lines.flatMap((line) => (line.kind === "row" ? [line.table] : [])));
+  return isSaidByPerson && found.size === tables.size ? new Map() : found;
 }
 
 function yearUnder(line: SourceLine & { kind: "text" }, before: number | undefined, ours: number): number | undefined {
