@@ -17,13 +17,13 @@ export const ROOMS = {
   ita: { imports: ["thai"], pure: true },
   intake: { imports: ["ita", "thai", "ooxml"], pure: true },
   plan: { imports: ["ita", "thai"], pure: true },
-  formulas: { imports: ["ita", "thai"], pure: true },
+  formulas: { imports: ["ita", "thai"], packages: ["@borgar/fx"], pure: true },
   sheets: { imports: ["formulas", "plan", "ita", "thai", "i18n"], typesFrom: ["intake"], pure: true },
   workbook: { imports: ["sheets", "intake", "plan", "ita", "formulas", "thai", "i18n"], pure: true },
   i18n: { imports: [] },
   ooxml: { imports: [], packages: ["hucre", "fflate"] },
-  xlsx: { imports: ["workbook", "sheets", "ooxml", "thai"] },
-  excel: { imports: ["workbook", "sheets", "thai"] },
+  xlsx: { imports: ["workbook", "sheets", "formulas", "ooxml", "thai"] },
+  excel: { imports: ["workbook", "sheets", "formulas", "thai"] },
   functions: { imports: ["formulas"] },
   commands: { imports: WAYS_OUT },
   taskpane: { imports: WAYS_OUT, packages: ["react", "react-dom", "@fluentui"] },
@@ -31,7 +31,7 @@ export const ROOMS = {
 };
 
 /** Packages that belong to the rooms that name them. */
-const GUARDED_PACKAGES = ["hucre", "fflate", "react", "react-dom", "@fluentui", "node:"];
+const GUARDED_PACKAGES = ["hucre", "fflate", "@borgar/fx", "react", "react-dom", "@fluentui", "node:"];
 
 /** Folders inside a room, at most this deep. */
 const DEEPEST = 3;

@@ -1,6 +1,7 @@
 /** Packages that are published as ES modules only; Jest runs CommonJS. */
 const ES_MODULES = [
   "hucre",
+  "@borgar/fx",
   "htmlparser2",
   "domhandler",
   "domelementtype",

@@ -12,6 +12,7 @@ export type {
   ListValidationSpec,
   NameSpec,
   RangeSpec,
+  RowMatching,
   SheetSpec,
   SpecValue,
   StyleName,

@@ -1,4 +1,5 @@
 import { SCORE_TOLERANCE, scoresAgree } from "../ita";
+import { MATCHING } from "./matching";
 import type { SheetModel } from "./model";
 import { quoted, type ColumnKey, type TableName } from "./references";
 import type { BlockCell, CellContent, FormulaCell, RangeSpec, SpecValue, StyleName, TableSpec } from "./spec";
@@ -58,6 +59,7 @@ export function table<T extends TableName>(
 ): TableSpec {
   return {
     name,
+    matching: MATCHING[name],
     ...at,
     columns: columns.map(({ key, style }) => ({ key, header: model.ref.header(name, key), style })),
     rows: rows.length === 0 ? [columns.map(() => null)] : rows,

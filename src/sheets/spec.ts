@@ -63,9 +63,23 @@ export interface TableColumnSpec {
   readonly style: StyleName;
 }
 
+/** How the rows of a table that stands are matched with those it should have. */
+export type RowMatching =
+  /** By the text of one column, which no two rows share. */
+  | { readonly by: "key"; readonly column: string }
+  /** The nth row stays the nth row; surplus rows stay. */
+  | { readonly by: "place" }
+  /** Every write adds its rows at the end; what is there stays. */
+  | { readonly by: "log" }
+  /** The new rows take the place of the old ones. */
+  | { readonly by: "replacing" }
+  /** Once made, it is the office's own: nothing refreshes it. */
+  | { readonly by: "office" };
+
 export interface TableSpec {
   /** Table name, the same in every language. */
   readonly name: string;
+  readonly matching: RowMatching;
   readonly row: number;
   readonly column: number;
   readonly columns: readonly TableColumnSpec[];

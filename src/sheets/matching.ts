@@ -1,0 +1,32 @@
+import type { TableName } from "./references";
+import type { RowMatching } from "./spec";
+
+const OFFICE: RowMatching = { by: "office" };
+const PLACE: RowMatching = { by: "place" };
+const key = (column: string): RowMatching => ({ by: "key", column });
+
+/** How the rows of each table are found again when it is refreshed. */
+export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
+  tblAgency: key("field"),
+  tblByIndicator: key("indicator"),
+  tblByUnit: key("unit"),
+  tblCauses: key("cause"),
+  tblDiagnostics: { by: "replacing" },
+  tblFixFirst: PLACE,
+  tblGroups: PLACE,
+  tblImports: { by: "log" },
+  tblIndicators: key("no"),
+  tblInstruments: key("instrument"),
+  tblItems: key("code"),
+  tblOwners: key("owner"),
+  tblPlan: key("id"),
+  tblSubindicators: key("code"),
+  tblCalendar: OFFICE,
+  tblLists: OFFICE,
+  tblSchemeBands: OFFICE,
+  tblSchemeGroups: OFFICE,
+  tblSchemeIndicators: OFFICE,
+  tblSchemeInstruments: OFFICE,
+  tblSchemeItems: OFFICE,
+  tblSettings: OFFICE,
+};

@@ -1,0 +1,71 @@
+import type { CellContent, ConditionalFormatSpec, ListValidationSpec, NameSpec, SheetSpec, StyleName } from "../sheets";
+
+/** Rows put into a table that stands; rows already there move down with everything below them. */
+export interface RowInsertion {
+  readonly table: string;
+  /** Place of the first new row among the data rows as they stood before any insertion, 0 … rows. */
+  readonly before: number;
+  readonly count: number;
+}
+
+/** Rows taken out of a table, all carried out after everything else. */
+export interface RowDeletion {
+  readonly table: string;
+  /** First row among the data rows after all insertions. */
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A block of cells of a table, as rows and columns of its data after all insertions. */
+export interface CellsWrite {
+  readonly table: string;
+  readonly row: number;
+  readonly column: number;
+  /** All rows are equally long. Formulas are in canonical form, with calls of ITAS functions. */
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+/** New rows need their looks; rows that stand keep theirs. One style per column of ours. */
+export interface RowsLook {
+  readonly table: string;
+  /** First row among the data rows after all insertions. */
+  readonly first: number;
+  readonly count: number;
+  readonly columns: readonly { readonly column: number; readonly style: StyleName }[];
+  /**
+   * Of rows put below the last one, to which Excel does not extend them; ranges in cells of the sheet
+   * after all insertions.
+   */
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly validations: readonly ListValidationSpec[];
+}
+
+/** A row becomes at least this tall. */
+export interface RowHeightWrite {
+  readonly table: string;
+  readonly row: number;
+  readonly points: number;
+}
+
+/**
+ * What is done to a workbook, all or nothing. Order of carrying out: sheets and names are created,
+ * rows inserted, looks and cells written, the state replaced, rows deleted.
+ */
+export interface WorkbookChange {
+  /** Sheets to create at the end of the workbook, in this order. */
+  readonly newSheets: readonly SheetSpec[];
+  /** Footer of the printed pages of new sheets. */
+  readonly footer: { readonly left: string; readonly right: string };
+  readonly newNames: readonly NameSpec[];
+  readonly insertions: readonly RowInsertion[];
+  readonly looks: readonly RowsLook[];
+  readonly writes: readonly CellsWrite[];
+  readonly heights: readonly RowHeightWrite[];
+  /** New content of single cells, by defined name. */
+  readonly namedCells: readonly { readonly name: string; readonly content: CellContent }[];
+  readonly deletions: readonly RowDeletion[];
+  /** New text of the state part. */
+  readonly state: string;
+  /** Sheet to show afterwards. */
+  readonly activate?: string;
+}

@@ -1,0 +1,49 @@
+import type { CellContent } from "../sheets";
+
+/** A sheet of the open workbook, whoever made it. */
+export interface SheetContent {
+  readonly name: string;
+  /** A protected sheet cannot be written to. */
+  readonly isProtected: boolean;
+}
+
+/** A table of the workbook as it stands now: users move, sort, widen and extend tables. */
+export interface TableContent {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the header's first cell, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  /**
+   * Data rows. A formula is in canonical form (`formulas/`), whatever style or spelling it has in the
+   * workbook, and carries its present value. A blank cell is null, an error a text such as `#NAME?`.
+   */
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** A single named cell. */
+export interface NamedCellContent {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+/** Everything the use cases need to know of a workbook. */
+export interface WorkbookContent {
+  /** In tab order. */
+  readonly sheets: readonly SheetContent[];
+  /** Every table whose name is one of ours; whether it is ours its headers tell. */
+  readonly tables: readonly TableContent[];
+  /** Where tables of others stand, which rows put into ours must not tear apart. */
+  readonly foreignTables: readonly Omit<TableContent, "rows" | "headers">[];
+  /** Workbook-wide names of ours, single cells with their content, lists by name alone. */
+  readonly names: readonly string[];
+  readonly cells: readonly NamedCellContent[];
+  /** Text of the state part; null if there is none. */
+  readonly state: string | null;
+  /** Text of the journal a cut-off write left behind; null if there is none. */
+  readonly journal: string | null;
+}

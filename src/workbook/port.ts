@@ -1,0 +1,37 @@
+import type { WorkbookChange } from "./change";
+import type { WorkbookContent } from "./content";
+
+/** Why a workbook could not be read or written; the message is made in i18n. */
+export type WorkbookErrorCode =
+  /** A cell is being edited, or a dialog is open. */
+  | "busy"
+  /** A sheet of ours is protected. */
+  | "protected"
+  /** The workbook is read-only, or opened in Protected View. */
+  | "read-only"
+  /** This Excel is too old to be written to. */
+  | "unsupported"
+  /** Writing failed and the workbook is as it was before. */
+  | "rolled-back"
+  /** Writing failed, and so did undoing it; the next opening offers to repair. */
+  | "needs-repair"
+  /** A table, name or sheet of the user's is in the way. */
+  | "in-the-way";
+
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly data: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** An open or stored workbook as the use cases see it. */
+export interface WorkbookPort {
+  /** Everything of ours the workbook holds. */
+  read(): Promise<WorkbookContent>;
+  /** Carries a change out completely or leaves the workbook as it was. Throws WorkbookError. */
+  apply(change: WorkbookChange): Promise<void>;
+}
