@@ -22,4 +22,6 @@ export { CellError, type CellValue, type Matrix } from "./cells";
 export { evaluate, type Bilingual, type FunctionDefinition, type Parameter } from "./definition";
 export { functionsMetadata, type FunctionsMetadata } from "./metadata";
 export { bandRows, groupRows, schemeTables, subindicatorKey, type SchemeTables } from "./schemeTables";
+export { moveAddresses, type CellPlace } from "./moveAddresses";
+export { renameColumns } from "./tableColumns";
 export { inStyle, toCanonical, type FormulaStyle } from "./style";

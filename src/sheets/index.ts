@@ -1,4 +1,6 @@
 export { createSheets } from "./createSheets";
+export { findingText } from "./planSheet";
+export { NAMES, type TableName } from "./references";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";

@@ -168,4 +168,6 @@ export interface WorkbookSpec {
   readonly footer: { readonly left: string; readonly right: string };
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  /** XML of the state part that goes with the workbook. */
+  readonly state?: string;
 }

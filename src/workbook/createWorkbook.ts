@@ -33,6 +33,7 @@ export function createWorkbook(reading: Reading, options: CreateOptions): Workbo
     computed,
     scheme,
     plan,
+    findings: new Map(),
     calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
     owners: ownersNamed(assessment),
     sources: reading.sources.map((source) => ({
