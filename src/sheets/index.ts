@@ -3,6 +3,7 @@ export { findingText } from "./planSheet";
 export { NAMES, type TableName } from "./references";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
+export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
 export { BODY_FONT, COLORS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";
 export type {
@@ -22,3 +23,4 @@ export type {
   Tone,
   WorkbookSpec,
 } from "./spec";
+export { worksheetText } from "./worksheetText";
