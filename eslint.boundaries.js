@@ -26,7 +26,8 @@ export const ROOMS = {
   excel: { imports: ["workbook", "sheets", "formulas", "thai"] },
   functions: { imports: ["formulas"] },
   commands: { imports: WAYS_OUT },
-  taskpane: { imports: WAYS_OUT, packages: ["react", "react-dom", "@fluentui"] },
+  // One page is pane and ribbon at once.
+  taskpane: { imports: [...WAYS_OUT, "commands"], packages: ["react", "react-dom", "@fluentui"] },
   cli: { imports: WAYS_OUT, packages: ["node:"] },
 };
 

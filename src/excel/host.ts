@@ -17,7 +17,7 @@ function isDark(colour: string): boolean {
 }
 
 /** Office.js as it may be: not loaded at all in an ordinary browser or behind a blocked network. */
-function office(): typeof Office | undefined {
+export function office(): typeof Office | undefined {
   return (globalThis as { Office?: typeof Office }).Office;
 }
 

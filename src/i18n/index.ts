@@ -1,8 +1,10 @@
 import { commandLine as enCommandLine } from "./en/commandLine";
+import { commands as enCommands } from "./en/commands";
 import { pane as enPane } from "./en/pane";
 import { diagnostics as enDiagnostics, refusals as enRefusals } from "./en/reading";
 import { sheets as enSheets } from "./en/sheets";
 import { commandLine as thCommandLine } from "./th/commandLine";
+import { commands as thCommands } from "./th/commands";
 import { pane as thPane } from "./th/pane";
 import { diagnostics as thDiagnostics, refusals as thRefusals } from "./th/reading";
 import { sheets as thSheets } from "./th/sheets";
@@ -11,8 +13,22 @@ export type Language = "th" | "en";
 export const LANGUAGES: readonly Language[] = ["th", "en"];
 
 const TEXTS = {
-  th: { pane: thPane, diagnostics: thDiagnostics, refusals: thRefusals, sheets: thSheets, commandLine: thCommandLine },
-  en: { pane: enPane, diagnostics: enDiagnostics, refusals: enRefusals, sheets: enSheets, commandLine: enCommandLine },
+  th: {
+    pane: thPane,
+    diagnostics: thDiagnostics,
+    refusals: thRefusals,
+    sheets: thSheets,
+    commandLine: thCommandLine,
+    commands: thCommands,
+  },
+  en: {
+    pane: enPane,
+    diagnostics: enDiagnostics,
+    refusals: enRefusals,
+    sheets: enSheets,
+    commandLine: enCommandLine,
+    commands: enCommands,
+  },
 };
 
 /** All texts of one language; every language has the same keys. */

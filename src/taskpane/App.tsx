@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
+import { createPaneInbox, type PaneInbox } from "../commands";
 import type { Language } from "../i18n";
 import { LanguageContext } from "./language/LanguageContext";
 import { rememberedLanguage, rememberLanguage } from "./language/rememberedLanguage";
@@ -8,8 +9,14 @@ import { ErrorBoundary } from "./problem/ErrorBoundary";
 import { paneTheme } from "./theme/paneTheme";
 import { useHost } from "./theme/useHost";
 
+export interface AppProps {
+  /** Where the ribbon's buttons leave their messages; without a ribbon nobody leaves any. */
+  readonly inbox?: PaneInbox;
+}
+
 /** The pane in its language and in Excel's theme. */
-export function App(): ReactElement {
+export function App({ inbox }: AppProps): ReactElement {
+  const [messages] = useState(() => inbox ?? createPaneInbox());
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
   const { dark } = useHost();
   useEffect(() => {
@@ -20,7 +27,7 @@ export function App(): ReactElement {
     <FluentProvider theme={paneTheme(dark)}>
       <LanguageContext value={language}>
         <ErrorBoundary>
-          <Pane onLanguage={setLanguage} />
+          <Pane inbox={messages} onLanguage={setLanguage} />
         </ErrorBoundary>
       </LanguageContext>
     </FluentProvider>

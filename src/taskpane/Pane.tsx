@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type ReactElement } from "react";
+import type { PaneInbox } from "../commands";
 import type { Language } from "../i18n";
 import type { InputFile, Reading } from "../intake";
+import { CommandNotice } from "./command/CommandNotice";
+import { useCommandMessages } from "./command/useCommandMessages";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { chosenFiles } from "./intake/chosenFiles";
@@ -29,11 +32,12 @@ const useStyles = makeStyles({
 });
 
 export interface PaneProps {
+  readonly inbox: PaneInbox;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The pane from the first paste to the finished file. */
-export function Pane({ onLanguage }: PaneProps): ReactElement {
+export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const { pastedName } = usePaneTexts().intake;
   const styles = useStyles();
   const { state, read, cancel, fail, dismiss, startOver } = useReading();
@@ -45,6 +49,8 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
     },
     [fail, read],
   );
+  const readSelected = useCallback((files: readonly InputFile[]) => void read(() => Promise.resolve(files)), [read]);
+  const { notice, dismissNotice } = useCommandMessages(inbox, readSelected);
   const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files)), [read]);
   const readPasted = useCallback(
     (data: PastedData, files: readonly File[]) => {
@@ -66,6 +72,7 @@ export function Pane({ onLanguage }: PaneProps): ReactElement {
     <div className={styles.pane}>
       <Header onLanguage={onLanguage} />
       <main className={styles.main} aria-busy={busy}>
+        {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
         {busy && <ReadingNotice onCancel={cancel} />}
         {problem !== null && <ProblemMessage problem={problem} onDismiss={dismiss} />}
         {input === null ? (

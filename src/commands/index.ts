@@ -1,0 +1,13 @@
+import { associateCommand } from "../excel";
+import { COMMAND_NAMES, commands, type CommandDependencies } from "./commands";
+
+export { COMMAND_NAMES, commands, type CommandDependencies, type CommandName, type Commands } from "./commands";
+export { inOpenWorkbook } from "./openWorkbook";
+export { createPaneInbox, type PaneInbox } from "./paneInbox";
+export type { CommandFailure, CommandTask, PaneMessage, Regeneration } from "./paneMessage";
+
+/** Tells Excel what the ribbon's buttons do; harmless where there is no Office.js. */
+export function registerCommands(dependencies: CommandDependencies): void {
+  const all = commands(dependencies);
+  for (const name of COMMAND_NAMES) associateCommand(name, all[name]);
+}
