@@ -1,5 +1,16 @@
 import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from "@borgar/fx";
 
+/** The reference with its columns renamed; undefined if one of them is gone. */
+function renamedReference(text: string, rename: (table: string, column: string) => string | null): string | undefined {
+  const reference = parseStructRef(text);
+  const { table, columns = [] } = reference ?? {};
+  if (reference === undefined || table === undefined) return text;
+  const renamed = columns.flatMap((column) => rename(table, column) ?? []);
+  if (renamed.length < columns.length) return undefined;
+  if (renamed.every((column, index) => column === columns[index])) return text;
+  return stringifyStructRef({ ...reference, columns: renamed }, { thisRow: true });
+}
+
 /**
  * A canonical formula with its columns called otherwise. `rename` gives the name of a column now,
  * null where there is no such column or table any more; the whole formula is then undefined, because
@@ -10,20 +21,12 @@ export function renameColumns(
   rename: (table: string, column: string) => string | null,
 ): string | undefined {
   if (!formula.includes("[")) return formula;
-  let broken = false;
-  const tokens = tokenize(formula).map((token) => {
-    if (token.type !== "structured") return token;
-    const reference = parseStructRef(token.value);
-    if (reference?.table === undefined) return token;
-    const { table, columns = [] } = reference;
-    const renamed = columns.map((column) => rename(table, column));
-    if (renamed.includes(null)) broken = true;
-    if (renamed.every((column, index) => column === columns[index])) return token;
-    const value = stringifyStructRef(
-      { ...reference, columns: renamed.map((column) => column ?? "") },
-      { thisRow: true },
-    );
-    return { ...token, value };
-  });
-  return broken ? undefined : stringifyTokens(tokens);
+  const tokens = tokenize(formula);
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "structured") continue;
+    const value = renamedReference(token.value, rename);
+    if (value === undefined) return undefined;
+    tokens[index] = { ...token, value };
+  }
+  return stringifyTokens(tokens);
 }
