@@ -33,11 +33,11 @@ export function commands(dependencies: CommandDependencies): Commands {
     }),
     ItasRegenerate: inTurn("regenerate", async () => {
       const regeneration = await regenerate();
-      return regeneration === null ? "no-workbook" : { kind: "regenerated", regeneration };
+      return regeneration === null ? "not-ours" : { kind: "regenerated", regeneration };
     }),
     ItasRepairFormulas: inTurn("repair-formulas", async () => {
       const cells = await repairFormulas();
-      return cells === null ? "no-workbook" : { kind: "repaired", cells };
+      return cells === null ? "not-ours" : { kind: "repaired", cells };
     }),
     ItasOpenHelp: async () => {
       if (opened(dependencies)) return;

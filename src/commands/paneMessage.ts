@@ -9,8 +9,6 @@ export type CommandFailure =
   | WorkbookErrorCode
   /** The selected cells are empty. */
   | "nothing-selected"
-  /** The workbook has no tables of ours. */
-  | "no-workbook"
   /** Something nobody thought of. */
   | "unexpected";
 

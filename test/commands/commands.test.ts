@@ -54,8 +54,8 @@ describe("a ribbon button", () => {
 
   it.each([
     ["ItasImportSelection", "readSelection", "nothing-selected"],
-    ["ItasRegenerate", "regenerate", "no-workbook"],
-    ["ItasRepairFormulas", "repairFormulas", "no-workbook"],
+    ["ItasRegenerate", "regenerate", "not-ours"],
+    ["ItasRepairFormulas", "repairFormulas", "not-ours"],
   ] as const)("%s says so where there is nothing to work on", async (name, dependency, failure) => {
     const { log, press } = ribbon({ [dependency]: () => Promise.resolve(null) });
     await press(name);

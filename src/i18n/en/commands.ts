@@ -45,11 +45,20 @@ export const commands: typeof th = {
       title: "Another table, name or sheet is in the way",
       message: "Nothing was changed. Please move or rename it, and press again.",
     },
+    "other-assessment": {
+      title: "This result is of another agency or year",
+      message:
+        "Nothing was changed. A workbook holds one agency in one year; please make a new workbook for this result.",
+    },
+    "too-new": {
+      title: "A newer version made this workbook",
+      message: "Nothing was changed. Please update this add-in and open the workbook again.",
+    },
     "nothing-selected": {
       title: "The selected cells are empty",
       message: "Nothing was read. Please select the whole result with its header row, and press again.",
     },
-    "no-workbook": {
+    "not-ours": {
       title: "This workbook has no ITA result yet",
       message: "Nothing was changed. Please import a result first.",
     },
