@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DEVELOPMENT_URL, pointingAtLocalhost, publication } from "../../scripts/publication";
@@ -47,6 +48,16 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   Supertip: ["Title", "Description"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
+
+describe("the manifest", () => {
+  it("is well-formed, and Microsoft's own reader finds in it what we put there", () => {
+    const reader = join(ROOT, "node_modules/office-addin-manifest/cli.js");
+    const found = execFileSync(process.execPath, [reader, "info", join(ROOT, "manifest.xml")], { encoding: "utf8" });
+    expect(found).toContain(`Id: ${textOf(only("Id"))}`);
+    expect(found).toContain("Default Locale: th-TH");
+    expect(found).toContain("Permissions: ReadWriteDocument");
+  });
+});
 
 describe("the manifest's order", () => {
   it.each(Object.entries(CHILDREN))("is the schema's in %s", (name, order) => {
