@@ -2,6 +2,7 @@ import { FUNCTIONS, functionsMetadata } from "../../src/formulas";
 import { LANGUAGES } from "../../src/i18n";
 import { DEVELOPMENT_URL, moveTo } from "./addresses";
 import { helpPage } from "./helpPage";
+import { ribbonButtons } from "./ribbonButtons";
 
 export { DEVELOPMENT_URL, EXAMPLE_URL, publishedUrl } from "./addresses";
 
@@ -14,7 +15,7 @@ export function publication(manifest: string, baseUrl: string): ReadonlyMap<stri
   for (const language of LANGUAGES) {
     const help = `help.${language}.html`;
     const metadata = functionsMetadata(FUNCTIONS, language, DEVELOPMENT_URL + help);
-    files.set(help, helpPage(FUNCTIONS, language));
+    files.set(help, helpPage(FUNCTIONS, ribbonButtons(manifest, DEVELOPMENT_URL, language), language));
     files.set(`functions.${language}.json`, `${JSON.stringify(metadata, null, 2)}\n`);
   }
   return new Map([...files].map(([name, text]) => [name, moveTo(baseUrl, text)]));

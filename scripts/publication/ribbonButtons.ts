@@ -1,0 +1,35 @@
+import { parseDocument } from "htmlparser2";
+import type { Language } from "../../src/i18n";
+
+/** A button of the ribbon in one language. */
+export interface RibbonButton {
+  readonly label: string;
+  readonly description: string;
+  /** Its icon's path beside the manifest. */
+  readonly icon: string;
+}
+
+type ChildNode = ReturnType<typeof parseDocument>["children"][number];
+type Element = Extract<ChildNode, { attribs: unknown }>;
+
+function descendants(parent: { children: ChildNode[] }): readonly Element[] {
+  return parent.children.flatMap((node) => ("attribs" in node ? [node, ...descendants(node)] : []));
+}
+
+/** The ribbon's buttons as the manifest has them, so that help never says anything else. */
+export function ribbonButtons(manifest: string, baseUrl: string, language: Language): readonly RibbonButton[] {
+  const elements = descendants(parseDocument(manifest, { xmlMode: true }));
+  const valueOf = (resid: string | undefined): string => {
+    const resource = elements.find(({ attribs }) => resid !== undefined && attribs.id === resid);
+    const override = resource && descendants(resource).find(({ attribs }) => attribs.Locale === "en-US");
+    return (language === "en" ? override?.attribs.Value : undefined) ?? resource?.attribs.DefaultValue ?? "";
+  };
+  return elements
+    .filter(({ name }) => name === "Control")
+    .map((control) => {
+      const parts = descendants(control);
+      const text = (name: string) => valueOf(parts.find((part) => part.name === name)?.attribs.resid);
+      const image = parts.find(({ attribs }) => attribs.size === "32")?.attribs.resid;
+      return { label: text("Label"), description: text("Description"), icon: valueOf(image).replace(baseUrl, "") };
+    });
+}

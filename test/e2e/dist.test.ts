@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const DIST = join(__dirname, "..", "..", "dist");
+const read = (name: string): string => readFileSync(join(DIST, name), "utf8");
+
+/** The place the built manifest says the add-in lives at, ending in a slash. */
+const base = /https:\/\/[^"]*\/(?=taskpane\.html)/.exec(read("manifest.xml"))?.[0] ?? "";
+
+describe("the production build", () => {
+  it("has every file that manifest and metadata lead to", () => {
+    const texts = ["manifest.xml", "functions.th.json", "functions.en.json"].map(read);
+    const urls = texts.flatMap((text) => [...text.matchAll(/"(https:[^"#]+)/g)].map(([, url = ""]) => url));
+    const own = new Set(urls.filter((url) => url.startsWith(base)));
+    expect(own.size).toBeGreaterThan(40);
+    expect([...own].filter((url) => !existsSync(join(DIST, url.slice(base.length))))).toEqual([]);
+    expect([...new Set(urls)].filter((url) => !own.has(url))).toEqual([]);
+  });
+
+  it("never points at the machine it was built on", () => {
+    const texts = readdirSync(DIST).filter((name) => /\.(?:xml|json|html)$/.test(name));
+    expect(texts).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "help.th.html"]));
+    expect(texts.filter((name) => /localhost|127\.0\.0\.1/i.test(read(name)))).toEqual([]);
+  });
+});
