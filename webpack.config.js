@@ -10,6 +10,8 @@ const { DEVELOPMENT_URL, EXAMPLE_URL, pointingAtLocalhost, publication, publishe
   import.meta.url,
 );
 
+const { localhostCertificates } = await tsImport("./scripts/sideload/certificates.ts", import.meta.url);
+
 const PORT = Number(process.env.PORT ?? 3000);
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
@@ -50,16 +52,26 @@ class PublicationPlugin {
 
 /** Says once where the pane is, after the first build. */
 class PaneAddressPlugin {
+  constructor(protocol) {
+    this.protocol = protocol;
+  }
+
   apply(compiler) {
     let said = false;
     compiler.hooks.done.tap("PaneAddress", (stats) => {
       if (said || stats.hasErrors()) return;
       said = true;
       setTimeout(() => {
-        console.log(`\n  Pane: http://localhost:${PORT}/taskpane.html\n`);
+        console.log(`\n  Pane: ${this.protocol}://localhost:${PORT}/taskpane.html\n`);
       }, 0);
     });
   }
+}
+
+/** Plain http for a browser; Excel takes https only: `--env https`, or `--env https=folder` with certificates of one's own. */
+function developmentServer(https) {
+  if (https === undefined) return { type: "http" };
+  return { type: "https", options: localhostCertificates(https === true ? undefined : https) };
 }
 
 export default (environment, { mode }) => {
@@ -68,6 +80,7 @@ export default (environment, { mode }) => {
   if (baseUrl === EXAMPLE_URL) {
     console.warn(`ITAS_BASE_URL is not set: the manifest points to ${EXAMPLE_URL}, where nothing is.`);
   }
+  const server = developmentServer(environment.https);
   return {
     entry: {
       functions: "./src/functions/index.ts",
@@ -109,7 +122,7 @@ export default (environment, { mode }) => {
       }),
       new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
       new PublicationPlugin(baseUrl, development),
-      ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin()] : []),
+      ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],
     // The PDF parser is large, and comes only with a PDF.
     optimization: { splitChunks: { cacheGroups: { pdfjs: { test: /pdfjs-dist/, name: "pdfjs", chunks: "async" } } } },
@@ -121,6 +134,16 @@ export default (environment, { mode }) => {
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
     // No client script: it would join both entries, and the pane would wait for a module that is not its own.
-    devServer: { port: PORT, host: "localhost", hot: false, client: false, liveReload: false, static: false },
+    devServer: {
+      port: PORT,
+      host: "localhost",
+      server,
+      // Excel on the web fetches the functions' metadata from its own page.
+      headers: { "Access-Control-Allow-Origin": "*" },
+      hot: false,
+      client: false,
+      liveReload: false,
+      static: false,
+    },
   };
 };
