@@ -3,3 +3,12 @@ export type { ForeignTable, NamedCellContent, SheetContent, TableContent, Workbo
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
 export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";
+export { PRODUCT_VERSION } from "./productVersion";
+export type { Conversion, WorkbookState } from "./state/state";
+export { formatState, parseState, type StateReading } from "./state/stateText";
+export { STATE_NAMESPACE } from "./state/stateXml";
+export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
+export { importInto } from "./useCases/importInto";
+export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { regenerate } from "./useCases/regenerate";
+export type { ChangedFinding, WorkbookReport } from "./useCases/update";

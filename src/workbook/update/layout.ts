@@ -109,7 +109,7 @@ export class Layout {
     const runs: { first: number; count: number }[] = [];
     for (const row of [...rows].sort((a, b) => b - a)) {
       const run = runs.at(-1);
-      if (run !== undefined && run.first === row + 1) {
+      if (run?.first === row + 1) {
         run.first = row;
         run.count += 1;
       } else runs.push({ first: row, count: 1 });
