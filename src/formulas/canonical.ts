@@ -16,13 +16,25 @@ interface TwinPattern {
 let knownTwins: readonly TwinPattern[] | undefined;
 
 function twins(): readonly TwinPattern[] {
-  knownTwins ??= FUNCTIONS.flatMap((definition) => {
-    const places = definition.parameters.map((_, index) => hole(index));
-    const text = twinOf(definition, places);
-    const pattern = text === undefined ? undefined : patternOf(text, places.length);
-    return pattern === undefined ? [] : [{ definition, pattern }];
-  });
+  knownTwins ??= FUNCTIONS.flatMap((definition) =>
+    argumentsLeftOut(definition).flatMap((args) => {
+      const text = twinOf(definition, args);
+      const pattern = text === undefined ? undefined : patternOf(text, args.length);
+      return pattern === undefined ? [] : [{ definition, pattern }];
+    }),
+  );
   return knownTwins;
+}
+
+/** A hole for every argument, and every way to leave out those the twin can do without. */
+function argumentsLeftOut({ parameters }: FunctionDefinition): readonly (readonly string[])[] {
+  return parameters.reduce<readonly (readonly string[])[]>(
+    (ways, { optional, neededByTwin }, place) => {
+      const given = ways.map((args) => [...args, hole(place)]);
+      return optional === true && neededByTwin !== true ? [...given, ...ways.map((args) => [...args, ""])] : given;
+    },
+    [[]],
+  );
 }
 
 /** Parameters a call may leave out; what the twin is given for them in its stead is the workbook's. */
@@ -139,7 +151,7 @@ export class CanonicalReader {
     const [best] = found.sort((a, b) => this.usualTables(b) - this.usualTables(a));
     if (best === undefined) return undefined;
     const args = best.match.holes.map((span) => (span === undefined ? "" : this.argument(span)));
-    return { text: callOf(best.definition, args), to };
+    return { text: callOf(best.definition, args.slice(0, args.findLastIndex((text) => text !== "") + 1)), to };
   }
 
   /** The brackets an argument needs inside its twin are not its own. */

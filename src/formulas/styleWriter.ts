@@ -1,5 +1,5 @@
 import { callOf, definitionOfCall } from "./calls";
-import type { FunctionDefinition } from "./definition";
+import type { FunctionDefinition, Parameter } from "./definition";
 import type { FormulaTokens, Span } from "./formulaTokens";
 import { isOneCell } from "./tableReferences";
 import { twinOf } from "./twin";
@@ -75,15 +75,21 @@ export class StyleWriter {
     // One formula gives one cell; a call for each cell of a range has no twin.
     if (spans.length > definition.parameters.length || givesManyCells(this.tokens, index, definition)) return undefined;
     const args: string[] = [];
-    for (const [place, { name, optional }] of definition.parameters.entries()) {
+    for (const [place, parameter] of definition.parameters.entries()) {
       const span = spans[place];
       const isGiven = span !== undefined && !this.tokens.isBlank(span);
-      const argument = isGiven ? this.argument(span) : optional === true ? this.defaults[name] : undefined;
+      const argument = isGiven ? this.argument(span) : this.inPlaceOf(parameter);
       if (argument === undefined) return undefined;
       args.push(argument);
     }
     const twin = twinOf(definition, args);
     return twin !== undefined && fits(twin) ? twin : undefined;
+  }
+
+  /** What the twin is given for an argument that is left out; undefined if it cannot do without. */
+  private inPlaceOf({ name, optional, neededByTwin }: Parameter): string | undefined {
+    if (optional !== true) return undefined;
+    return neededByTwin === true ? this.defaults[name] : "";
   }
 
   /** An argument as one operand, as its twin may put any operator beside it. */

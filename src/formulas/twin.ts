@@ -6,7 +6,8 @@ import { FormulaTokens } from "./formulaTokens";
  * undefined for a function without one.
  */
 export function twinOf(definition: FunctionDefinition, args: readonly string[]): string | undefined {
-  const text = definition.twin(args);
+  const text = definition.twin?.(args);
+  if (text === undefined) return undefined;
   const tokens = FormulaTokens.read(text);
   return tokens === undefined || tokens.isOperand(tokens.whole) ? text : `(${text})`;
 }
