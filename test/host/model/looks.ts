@@ -1,0 +1,58 @@
+import { type Area, columnsOf, rowsOf } from "./area";
+import { cellAt, putCell } from "./cells";
+import type { CellFormat, Sheet } from "./workbook";
+
+type Look = CellFormat[string];
+
+/** What a cell of a new workbook looks like. */
+export const PLAIN: CellFormat = {
+  "font.name": "Calibri",
+  "font.size": 11,
+  "font.bold": false,
+  "font.italic": false,
+  "font.underline": "None",
+  "font.strikethrough": false,
+  "font.color": "#000000",
+  "fill.color": "#FFFFFF",
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  wrapText: false,
+  indentLevel: 0,
+  shrinkToFit: false,
+  textOrientation: 0,
+  readingOrder: "Context",
+  locked: true,
+  formulaHidden: false,
+  "border.style": "None",
+  "border.color": "#000000",
+  "border.weight": "Thin",
+};
+
+export const PLAIN_WIDTH = 48;
+export const PLAIN_HEIGHT = 15;
+
+/** Plain looks of `border.top.style` are those of `border.style`. */
+export function plainLook(name: string): Look | undefined {
+  return PLAIN[name.replace(/^border\.\w+\./, "border.")];
+}
+
+export function lookOf(sheet: Sheet, row: number, column: number, name: string): Look | undefined {
+  return cellAt(sheet, row, column).format[name] ?? plainLook(name);
+}
+
+export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
+  const cell = cellAt(sheet, row, column);
+  const format = Object.fromEntries(Object.entries(cell.format).filter(([each]) => each !== name));
+  putCell(sheet, row, column, { ...cell, format: look === plainLook(name) ? format : { ...format, [name]: look } });
+}
+
+/** More cells than anybody formats one by one. */
+const MOST_FORMATTED = 2_000_000;
+
+export function isTooLarge(area: Area): boolean {
+  return rowsOf(area) * columnsOf(area) > MOST_FORMATTED;
+}
+
+export function* positions({ top, left, bottom, right }: Area): Generator<readonly [row: number, column: number]> {
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield [row, column];
+}
