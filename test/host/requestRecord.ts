@@ -15,7 +15,9 @@ export interface RequestRecord {
 
 export function recorded(body: RequestBody): RequestRecord {
   const calls = body.Actions.filter(({ ActionType }) => ActionType === ACTION.method);
-  const paths = Object.values(body.ObjectPaths).filter(({ ObjectPathType, Name }) => Name !== "" && ObjectPathType !== PATH.reference);
+  const paths = Object.values(body.ObjectPaths).filter(
+    ({ ObjectPathType, Name }) => Name !== "" && ObjectPathType !== PATH.reference,
+  );
   const assigned = body.Actions.filter(({ ActionType }) => ActionType === ACTION.setProperty);
   return {
     bytes: new TextEncoder().encode(JSON.stringify(body)).length,

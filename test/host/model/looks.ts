@@ -37,13 +37,30 @@ export function plainLook(name: string): Look | undefined {
 }
 
 export function lookOf(sheet: Sheet, row: number, column: number, name: string): Look | undefined {
-  return cellAt(sheet, row, column).format[name] ?? plainLook(name);
+  return cellAt(sheet, row, column).format[name] ?? lookOfSheet(sheet, name);
+}
+
+/** What cells look like that have no look of their own. */
+export function lookOfSheet(sheet: Sheet, name: string): Look | undefined {
+  return sheet.looks[name] ?? plainLook(name);
+}
+
+/** Every cell of a sheet gets a look, also those nobody has touched. */
+export function setLookOfSheet(sheet: Sheet, name: string, look: Look): void {
+  const others = Object.fromEntries(Object.entries(sheet.looks).filter(([each]) => each !== name));
+  sheet.looks = look === plainLook(name) ? others : { ...others, [name]: look };
+  for (const [row, { cells }] of [...sheet.rows]) {
+    for (const column of [...cells.keys()]) setLook(sheet, row, column, name, look);
+  }
 }
 
 export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
   const cell = cellAt(sheet, row, column);
   const format = Object.fromEntries(Object.entries(cell.format).filter(([each]) => each !== name));
-  putCell(sheet, row, column, { ...cell, format: look === plainLook(name) ? format : { ...format, [name]: look } });
+  putCell(sheet, row, column, {
+    ...cell,
+    format: look === lookOfSheet(sheet, name) ? format : { ...format, [name]: look },
+  });
 }
 
 /** More cells than anybody formats one by one. */
