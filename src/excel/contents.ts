@@ -75,8 +75,8 @@ function looseBlocks(cells: readonly PlacedCell[], send: Send): readonly Content
   });
 }
 
-/** How the cells of a table's column come about. */
-type ColumnKind = "literals" | "oneFormula" | "severalFormulas";
+/** How the cells of a table's column come about: one formula for all rows, several, or none. */
+type ColumnKind = "literals" | "severalFormulas" | { readonly formula: string };
 
 function kindOf({ rows }: TableSpec, index: number): ColumnKind {
   const formulas = new Set(
@@ -85,13 +85,9 @@ function kindOf({ rows }: TableSpec, index: number): ColumnKind {
       return isFormula(content) ? content.formula : null;
     }),
   );
+  const [formula = null] = formulas;
   if (formulas.size > 1) return "severalFormulas";
-  return formulas.has(null) ? "literals" : "oneFormula";
-}
-
-/** Columns of a table that have a formula in any row. */
-function formulaColumns(table: TableSpec): readonly number[] {
-  return [...table.columns.keys()].filter((index) => kindOf(table, index) !== "literals");
+  return formula === null ? "literals" : { formula };
 }
 
 /** Cells that belong to no table. */
@@ -114,38 +110,57 @@ function loose(sheet: SheetSpec, cells: readonly PlacedCell[]): readonly PlacedC
  * and new rows get it too; where they differ, figures hold the place of the formulas until they come.
  */
 export function literalBlocks(sheet: SheetSpec, cells: readonly PlacedCell[]): readonly ContentBlock[] {
-  const send: Readonly<Record<ColumnKind, Send>> = {
-    literals: sendLiteral,
-    oneFormula: () => null,
-    severalFormulas: (content) => sendLiteral(content) ?? 0,
+  const sendOf = (kind: ColumnKind): Send => {
+    if (kind === "literals") return sendLiteral;
+    return kind === "severalFormulas" ? (content) => sendLiteral(content) ?? 0 : () => null;
   };
   const tables = sheet.tables.map((table) => {
-    const kinds = table.columns.map((_, index) => kindOf(table, index));
+    const sends = table.columns.map((_, index) => sendOf(kindOf(table, index)));
     const headers = table.columns.map(({ header }) => sentText(header));
-    const rows = table.rows.map((row) => kinds.map((kind, index) => send[kind](row[index] ?? null)));
+    const rows = table.rows.map((row) => sends.map((send, index) => send(row[index] ?? null)));
     return { row: table.row, column: table.column, cells: [headers, ...rows] };
   });
   return [...looseBlocks(loose(sheet, cells), sendLiteral), ...tables];
 }
 
-/** Formulas. A table's columns are sent whole, empty cells as such. */
+/** One formula for every cell of a range. */
+export interface FilledRange {
+  readonly range: RangeSpec;
+  readonly formula: string;
+}
+
+/** Something like `A1`: whether it moves along in each cell of a range nobody says. */
+function namesCells(formula: string): boolean {
+  return /\$?[A-Z]{1,3}\$?\d/i.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
+}
+
+/** Formulas: those all rows of a column have, and the rest. Columns are sent whole, empty cells as such. */
 export function formulaBlocks(
   sheet: SheetSpec,
   cells: readonly PlacedCell[],
   style: FormulaStyle,
-): readonly ContentBlock[] {
+): { readonly blocks: readonly ContentBlock[]; readonly fills: readonly FilledRange[] } {
   const send = sendFormula(style);
   const whole: Send = (content) => send(content) ?? sendLiteral(content) ?? "";
-  const tables = sheet.tables.flatMap((table) =>
-    runs(formulaColumns(table)).map(([first, last]) => ({
+  const fills: FilledRange[] = [];
+  const tables = sheet.tables.flatMap((table) => {
+    const several = [...table.columns.keys()].filter((index) => {
+      const kind = kindOf(table, index);
+      if (typeof kind === "string") return kind === "severalFormulas";
+      if (namesCells(kind.formula)) return true;
+      const range = { row: table.row + 1, column: table.column + index, rows: table.rows.length, columns: 1 };
+      fills.push({ range, formula: `=${inStyle(kind.formula, style)}` });
+      return false;
+    });
+    return runs(several).map(([first, last]) => ({
       row: table.row + 1,
       column: table.column + first,
       cells: table.rows.map((row) =>
         Array.from({ length: last - first + 1 }, (_, offset) => whole(row[first + offset] ?? null)),
       ),
-    })),
-  );
-  return [...looseBlocks(loose(sheet, cells), send), ...tables];
+    }));
+  });
+  return { blocks: [...looseBlocks(loose(sheet, cells), send), ...tables], fills };
 }
 
 function lastingFormat({ style }: PlacedCell): string {

@@ -51,8 +51,7 @@ export async function queueNewSheets(batch: Batch, workbook: NewSheets, style: F
   for (const place of open) await queueLiterals(place);
   for (const name of workbook.newNames) await queueName(batch, name);
   for (const place of open) {
-    for (const block of formulaBlocks(place.spec, place.cells, style)) await queueBlock(place, block);
-    await queueFormats(place, formatsAfter(place.cells));
+    await queueFormulas(place, style);
   }
   for (const place of open) await queueAppearance(place, workbook.footer);
 }
@@ -76,12 +75,26 @@ async function queueLiterals(place: OpenSheet): Promise<void> {
   }
 }
 
+async function queueFormulas(place: OpenSheet, style: FormulaStyle): Promise<void> {
+  const { blocks, fills } = formulaBlocks(place.spec, place.cells, style);
+  for (const { range, formula } of fills) {
+    await reserve(place, 1, 1, wireBytes(formula));
+    rangeAt(place.sheet, rangeAddress(range)).set({ formulas: everywhere(formula) });
+  }
+  for (const block of blocks) await queueBlock(place, block);
+  await queueFormats(place, formatsAfter(place.cells));
+}
+
+/** A single value goes into every cell of a range; the declaration knows of arrays only. */
+function everywhere(value: string): string[][] {
+  return value as unknown as string[][];
+}
+
 async function queueFormats(place: Place, formats: readonly FormattedCells[]): Promise<void> {
   for (const { numberFormat, ranges } of formats) {
     for (const address of addressesOf(ranges)) {
       await reserve(place, 1, 1, 40);
-      // A single value is set in every cell of the range; the declaration knows of arrays only.
-      rangeAt(place.sheet, address).set({ numberFormat: numberFormat as unknown as string[][] });
+      rangeAt(place.sheet, address).set({ numberFormat: everywhere(numberFormat) });
     }
   }
 }

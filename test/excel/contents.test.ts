@@ -32,7 +32,7 @@ function sent(content: CellContent, style: StyleName) {
   return {
     before: formatsBefore(cells).map(({ numberFormat }) => numberFormat),
     literal: rowsOf(literalBlocks(sheet, cells)),
-    formula: rowsOf(formulaBlocks(sheet, cells, "native")),
+    formula: rowsOf(formulaBlocks(sheet, cells, "native").blocks),
     after: formatsAfter(cells).map(({ numberFormat }) => numberFormat),
   };
 }
@@ -88,20 +88,38 @@ describe("a table on its way into the workbook", () => {
         ["y", null],
       ],
     ]);
-    expect(formulasOf(rows)).toEqual([{ row: 1, column: 1, cells: [["=1+1"], ["=1+1"]] }]);
+    expect(formulasOf(rows)).toEqual({
+      blocks: [],
+      fills: [{ range: { row: 1, column: 1, rows: 2, columns: 1 }, formula: "=1+1" }],
+    });
   });
 
   it("fills a column of several formulas first, or Excel would fill it with the last of them", () => {
     const rows = [[one], [other], [null], ["z"]];
     expect(literalsOf(rows)).toEqual([[["a"], [0], [0], [0], ["z"]]]);
-    expect(formulasOf(rows)).toEqual([{ row: 1, column: 0, cells: [["=1+1"], ["=2+2"], [""], ["z"]] }]);
+    expect(formulasOf(rows).blocks).toEqual([{ row: 1, column: 0, cells: [["=1+1"], ["=2+2"], [""], ["z"]] }]);
   });
 
-  it("sends columns of formulas side by side as one", () => {
-    expect(formulasOf([["x", one, other, "y", one]]).map(({ column, cells }) => [column, cells])).toEqual([
-      [1, [["=1+1", "=2+2"]]],
-      [4, [["=1+1"]]],
+  it("sends columns of several formulas side by side as one", () => {
+    const rows = [
+      ["x", one, other, "y", one],
+      ["x", other, one, "y", other],
+    ];
+    expect(formulasOf(rows).blocks.map(({ column, cells }) => [column, cells[0]])).toEqual([
+      [1, ["=1+1", "=2+2"]],
+      [4, ["=1+1"]],
     ]);
+  });
+
+  it("writes out a column's formula that names cells, and one that only quotes them once for all", () => {
+    const named = { formula: 'SUM(A2,"B3")', value: 1 };
+    const quoting = { formula: 'LEN("A2")', value: 2 };
+    const { blocks, fills } = formulasOf([
+      [named, quoting],
+      [named, quoting],
+    ]);
+    expect(blocks.map(({ cells }) => cells)).toEqual([[['=SUM(A2,"B3")'], ['=SUM(A2,"B3")']]]);
+    expect(fills.map(({ formula }) => formula)).toEqual(['=LEN("A2")']);
   });
 
   it("sends what a cell cannot hold to no cell", () => {
