@@ -10,7 +10,9 @@ const sample = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { languag
 const MEGABYTE = 1_000_000;
 
 async function requestsFor(workbook: WorkbookSpec, told: string): Promise<readonly RequestRecord[]> {
-  const { requests } = await writtenSheets(workbook);
+  const {
+    host: { requests },
+  } = await writtenSheets(workbook);
   const counts = requests.map(({ actions, bytes }) => `${String(actions)} actions in ${String(bytes)} bytes`);
   console.info(`${told}: ${String(requests.length)} requests (${counts.join(", ")})`);
   return requests;
@@ -23,6 +25,15 @@ describe("the sheets of one agency", () => {
     const requests = await requestsFor(sample, "43 items");
     expect(requests).toHaveLength(1);
     expect(requests[0]?.bytes).toBeLessThan(MEGABYTE);
+  });
+});
+
+describe("the size of a request", () => {
+  it("is foreseen, neither too small nor far too large", async () => {
+    const { host, expectedBytes } = await writtenSheets(sample);
+    const bytes = host.requests.reduce((sum, request) => sum + request.bytes, 0);
+    expect(expectedBytes / bytes).toBeGreaterThan(1);
+    expect(expectedBytes / bytes).toBeLessThan(1.3);
   });
 });
 

@@ -58,7 +58,7 @@ async function inFile(workbook: WorkbookSpec): Promise<SeenWorkbook> {
 }
 
 async function inExcel(workbook: WorkbookSpec, style: "native" | "resilient" = "native"): Promise<SeenWorkbook> {
-  return compared(seenInHost((await writtenSheets(workbook, style)).workbook), 1);
+  return compared(seenInHost((await writtenSheets(workbook, style)).host.workbook), 1);
 }
 
 const sample = createWorkbook(READINGS["the report of FY2563"], { language: "th", today });
@@ -91,8 +91,8 @@ describe("sheets written into an open workbook", () => {
   });
 
   it("draw the target as a line in its colour", async () => {
-    const { workbook } = await writtenSheets(sample);
-    const [, line] = workbook.sheets.flatMap(({ charts }) => charts).flatMap(({ series }) => series);
+    const { host } = await writtenSheets(sample);
+    const [, line] = host.workbook.sheets.flatMap(({ charts }) => charts).flatMap(({ series }) => series);
     expect(line?.looks["line.color"]).toBe(`#${COLORS.target}`);
   });
 });

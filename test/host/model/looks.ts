@@ -54,13 +54,26 @@ export function setLookOfSheet(sheet: Sheet, name: string, look: Look): void {
   }
 }
 
+/** Cells that came to look alike share one format: thousands of them would otherwise be copied for every look. */
+const FOLLOWING = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/** A format with another look; without it where that is undefined. */
+function withLook(format: CellFormat, name: string, look: Look | undefined): CellFormat {
+  const following = FOLLOWING.get(format) ?? new Map<string, CellFormat>();
+  FOLLOWING.set(format, following);
+  const step = `${name} ${typeof look} ${String(look)}`;
+  const known = following.get(step);
+  if (known !== undefined) return known;
+  const others = Object.fromEntries(Object.entries(format).filter(([each]) => each !== name));
+  const made = look === undefined ? others : { ...others, [name]: look };
+  following.set(step, made);
+  return made;
+}
+
 export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
   const cell = cellAt(sheet, row, column);
-  const format = Object.fromEntries(Object.entries(cell.format).filter(([each]) => each !== name));
-  putCell(sheet, row, column, {
-    ...cell,
-    format: look === lookOfSheet(sheet, name) ? format : { ...format, [name]: look },
-  });
+  const format = withLook(cell.format, name, look === lookOfSheet(sheet, name) ? undefined : look);
+  putCell(sheet, row, column, { ...cell, format });
 }
 
 /** More cells than anybody formats one by one. */
