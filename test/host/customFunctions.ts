@@ -1,3 +1,4 @@
+import type { Bridge } from "./bridge";
 import { type HostObject, hostClass, method } from "./protocol/hostClass";
 import { anything, optional } from "./protocol/checks";
 
@@ -14,10 +15,9 @@ const CALLED = 1000;
 export class CustomFunctionCalls {
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private lastCall = 0;
-  private send: (message: string) => void = () => undefined;
   readonly objects: Readonly<Record<string, HostObject>>;
 
-  constructor() {
+  constructor(private readonly bridge: Bridge) {
     const service = hostClass<CustomFunctionCalls>({
       name: "CustomFunctions",
       ownSet: true,
@@ -39,10 +39,6 @@ export class CustomFunctionCalls {
     };
   }
 
-  connect(send: (message: string) => void): void {
-    this.send = send;
-  }
-
   /** Arguments as Excel passes them: single cells as values, ranges as rows, null where one is left out. */
   call(functionName: string, parameterValues: readonly unknown[]): Promise<FunctionResult> {
     this.lastCall += 1;
@@ -58,14 +54,14 @@ export class CustomFunctionCalls {
     const entry = { messageCategory: 1, messageType: CALLED, targetId: "", message: JSON.stringify(call) };
     return new Promise((resolve) => {
       this.waiting.set(invocationId, resolve);
-      this.send(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+      this.bridge.send({ type: 3, message: { entries: [entry] } });
     });
   }
 
   private take(results: unknown): void {
     if (!Array.isArray(results)) return;
     for (const wire of results as unknown[]) {
-      const [id, ok, value]: unknown[] = Array.isArray(wire) ? wire : [];
+      const [id, ok, value] = Array.isArray(wire) ? (wire as unknown[]) : [];
       const waiting = this.waiting.get(Number(id));
       this.waiting.delete(Number(id));
       waiting?.({ ok: ok === true, value, wire });

@@ -1,4 +1,5 @@
 /** Who is told of changes. When exactly Excel tells, and in which order, is unproven. */
+import type { Bridge } from "./bridge";
 import { areaAddress } from "./model/address";
 import { type Area, overlap } from "./model/area";
 import type { Sheet, Workbook } from "./model/workbook";
@@ -16,7 +17,7 @@ export class Events {
   enabled = true;
   private readonly listening = new Set<string>();
 
-  constructor(private readonly send: (message: string) => void) {}
+  constructor(private readonly bridge: Bridge) {}
 
   listen(event: string, target: string, on: boolean): void {
     if (on) this.listening.add(`${event} ${target}`);
@@ -28,11 +29,11 @@ export class Events {
     this.enabled = true;
   }
 
-  changed(sheet: Sheet, area: Area, change: Change, source: "Local" | "Remote"): void {
+  changed(sheet: Sheet, area: Area, change: Change): void {
     const message = {
       address: areaAddress(area),
       changeType: change,
-      source,
+      source: "Local",
       worksheetId: sheet.id,
       triggerSource: "",
     };
@@ -57,7 +58,7 @@ export class Events {
     if (!this.enabled || !this.listening.has(`${event} ${targetId}`)) return;
     const entry = { messageCategory: 65_536, messageType, targetId, message: JSON.stringify(message) };
     void Promise.resolve().then(() => {
-      this.send(JSON.stringify({ type: 3, message: { entries: [entry] } }));
+      this.bridge.send({ type: 3, message: { entries: [entry] } });
     });
   }
 }

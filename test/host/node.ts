@@ -68,8 +68,8 @@ function page(bridge: unknown): Record<string, unknown> {
   };
   // A script's own variables are properties of its page, where the client also looks for them.
   for (const name of scriptVariables()) made[name] ??= undefined;
-  made["window"] = made;
-  made["self"] = made;
+  made.window = made;
+  made.self = made;
   return made;
 }
 
@@ -109,6 +109,7 @@ function clientLoader(): Loader {
   if (loader !== undefined) return loader;
   const names = "Excel: Excel, OfficeExtension: OfficeExtension, CustomFunctions: window.CustomFunctions";
   // A page would load the client with a script element; here its text has to be run as what it is, a script.
+  // eslint-disable-next-line no-eval -- it is the client of Office.js as its package ships it
   const run = globalThis.eval as (text: string) => unknown;
   loader = run(`(function (window) { with (window) { ${clientSource()}\n; return { ${names} }; } })`) as Loader;
   return loader;
@@ -124,7 +125,7 @@ function isSetSupported(options: OpenOptions) {
   };
   return (name: string, version = "1.1"): boolean => {
     const [major = 0, minor = 0] = (sets[name.toLowerCase()] ?? "0.0").split(".").map(Number);
-    const [wantedMajor = 0, wantedMinor = 0] = String(version).split(".").map(Number);
+    const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
     return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
   };
 }
@@ -135,15 +136,15 @@ function isSetSupported(options: OpenOptions) {
  */
 export function openExcel(options: OpenOptions = {}): OpenedExcel {
   const host = new SimulatedExcel({ requirementSets: knownRequirementSets(), ...options });
-  const window = page(host.bridge());
+  const window = page(host.bridge);
   const client = clientLoader()(window);
   const office = {
-    ...(window["Office"] as object | undefined),
+    ...(window.Office as object | undefined),
     context: { requirements: { isSetSupported: isSetSupported(options) }, platform: "PC", host: "Excel" },
     onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
     HostType: { Excel: "Excel" },
   };
-  window["Office"] = office;
+  window.Office = office;
   Object.assign(globalThis, client, { Office: office });
   return { ...client, host };
 }

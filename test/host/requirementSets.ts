@@ -13,7 +13,7 @@ const SET = /\[Api set: (.+?)\]/;
 function requirement(remark: string): Requirement {
   const versions = [...remark.matchAll(/(?:ExcelApi )?1\.(\d+)/g)].map((match) => Number(match[1]));
   const first = versions[0];
-  if (first === undefined || !/^ExcelApi 1\./.test(remark)) {
+  if (first === undefined || !remark.startsWith("ExcelApi 1.")) {
     return { minor: Number.POSITIVE_INFINITY, minorToAssign: Number.POSITIVE_INFINITY };
   }
   const tellsAssigning = /for (?:get|reading|getting)/.test(remark);

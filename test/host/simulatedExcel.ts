@@ -2,23 +2,24 @@
  * An Excel that exists only as far as the add-in uses it. The protocol is the real one, spoken by the
  * unmodified client; calculation, coercion, autofit and the timing of events are ours and unproven.
  */
+import { type Answer, Bridge } from "./bridge";
 import { workbookObject } from "./classes/workbook";
 import { CustomFunctionCalls } from "./customFunctions";
 import { Events } from "./events";
 import { Faults } from "./faults";
-import { type Area, WHOLE_SHEET } from "./model/area";
+import { HostWorld } from "./hostWorld";
 import { readAddress } from "./model/address";
-import { isBlank } from "./model/cells";
-import type { CellValue, Sheet, Workbook } from "./model/workbook";
-import { copyWorkbook, findSheet, newWorkbook } from "./model/workbook";
+import type { Area } from "./model/area";
+import { cellAt } from "./model/cells";
+import { type CellValue, copyWorkbook, findSheet, newWorkbook, type Sheet, type Workbook } from "./model/workbook";
 import { writeGrid } from "./model/writeGrid";
-import { accessDenied, type HostError, itemNotFound, Violation } from "./protocol/errors";
+import { accessDenied, Violation } from "./protocol/errors";
 import { execute } from "./protocol/execute";
 import type { RequestBody, ResponseBody } from "./protocol/messages";
-import { type RequestRecord, recorded } from "./requestRecord";
 import { Session } from "./protocol/session";
+import { type RequestRecord, recorded } from "./requestRecord";
 import type { RequirementSets } from "./requirementSets";
-import type { RangeTarget, World } from "./world";
+import type { World } from "./world";
 
 export interface SimulatedExcelOptions {
   /** Which members exist from which version on; read from the type declarations. */
@@ -32,8 +33,6 @@ export interface SimulatedExcelOptions {
   readonly spell?: World["spell"];
 }
 
-const MESSAGE_OF_BROKEN_CONNECTION = "The connection to Excel is broken.";
-
 export class SimulatedExcel {
   workbook: Workbook;
   readonly version: string;
@@ -41,35 +40,29 @@ export class SimulatedExcel {
   /** What the code under test got wrong, or the simulation does not know. */
   readonly violations: string[] = [];
   readonly faults = new Faults();
-  readonly events: Events;
-  readonly customFunctions = new CustomFunctionCalls();
+  readonly bridge = new Bridge((body) => this.answer(body));
+  readonly events = new Events(this.bridge);
+  readonly customFunctions = new CustomFunctionCalls(this.bridge);
   calculate: World["calculate"];
   spell: World["spell"];
   /** How often a recalculation was asked for. */
   recalculations = 0;
+  private world: HostWorld;
   private session: Session;
-  private held = new Set<RangeTarget>();
-  /** Set by the client when it is loaded; takes messages as JSON. */
-  receive: ((text: string) => void) | null = null;
 
   constructor(private readonly options: SimulatedExcelOptions) {
     this.version = options.version ?? "1.14";
     this.workbook = options.workbook ?? newWorkbook();
     this.calculate = options.calculate ?? ((_formula, _sheet, _row, _column, before) => before);
     this.spell = options.spell ?? ((formula) => formula);
-    this.events = new Events((message) => this.receive?.(message));
+    this.world = new HostWorld(this);
     this.session = this.newSession();
-    this.customFunctions.connect((message) => this.receive?.(message));
   }
 
   private newSession(): Session {
-    const host = this;
-    const world = this.world();
     return new Session({
-      world,
-      get root() {
-        return workbookObject(host.workbook);
-      },
+      world: this.world,
+      root: () => workbookObject(this.workbook),
       newObjects: this.customFunctions.objects,
       requirementSets: this.options.requirementSets,
       minorVersion: Number(this.version.split(".")[1]),
@@ -80,58 +73,14 @@ export class SimulatedExcel {
         if (this.faults.readOnly) throw accessDenied();
       },
       failed: (error, location) => {
-        this.record(error, location);
+        if (error instanceof Violation) this.violations.push(`${error.message} (${location})`);
       },
     });
   }
 
-  private record(error: HostError, location: string): void {
-    if (error instanceof Violation) this.violations.push(`${error.message} (${location})`);
-  }
-
-  private world(): World {
-    const host = this;
-    return {
-      get workbook() {
-        return host.workbook;
-      },
-      range: (sheet, area) => {
-        const range = { sheet, area };
-        this.held.add(range);
-        return range;
-      },
-      get heldRanges() {
-        return host.held;
-      },
-      calculate: (...call) => this.calculate(...call),
-      spell: (...call) => this.spell(...call),
-      changed: (sheet, area, change) => {
-        this.events.changed(sheet, area, change, "Local");
-      },
-      selectionChanged: () => {
-        this.events.selectionChanged(this.workbook);
-      },
-      listen: (event, target, on) => {
-        this.events.listen(event, target, on);
-      },
-      recalculated: () => {
-        this.recalculations += 1;
-        this.recalculate();
-      },
-      get eventsEnabled() {
-        return host.events.enabled;
-      },
-      set eventsEnabled(enabled: boolean) {
-        host.events.enabled = enabled;
-      },
-      violation: (message) => {
-        throw new Violation("InvalidArgument", message);
-      },
-    };
-  }
-
   /** Asks the calculation for the value of every formula. */
   recalculate(): void {
+    this.recalculations += 1;
     for (const sheet of this.workbook.sheets) {
       for (const [row, { cells }] of sheet.rows) {
         for (const [column, cell] of cells) {
@@ -146,27 +95,23 @@ export class SimulatedExcel {
   /** Saves the workbook, closes it and opens it again: the client's references are gone. */
   reopen(workbook: Workbook = copyWorkbook(this.workbook)): void {
     this.workbook = workbook;
-    this.held = new Set();
     this.events.forget();
+    this.world = new HostWorld(this);
     this.session = this.newSession();
   }
 
-  /** A request as text, and what Excel answers; status 200 unless the way there or back is broken. */
-  answer(body: RequestBody): { readonly status: number; readonly body: string } {
+  private answer(body: RequestBody): Answer {
     const record = recorded(body);
     this.requests.push(record);
     const fault = record.housekeeping ? undefined : this.faults.nextRequest();
-    if (fault?.when === "before") return broken(fault.code);
-    const answer = record.housekeeping ? this.tidiedUp(body) : this.executed(body);
-    record.error = answer.Error?.Code;
+    if (fault?.when === "before") {
+      record.error = fault.code;
+      return broken(fault.code);
+    }
+    const answer = record.housekeeping ? this.tidiedUp(body) : execute(body, this.session);
+    this.world.letGo(new Set(this.session.keptTargets));
+    record.error = fault?.code ?? answer.Error?.Code;
     return fault === undefined ? { status: 200, body: JSON.stringify(answer) } : broken(fault.code);
-  }
-
-  private executed(body: RequestBody): ResponseBody {
-    const answer = execute(body, this.session);
-    const kept = new Set(this.session.keptTargets);
-    this.held = new Set([...this.held].filter((range) => kept.has(range)));
-    return answer;
   }
 
   private tidiedUp(body: RequestBody): ResponseBody {
@@ -174,66 +119,36 @@ export class SimulatedExcel {
     return { Results: body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null })), TraceIds: [] };
   }
 
-  /** What the client sends and receives through, under the name it looks for when it is loaded. */
-  bridge(): { sendMessageToHost: (text: string) => void; onMessageFromHost: ((text: string) => void) | null } {
-    const host = this;
-    return {
-      get onMessageFromHost() {
-        return host.receive;
-      },
-      set onMessageFromHost(receive) {
-        host.receive = receive;
-      },
-      sendMessageToHost: (text) => {
-        const { id, message } = JSON.parse(text) as { id: number; message: { body: RequestBody | string } };
-        const body = typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
-        void Promise.resolve().then(() => {
-          const answer = this.answer(body);
-          const reply = { statusCode: answer.status, headers: {}, body: answer.body };
-          this.receive?.(JSON.stringify({ id, type: 2, message: reply }));
-        });
-      },
-    };
-  }
-
   sheet(name: string): Sheet {
     const sheet = findSheet(this.workbook, name);
-    if (sheet === undefined) throw itemNotFound();
+    if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
     return sheet;
   }
 
   /** A person types into cells: coerced like anything typed, and told to whoever listens. */
   userEdits(sheetName: string, address: string, values: readonly (readonly (CellValue | null)[])[]): void {
     const sheet = this.sheet(sheetName);
-    const area = this.areaOf(address);
-    writeGrid(this.session.world, sheet, area, values);
-    this.events.changed(sheet, area, "RangeEdited", "Local");
+    const area = areaOf(address);
+    writeGrid(this.world, sheet, area, values);
+    this.events.changed(sheet, area, "RangeEdited");
   }
 
   /** A person selects cells. */
   userSelects(sheetName: string, ...addresses: readonly string[]): void {
     this.workbook.active = this.sheet(sheetName);
-    this.workbook.selected = addresses.map((address) => this.areaOf(address));
+    this.workbook.selected = addresses.map(areaOf);
     this.events.selectionChanged(this.workbook);
   }
 
   /** A value as the workbook holds it. */
   valueAt(sheetName: string, address: string): CellValue {
-    return this.cellOf(sheetName, address)?.value ?? "";
+    const { top, left } = areaOf(address);
+    return cellAt(this.sheet(sheetName), top, left).value;
   }
 
   formulaAt(sheetName: string, address: string): string | null {
-    return this.cellOf(sheetName, address)?.formula ?? null;
-  }
-
-  private cellOf(sheetName: string, address: string) {
-    const { top, left } = this.areaOf(address);
-    const cell = this.sheet(sheetName).rows.get(top)?.cells.get(left);
-    return cell === undefined || isBlank(cell) ? undefined : cell;
-  }
-
-  private areaOf(address: string): Area {
-    return readAddress(address)?.area ?? WHOLE_SHEET;
+    const { top, left } = areaOf(address);
+    return cellAt(this.sheet(sheetName), top, left).formula;
   }
 
   /** Requests of the code under test, without what the client sends to tidy up. */
@@ -248,7 +163,13 @@ export class SimulatedExcel {
   }
 }
 
-function broken(code: string): { readonly status: number; readonly body: string } {
-  const error = { code, message: MESSAGE_OF_BROKEN_CONNECTION };
+function areaOf(address: string): Area {
+  const read = readAddress(address);
+  if (read === undefined) throw new Error(`${address} is no address.`);
+  return read.area;
+}
+
+function broken(code: string): Answer {
+  const error = { code, message: "The connection to Excel is broken." };
   return { status: 500, body: JSON.stringify({ error }) };
 }

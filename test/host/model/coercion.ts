@@ -48,7 +48,7 @@ function enteredDate(text: string): Entered | undefined {
   if (time !== null) return { value: Number(time[1]) / 24 + Number(time[2]) / 1440, numberFormat: "h:mm" };
   const parts = /^(\d{1,4})([-/])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text);
   if (parts === null) return undefined;
-  const [first = 0, second = 0] = [Number(parts[1]), Number(parts[3])];
+  const [first, second] = [Number(parts[1]), Number(parts[3])];
   if (parts[4] === undefined) {
     const value = serial(THIS_YEAR, first, second) ?? serial(THIS_YEAR, second, first);
     return value === undefined ? undefined : { value, numberFormat: "d-mmm" };
@@ -77,11 +77,9 @@ function mustBeFormula(formula: string): void {
   readable.add(formula);
 }
 
-/** Text a person would have to begin with an apostrophe: Excel takes it for a formula. */
-function asFormula(text: string): string | undefined {
-  if (text.startsWith("=")) return text.length > 1 ? text : undefined;
-  if (!/^[+\-@]./.test(text) || enteredNumber(text) !== undefined) return undefined;
-  return `=${text}`;
+/** Excel takes such text for a formula as well, so nobody may write it without an apostrophe. */
+function looksLikeFormula(text: string): boolean {
+  return /^[+\-@]./.test(text) && enteredNumber(text) === undefined;
 }
 
 export type CalculatedValue = (formula: string, before: CellValue) => CellValue;
@@ -94,7 +92,8 @@ export function enter(cell: Cell, input: unknown, calculate: CalculatedValue): C
   if (input.length > LONGEST_TEXT) throw invalidArgument();
   if (input.startsWith("'")) return { ...blank, value: input.slice(1), quoted: true };
   if (cell.numberFormat === "@") return { ...blank, value: input };
-  const formula = asFormula(input);
+  if (looksLikeFormula(input)) throw invalidArgument();
+  const formula = input.startsWith("=") && input.length > 1 ? input : undefined;
   if (formula !== undefined) {
     mustBeFormula(formula);
     return { ...blank, formula, value: calculate(formula, cell.formula === null ? 0 : cell.value) };

@@ -63,7 +63,7 @@ export function withReferences(
       left: range.left === null ? null : changed.left,
       right: range.right === null ? null : changed.right,
     };
-    return stringifyA1Ref({ ...reference, range: moved as typeof range });
+    return stringifyA1Ref({ ...reference, range: moved });
   });
 }
 
@@ -97,10 +97,8 @@ export function withTableReferences(
       const after = change(before);
       if (after === null) return "#REF!";
       if (after === before) return text;
-      const { table: _, ...rest } = reference;
-      const table = after.table === undefined ? {} : { table: after.table };
-      const columns = after.columns.length === 0 ? {} : { columns: [...after.columns] };
-      return stringifyStructRef({ ...rest, ...table, ...columns });
+      const changed = { ...reference, columns: [...after.columns] };
+      return stringifyStructRef(after.table === undefined ? changed : { ...changed, table: after.table });
     },
   );
 }

@@ -13,7 +13,7 @@ const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 /** What the session needs of the Excel it runs in. */
 export interface SessionHost {
   readonly world: World;
-  readonly root: HostObject;
+  readonly root: () => HostObject;
   readonly newObjects: Readonly<Record<string, HostObject>>;
   readonly requirementSets: RequirementSets;
   /** `ExcelApi` version it has, as 1.<minor>. */
@@ -35,7 +35,7 @@ export class Session {
   }
 
   get root(): HostObject {
-    return this.host.root;
+    return this.host.root();
   }
 
   get keptTargets(): readonly object[] {
@@ -188,6 +188,7 @@ function mustFit(full: string, takes: readonly Check<unknown>[], given: readonly
 }
 
 function unaccepted(where: string, check: Check<unknown>, value: unknown): Violation {
-  const shown = typeof value === "object" && value !== null ? "an object" : (JSON.stringify(value) ?? "nothing");
+  const shown =
+    typeof value === "object" && value !== null ? "an object" : value === undefined ? "nothing" : JSON.stringify(value);
   return new Violation("InvalidArgument", `${where} expects ${check.expects}, not ${shown}.`);
 }
