@@ -12,6 +12,7 @@ import {
   BODY_FONT,
   COLORS,
   DEFAULT_ROW_HEIGHT,
+  PAGE_MARGINS,
   placedCells,
   rangeAddress,
   rowHeights,
@@ -26,7 +27,6 @@ import {
   type WorkbookSpec,
 } from "../sheets";
 
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 const PRODUCT = "itas-excel";
 
 /** The workbook as .xlsx bytes with native formulas only; the same spec gives the same bytes. */
@@ -169,7 +169,7 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
       fitToPage: print.fitWidth,
       fitToWidth: 1,
       fitToHeight: print.fitHeight === true ? 1 : 0,
-      margins: MARGINS,
+      margins: PAGE_MARGINS,
       horizontalCentered: true,
     },
     headerFooter: {

@@ -3,6 +3,7 @@ import type { World } from "../world";
 import type { Check } from "./checks";
 import { type HostError, itemNotFound, Violation } from "./errors";
 import type { HostObject, Method } from "./hostClass";
+import { propertyAssigned } from "./wireNames";
 
 /** Members every class of the client has, and those it keeps to itself. */
 const isInternal = (name: string): boolean => name.startsWith("_");
@@ -107,7 +108,8 @@ export class Session {
     return scalar.get(object.target, this.world);
   }
 
-  assign(object: HostObject, name: string, value: unknown): void {
+  assign(object: HostObject, wireName: string, value: unknown): void {
+    const name = propertyAssigned(object.kind.name, wireName);
     this.mustExist(object, name, true);
     const scalar = object.kind.scalars?.[name];
     if (scalar === undefined) throw this.unknown(object, name);
