@@ -35,7 +35,7 @@ describe("a formula made native and resilient again", () => {
   });
 
   it("comes back from a reader that spaces it differently", () => {
-    const original = "ITAS.GROUP(A1)";
+    const original = "ITAS.IMPACT(A1,B1)";
     const there = converted(original, "native", { defaults });
     if (there.kind !== "formula" || there.remember === undefined) throw new Error("Not remembered");
     const spaced = there.formula.replaceAll(",NA()", ", NA( )");

@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import fc from "fast-check";
-import { BAND, callOf, containsCalls, inStyle, LONGEST_FORMULA, toCanonical, TOTAL } from "../../src/formulas";
+import { BAND, callOf, containsCalls, IMPACT, inStyle, LONGEST_FORMULA, toCanonical, TOTAL } from "../../src/formulas";
 import { canonicalFormulas, foreignFormulas, SCHEME_REFERENCES } from "./canonicalFormulas";
 
 const STYLES = ["native", "resilient"] as const;
@@ -59,11 +59,18 @@ describe("a call in native style", () => {
   });
 
   it("takes the workbook's own scheme for an argument that is left out", () => {
-    expect(inStyle("ITAS.BAND(A1,B1:B3)", "native", { schemeBands: BAND_TABLE })).toBe(twin);
+    const scheme = ["S1:U9", "W1:X9", "Z1:AA3"] as const;
+    const defaults = { schemeItems: scheme[0], schemeIndicators: scheme[1], schemeWeights: scheme[2] };
+    expect(inStyle("ITAS.IMPACT(A1,B1)", "native", defaults)).toBe(IMPACT.twin(["A1", "B1", ...scheme]));
+  });
+
+  it("leaves out what its twin can do without, as the function does", () => {
+    expect(inStyle("ITAS.BAND(A1)", "native", { schemeBands: BAND_TABLE })).toBe(BAND.twin(["A1", "", ""]));
+    expect(toCanonical(BAND.twin(["A1", "", ""]))).toBe("ITAS.BAND(A1)");
   });
 
   it.each([
-    ["its scheme is nowhere", "ITAS.BAND(A1,B1:B3)"],
+    ["its scheme is nowhere", "ITAS.IMPACT(A1,B1)"],
     ["it is asked for many cells at once", `ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE})`],
     ["it is asked for a whole column", `ITAS.BAND(tblItems[score],B1:B3,${BAND_TABLE})`],
     ["a required argument is missing", `ITAS.BAND(,B1:B3,${BAND_TABLE})`],
