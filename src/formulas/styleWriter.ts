@@ -5,8 +5,8 @@ import { isOneCell } from "./tableReferences";
 import { twinOf } from "./twin";
 
 /**
- * What a twin is given where a call leaves an optional argument out, by the parameter's name: a
- * reference in the workbook's own language, since a twin works on ranges.
+ * What a twin is given where a call leaves an argument out that the twin needs, by the parameter's name:
+ * a reference in the workbook's own language, since a twin works on ranges.
  */
 export type ArgumentDefaults = Readonly<Partial<Record<string, string>>>;
 
@@ -75,10 +75,11 @@ export class StyleWriter {
     // One formula gives one cell; a call for each cell of a range has no twin.
     if (spans.length > definition.parameters.length || givesManyCells(this.tokens, index, definition)) return undefined;
     const args: string[] = [];
-    for (const [place, { name, optional }] of definition.parameters.entries()) {
+    for (const [place, { name, optional, neededByTwin }] of definition.parameters.entries()) {
       const span = spans[place];
       const isGiven = span !== undefined && !this.tokens.isBlank(span);
-      const argument = isGiven ? this.argument(span) : optional === true ? this.defaults[name] : undefined;
+      const instead = neededByTwin === true ? this.defaults[name] : optional === true ? "" : undefined;
+      const argument = isGiven ? this.argument(span) : instead;
       if (argument === undefined) return undefined;
       args.push(argument);
     }

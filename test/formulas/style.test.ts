@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import fc from "fast-check";
-import { BAND, callOf, containsCalls, inStyle, LONGEST_FORMULA, toCanonical, TOTAL } from "../../src/formulas";
+import { BAND, callOf, containsCalls, IMPACT, inStyle, LONGEST_FORMULA, toCanonical, TOTAL } from "../../src/formulas";
 import { canonicalFormulas, foreignFormulas, SCHEME_REFERENCES } from "./canonicalFormulas";
 
 const STYLES = ["native", "resilient"] as const;
@@ -58,12 +58,23 @@ describe("a call in native style", () => {
     expect(inStyle(sum, "native")).toBe(BAND.twin(["(A1-B1)", "B1:B3", BAND_TABLE]));
   });
 
-  it("takes the workbook's own scheme for an argument that is left out", () => {
-    expect(inStyle("ITAS.BAND(A1,B1:B3)", "native", { schemeBands: BAND_TABLE })).toBe(twin);
+  it("takes the workbook's own scheme for one it cannot do without", () => {
+    const { schemeItems = "", schemeIndicators = "", schemeWeights = "" } = SCHEME_REFERENCES;
+    expect(inStyle("ITAS.IMPACT(A1,B1)", "native", SCHEME_REFERENCES)).toBe(
+      IMPACT.twin(["A1", "B1", schemeItems, schemeIndicators, schemeWeights]),
+    );
+  });
+
+  it("does without an argument where the function does", () => {
+    expect(inStyle("ITAS.BAND(A1)", "native", SCHEME_REFERENCES)).toBe(BAND.twin(["A1", "", ""]));
+    expect(toCanonical(inStyle("ITAS.BAND(A1)", "native"))).toBe("ITAS.BAND(A1)");
   });
 
   it.each([
-    ["its scheme is nowhere", "ITAS.BAND(A1,B1:B3)"],
+    ["its scheme is nowhere", "ITAS.IMPACT(A1,B1)"],
+    ["it is for authoring only", "ITAS.CODE(A1)"],
+    ["it needs columns of its own", "ITAS.QUICKEST(A1,B1:B9,C1:C9)"],
+    ["it is given what has none", `ITAS.GROUP(ITAS.CODE(A1))`],
     ["it is asked for many cells at once", `ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE})`],
     ["it is asked for a whole column", `ITAS.BAND(tblItems[score],B1:B3,${BAND_TABLE})`],
     ["a required argument is missing", `ITAS.BAND(,B1:B3,${BAND_TABLE})`],
