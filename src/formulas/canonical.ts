@@ -17,42 +17,43 @@ let knownTwins: readonly TwinPattern[] | undefined;
 
 function twins(): readonly TwinPattern[] {
   knownTwins ??= FUNCTIONS.flatMap((definition) =>
-    argumentsLeftOut(definition).flatMap((args) => {
-      const text = twinOf(definition, args);
-      const pattern = text === undefined ? undefined : patternOf(text, args.length);
+    argumentChoices(definition).flatMap((places) => {
+      const text = twinOf(definition, places);
+      const pattern = text === undefined ? undefined : patternOf(text, places.length);
       return pattern === undefined ? [] : [{ definition, pattern }];
     }),
   );
   return knownTwins;
 }
 
-/** A hole for every argument, and every way to leave out those the twin can do without. */
-function argumentsLeftOut({ parameters }: FunctionDefinition): readonly (readonly string[])[] {
+/** A hole for each argument; where one may be left out, also none. */
+function argumentChoices({ parameters }: FunctionDefinition): readonly (readonly string[])[] {
   return parameters.reduce<readonly (readonly string[])[]>(
-    (ways, { optional, neededByTwin }, place) => {
-      const given = ways.map((args) => [...args, hole(place)]);
-      return optional === true && neededByTwin !== true ? [...given, ...ways.map((args) => [...args, ""])] : given;
-    },
+    (choices, { optional, neededByTwin }, place) =>
+      choices.flatMap((args) => {
+        const given = [...args, hole(place)];
+        return optional === true && neededByTwin !== true ? [given, [...args, ""]] : [given];
+      }),
     [[]],
   );
 }
 
-/** Parameters a call may leave out; what the twin is given for them in its stead is the workbook's. */
-const OPTIONAL = [
+/** Arguments a call may leave out and its twin is given by the workbook. */
+const GIVEN_BY_WORKBOOK = [
   ...new Set(
-    FUNCTIONS.flatMap(({ parameters }) => parameters.filter(({ optional }) => optional === true)).map(
+    FUNCTIONS.flatMap(({ parameters }) => parameters.filter(({ neededByTwin }) => neededByTwin === true)).map(
       ({ name }) => name,
     ),
   ),
 ];
-const HOLES_FOR_OPTIONAL = Object.fromEntries(OPTIONAL.map((name, index) => [name, hole(index)]));
+const HOLES_FOR_WORKBOOK = Object.fromEntries(GIVEN_BY_WORKBOOK.map((name, index) => [name, hole(index)]));
 
 /** What the twin of a call looks like, whatever the workbook gives it; undefined if it has none. */
 function twinPattern(call: string): Pattern | undefined {
   const tokens = FormulaTokens.read(call);
   if (tokens === undefined) return undefined;
-  const { text, isNative } = new StyleWriter(tokens, HOLES_FOR_OPTIONAL).native(tokens.whole);
-  return isNative ? patternOf(text, OPTIONAL.length) : undefined;
+  const { text, isNative } = new StyleWriter(tokens, HOLES_FOR_WORKBOOK).native(tokens.whole);
+  return isNative ? patternOf(text, GIVEN_BY_WORKBOOK.length) : undefined;
 }
 
 /**
@@ -151,7 +152,8 @@ export class CanonicalReader {
     const [best] = found.sort((a, b) => this.usualTables(b) - this.usualTables(a));
     if (best === undefined) return undefined;
     const args = best.match.holes.map((span) => (span === undefined ? "" : this.argument(span)));
-    return { text: callOf(best.definition, args.slice(0, args.findLastIndex((text) => text !== "") + 1)), to };
+    while (args.at(-1) === "") args.pop();
+    return { text: callOf(best.definition, args), to };
   }
 
   /** The brackets an argument needs inside its twin are not its own. */

@@ -1,12 +1,12 @@
 import { callOf, definitionOfCall } from "./calls";
-import type { FunctionDefinition, Parameter } from "./definition";
+import type { FunctionDefinition } from "./definition";
 import type { FormulaTokens, Span } from "./formulaTokens";
 import { isOneCell } from "./tableReferences";
 import { twinOf } from "./twin";
 
 /**
- * What a twin is given where a call leaves an optional argument out, by the parameter's name: a
- * reference in the workbook's own language, since a twin works on ranges.
+ * What a twin is given where a call leaves an argument out that the twin needs, by the parameter's name:
+ * a reference in the workbook's own language, since a twin works on ranges.
  */
 export type ArgumentDefaults = Readonly<Partial<Record<string, string>>>;
 
@@ -75,21 +75,16 @@ export class StyleWriter {
     // One formula gives one cell; a call for each cell of a range has no twin.
     if (spans.length > definition.parameters.length || givesManyCells(this.tokens, index, definition)) return undefined;
     const args: string[] = [];
-    for (const [place, parameter] of definition.parameters.entries()) {
+    for (const [place, { name, optional, neededByTwin }] of definition.parameters.entries()) {
       const span = spans[place];
       const isGiven = span !== undefined && !this.tokens.isBlank(span);
-      const argument = isGiven ? this.argument(span) : this.inPlaceOf(parameter);
+      const instead = neededByTwin === true ? this.defaults[name] : optional === true ? "" : undefined;
+      const argument = isGiven ? this.argument(span) : instead;
       if (argument === undefined) return undefined;
       args.push(argument);
     }
     const twin = twinOf(definition, args);
     return twin !== undefined && fits(twin) ? twin : undefined;
-  }
-
-  /** What the twin is given for an argument that is left out; undefined if it cannot do without. */
-  private inPlaceOf({ name, optional, neededByTwin }: Parameter): string | undefined {
-    if (optional !== true) return undefined;
-    return neededByTwin === true ? this.defaults[name] : "";
   }
 
   /** An argument as one operand, as its twin may put any operator beside it. */

@@ -1,15 +1,11 @@
 import fc from "fast-check";
 import { callOf, FUNCTIONS, type FunctionDefinition } from "../../src/formulas";
 
-/** References of a workbook in Thai, by the parameter they are usually given for. */
+/** References of a workbook in Thai, by the parameter a twin needs them for. */
 export const SCHEME_REFERENCES: Readonly<Record<string, string>> = {
   schemeItems: "tblSchemeItems[[ข้อ]:[ตัวชี้วัด]]",
   schemeIndicators: "tblSchemeIndicators[[ตัวชี้วัด]:[แบบวัด]]",
   schemeWeights: "tblSchemeInstruments[[แบบวัด]:[น้ำหนัก]]",
-  schemeBands: "tblSchemeBands[[ระดับ]:[ขั้นต่ำรายแบบวัด]]",
-  groups: "tblSchemeGroups[[กลุ่ม]:[มากกว่า]]",
-  weights: "tblSchemeInstruments[น้ำหนัก]",
-  instruments: "tblSchemeBands[[#Headers],[ระดับ]]",
 };
 
 const oneCell = fc.constantFrom(
@@ -27,14 +23,21 @@ const oneCell = fc.constantFrom(
 );
 const manyCells = fc.constantFrom("A1:A9", "$A:$B", "'แผ่น ที่ 1'!C3:D9", "tblItems[คะแนน]", "tblItems[[ข้อ]:[คะแนน]]");
 
-const withTwin = FUNCTIONS.filter(({ twin }) => typeof twin === "function");
+const OTHER_REFERENCES: Readonly<Record<string, string>> = {
+  schemeBands: "tblSchemeBands[[ระดับ]:[ขั้นต่ำรายแบบวัด]]",
+  groups: "tblSchemeGroups[[กลุ่ม]:[มากกว่า]]",
+  weights: "tblSchemeInstruments[น้ำหนัก]",
+  instruments: "tblInstruments[คะแนน]",
+};
+
+const withTwin = FUNCTIONS.filter(({ twinKind }) => twinKind === "formula");
 
 function call(definition: FunctionDefinition, scalar: fc.Arbitrary<string>, complete: boolean): fc.Arbitrary<string> {
-  const args = definition.parameters.map(({ name, matrix, optional }) => {
-    const usual = SCHEME_REFERENCES[name];
+  const args = definition.parameters.map(({ name, matrix, optional, neededByTwin }) => {
     if (matrix !== true) return scalar;
-    if (optional === true && usual !== undefined) return complete ? fc.constant(usual) : fc.constantFrom(usual, "");
-    return manyCells;
+    const usual = SCHEME_REFERENCES[name] ?? OTHER_REFERENCES[name];
+    if (optional !== true || usual === undefined) return manyCells;
+    return complete && neededByTwin === true ? fc.constant(usual) : fc.constantFrom(usual, "");
   });
   return fc.tuple(...args).map((texts) => {
     while (texts.at(-1) === "") texts.pop();
@@ -42,7 +45,7 @@ function call(definition: FunctionDefinition, scalar: fc.Arbitrary<string>, comp
   });
 }
 
-/** Formulas with calls in canonical form; complete ones leave no optional argument out. */
+/** Formulas with calls in canonical form; complete ones leave nothing out that a twin needs. */
 export function canonicalFormulas(complete: boolean): fc.Arbitrary<string> {
   const { formula } = fc.letrec<{ formula: string; operand: string; call: string }>((tie) => ({
     call: fc.constantFrom(...withTwin).chain((definition) => call(definition, tie("operand"), complete)),

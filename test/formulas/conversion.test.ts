@@ -38,7 +38,7 @@ describe("a formula made native and resilient again", () => {
     const original = "ITAS.IMPACT(A1,B1)";
     const there = converted(original, "native", { defaults });
     if (there.kind !== "formula" || there.remember === undefined) throw new Error("Not remembered");
-    const spaced = there.formula.replaceAll(",NA()", ", NA( )");
+    const spaced = there.formula.replaceAll(",IF(", ", IF( ");
     expect(spaced).not.toBe(there.formula);
     expect(converted(spaced, "resilient", { defaults, memory: [there.remember] })).toEqual({
       kind: "formula",

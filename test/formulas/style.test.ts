@@ -58,19 +58,23 @@ describe("a call in native style", () => {
     expect(inStyle(sum, "native")).toBe(BAND.twin(["(A1-B1)", "B1:B3", BAND_TABLE]));
   });
 
-  it("takes the workbook's own scheme for an argument that is left out", () => {
-    const scheme = ["S1:U9", "W1:X9", "Z1:AA3"] as const;
-    const defaults = { schemeItems: scheme[0], schemeIndicators: scheme[1], schemeWeights: scheme[2] };
-    expect(inStyle("ITAS.IMPACT(A1,B1)", "native", defaults)).toBe(IMPACT.twin(["A1", "B1", ...scheme]));
+  it("takes the workbook's own scheme for one it cannot do without", () => {
+    const { schemeItems = "", schemeIndicators = "", schemeWeights = "" } = SCHEME_REFERENCES;
+    expect(inStyle("ITAS.IMPACT(A1,B1)", "native", SCHEME_REFERENCES)).toBe(
+      IMPACT.twin(["A1", "B1", schemeItems, schemeIndicators, schemeWeights]),
+    );
   });
 
-  it("leaves out what its twin can do without, as the function does", () => {
-    expect(inStyle("ITAS.BAND(A1)", "native", { schemeBands: BAND_TABLE })).toBe(BAND.twin(["A1", "", ""]));
-    expect(toCanonical(BAND.twin(["A1", "", ""]))).toBe("ITAS.BAND(A1)");
+  it("does without an argument where the function does", () => {
+    expect(inStyle("ITAS.BAND(A1)", "native", SCHEME_REFERENCES)).toBe(BAND.twin(["A1", "", ""]));
+    expect(toCanonical(inStyle("ITAS.BAND(A1)", "native"))).toBe("ITAS.BAND(A1)");
   });
 
   it.each([
     ["its scheme is nowhere", "ITAS.IMPACT(A1,B1)"],
+    ["it is for authoring only", "ITAS.CODE(A1)"],
+    ["it needs columns of its own", "ITAS.QUICKEST(A1,B1:B9,C1:C9)"],
+    ["it is given what has none", `ITAS.GROUP(ITAS.CODE(A1))`],
     ["it is asked for many cells at once", `ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE})`],
     ["it is asked for a whole column", `ITAS.BAND(tblItems[score],B1:B3,${BAND_TABLE})`],
     ["a required argument is missing", `ITAS.BAND(,B1:B3,${BAND_TABLE})`],

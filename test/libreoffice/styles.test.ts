@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
-import { containsCalls, toCanonical } from "../../src/formulas";
-import { readWorkbookFile, rewriteFormulas, type CellValue } from "../../src/ooxml";
+import { containsCalls, inStyle, toCanonical } from "../../src/formulas";
+import { readWorkbookFile, rewriteFormulas, writeWorkbookFile, type Cell, type CellValue } from "../../src/ooxml";
 import { formulaDefaults } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";
 import { convertFormulas, toXlsx } from "../../src/xlsx";
@@ -104,5 +104,66 @@ describeWithLibreOffice.each(WORKBOOKS)("the workbook of $sample in $language", 
         ([place, formula]) => before.get(place) !== formula && containsCalls(formula),
       ),
     ).toEqual([]);
+  });
+});
+
+/** Scores in A, weights in B, a band table in D:F; the total in C1, one point less in C2. */
+const DATA: readonly (readonly (string | number | null)[])[] = [
+  [84.99, 30, null, "ดี", 81, 70],
+  [90, 30, null, "พอใช้", 40, null],
+  [70, 40, null, "ต่ำ", 0, null],
+];
+const TOTAL = "ITAS.TOTAL(A1:A3,B1:B3)";
+
+/** A call with calls and expressions in it, and the same in steps. */
+const STEPS: readonly (readonly [string, string])[] = [
+  ["ITAS.TOTAL(A1:A3,B1:B3)", "C1"],
+  [`100-${TOTAL}*2`, "100-C1*2"],
+  [`ITAS.BAND(${TOTAL}-1,A1:A3,D1:F3)`, "ITAS.BAND(C2,A1:A3,D1:F3)"],
+  [`ITAS.BAND( -C2*-1 ,(A1:A3),D1:INDEX(D1:F3,3,3))`, "ITAS.BAND(C2,A1:A3,D1:F3)"],
+  [`ITAS.BAND(ROUND(${TOTAL},0),,D1:F3)&"!"`, 'ITAS.BAND(ROUND(C1,0),,D1:F3)&"!"'],
+  [`ITAS.BAND(${TOTAL})`, "ITAS.BAND(C1)"],
+  [`2^ITAS.TOTAL(A1:A3)%`, "2^C3%"],
+  [`ITAS.GROUP(IF(${TOTAL}>C2,${TOTAL}-30,0))`, "ITAS.GROUP(C1-30)"],
+  [`ITAS.POINTSTO(${TOTAL}-C2,A1:A3,D1:F3)`, "ITAS.POINTSTO(C1-C2,A1:A3,D1:F3)"],
+];
+
+describeWithLibreOffice("a call within a call", () => {
+  it.each(["native", "resilient"] as const)("gives what its steps give in %s style", async (style) => {
+    const cells = new Map<string, Partial<Cell>>(
+      DATA.flatMap((row, at) =>
+        row.flatMap((value, column) =>
+          value === null ? [] : [[`${String(at)},${String(column)}`, { value }] as const],
+        ),
+      ),
+    );
+    const put = (row: number, column: number, formula: string) => {
+      const text = inStyle(formula, style);
+      expect(containsCalls(text)).toBe(style === "resilient" && containsCalls(formula));
+      cells.set(`${String(row)},${String(column)}`, { formula: text, formulaResult: "?" });
+    };
+    put(0, 2, TOTAL);
+    put(1, 2, "C1-1");
+    put(2, 2, "ITAS.TOTAL(A1:A3)");
+    for (const [row, [nested, step]] of STEPS.entries()) {
+      put(row, 6, nested);
+      put(row, 7, step);
+    }
+    const bytes = await writeWorkbookFile({
+      options: { sheets: [{ name: "steps", cells }] },
+      automaticRows: new Map(),
+      columnFormulas: new Map(),
+      lineSeries: { color: "000000" },
+      font: "Arial",
+      defaultRowHeight: 15,
+    });
+    const { sheets } = await readWorkbookFile(recalculated(bytes));
+    const answers = STEPS.map(
+      ([formula], row) => [formula, sheets[0]?.rows[row]?.[6], sheets[0]?.rows[row]?.[7]] as const,
+    );
+    expect(answers.filter(([, nested, step]) => nested === "" || nested === "?" || !agrees(nested, step))).toEqual([]);
+    expect(answers.filter(([, nested]) => isError(nested ?? null))).toEqual([]);
+    expect(sheets[0]?.rows[0]?.[2]).toBeCloseTo(80.497, 9);
+    console.info(`${style}: ${answers.map(([, nested]) => String(nested)).join(" · ")}`);
   });
 });
