@@ -19,7 +19,7 @@ function reading(
     fiscalYear: 2563,
     respondents: {},
     indicators: {},
-    items: items as Record<ItemCode, ItemResult>,
+    items: items,
     reported: {},
     ...rest,
   };
