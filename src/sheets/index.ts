@@ -1,6 +1,7 @@
 export { createSheets } from "./createSheets";
 export { findingText } from "./planSheet";
 export { NAMES, type TableName } from "./references";
+export { formulaDefaults } from "./formulaDefaults";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";

@@ -11,3 +11,4 @@ export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";
+export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";

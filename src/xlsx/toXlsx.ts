@@ -7,6 +7,7 @@ import {
   type SheetChart,
   type WriteSheet,
 } from "../ooxml";
+import { inStyle } from "../formulas";
 import {
   BODY_FONT,
   COLORS,
@@ -31,7 +32,7 @@ const LONGEST_TEXT = 32_767;
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 const PRODUCT = "itas-excel";
 
-/** The workbook as .xlsx bytes; the same spec gives the same bytes. */
+/** The workbook as .xlsx bytes with native formulas only; the same spec gives the same bytes. */
 export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
   const day = new Date(`${workbook.created}T00:00:00Z`);
   const automaticRows = new Map<number, ReadonlySet<number>>();
@@ -98,7 +99,7 @@ function columnFormulas(workbook: WorkbookSpec): ReadonlyMap<string, ReadonlyMap
 }
 
 function formulaOf(content: CellContent): string | undefined {
-  return content !== null && typeof content === "object" ? content.formula : undefined;
+  return content !== null && typeof content === "object" ? inStyle(content.formula, "native") : undefined;
 }
 
 function absolute(address: string): string {
@@ -210,7 +211,7 @@ function toCell(content: CellContent, style: Style): Partial<Cell> {
   // A formula in a cell formatted as text would turn into text at the next edit.
   const { numberFormat, ...rest } = style;
   const look = numberFormat === undefined || numberFormat === TEXT_FORMAT ? rest : style;
-  return { formula: content.formula, formulaResult: toValue(content.value), style: toStyle(look) };
+  return { formula: inStyle(content.formula, "native"), formulaResult: toValue(content.value), style: toStyle(look) };
 }
 
 /** Text without what XML and worksheets cannot hold: control characters, lone surrogates, excess length. */

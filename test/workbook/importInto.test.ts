@@ -1,4 +1,4 @@
-import { computeScores, schemeFor, type Assessment, type ItemCode, type ItemResult } from "../../src/ita";
+import { computeScores, schemeFor, type Assessment, type ItemResult } from "../../src/ita";
 import type { Reading } from "../../src/intake";
 import type { CellContent } from "../../src/sheets";
 import { importInto, openingOf, parseState, regenerate, WorkbookError, type TableContent } from "../../src/workbook";

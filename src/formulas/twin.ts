@@ -1,0 +1,12 @@
+import type { FunctionDefinition } from "./definition";
+import { FormulaTokens } from "./formulaTokens";
+
+/**
+ * The native formula in place of a call, as one operand, so that it can stand wherever the call stood;
+ * undefined for a function without one.
+ */
+export function twinOf(definition: FunctionDefinition, args: readonly string[]): string | undefined {
+  const text = definition.twin(args);
+  const tokens = FormulaTokens.read(text);
+  return tokens === undefined || tokens.isOperand(tokens.whole) ? text : `(${text})`;
+}
