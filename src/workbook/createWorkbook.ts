@@ -27,6 +27,7 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     findings,
     style: null,
     conversions: [],
+    memory: [],
   };
 }
 

@@ -2,7 +2,6 @@ export type { CellsWrite, RowDeletion, RowHeightWrite, RowInsertion, RowsLook, W
 export type { ForeignTable, NamedCellContent, SheetContent, TableContent, WorkbookContent } from "./content";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
-export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";
 export { PRODUCT_VERSION } from "./productVersion";
 export type { Conversion, WorkbookState } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
@@ -12,3 +11,4 @@ export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";
+export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";

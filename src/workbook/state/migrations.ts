@@ -22,6 +22,7 @@ function withAccounts(data: StateData): StateData {
     findings: null,
     style: null,
     conversions: [],
+    memory: [],
   };
 }
 

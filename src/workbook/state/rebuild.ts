@@ -81,5 +81,6 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     findings: null,
     style: null,
     conversions: [],
+    memory: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { FormulaStyle } from "../../formulas";
+import type { ConvertedFormula, FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
 import type { Findings } from "../../plan";
 
@@ -44,4 +44,6 @@ export interface WorkbookState {
   /** How formulas were last written into the open workbook; null if never. */
   readonly style: FormulaStyle | null;
   readonly conversions: readonly Conversion[];
+  /** Formulas whose native form does not tell how they were written, for an exact way back. */
+  readonly memory: readonly ConvertedFormula[];
 }

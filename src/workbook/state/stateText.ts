@@ -1,4 +1,4 @@
-import type { FormulaStyle } from "../../formulas";
+import type { ConvertedFormula, FormulaStyle } from "../../formulas";
 import { LANGUAGES } from "../../i18n";
 import type { Finding } from "../../plan";
 import { day, fields, finite, listOf, mapOf, oneOf, orNull, StateFault, text, whole, type Check } from "./checked";
@@ -64,6 +64,11 @@ const conversion: Check<Conversion> = (value, path) => {
   return { sheet: field("sheet", text), cell: field("cell", text), formula: field("formula", text) };
 };
 
+const convertedFormula: Check<ConvertedFormula> = (value, path) => {
+  const field = fields(value, path);
+  return { native: field("native", text), original: field("original", text) };
+};
+
 const state: Check<WorkbookState> = (value, path) => {
   const field = fields(value, path);
   return {
@@ -79,6 +84,7 @@ const state: Check<WorkbookState> = (value, path) => {
     findings: field("findings", orNull(mapOf(finding))),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
+    memory: field("memory", listOf(convertedFormula)),
   };
 };
 
