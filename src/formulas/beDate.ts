@@ -1,5 +1,5 @@
 import { formatThaiDate } from "../thai";
-import { CellError, cellText, isBlank, scalar, type CellValue } from "./cells";
+import { CellError, cellText, isBlank, scalar, unreadable, type CellValue } from "./cells";
 import { dateInCell } from "./dateCells";
 import type { FunctionWithoutTwin } from "./definition";
 
@@ -40,5 +40,5 @@ function inThai(cell: CellValue, format: string): CellValue {
   if (isBlank(cell)) return "";
   const date = dateInCell(cell);
   if (date === undefined || date.day === null) return new CellError("#VALUE!");
-  return formatThaiDate({ ...date, day: date.day }, format) ?? new CellError("#VALUE!", format);
+  return formatThaiDate({ ...date, day: date.day }, format) ?? unreadable(format);
 }

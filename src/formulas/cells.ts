@@ -47,3 +47,11 @@ export function firstError(cells: readonly CellValue[]): CellError | undefined {
 export function asNumber(value: CellValue | undefined): number {
   return typeof value === "number" ? value : NaN;
 }
+
+/** Excel shows the text of an error in a small card. */
+const LONGEST_MESSAGE = 60;
+
+/** #VALUE! for a text that cannot be read, quoting its beginning. */
+export function unreadable(text: string): CellError {
+  return new CellError("#VALUE!", text.slice(0, LONGEST_MESSAGE));
+}

@@ -1,9 +1,6 @@
 import { parseItemCode } from "../ita";
-import { CellError, isBlank, type CellValue } from "./cells";
+import { CellError, isBlank, unreadable, type CellValue } from "./cells";
 import type { FunctionWithoutTwin } from "./definition";
-
-/** Excel shows the text of an error in a small card. */
-const LONGEST_MESSAGE = 60;
 
 export const CODE: FunctionWithoutTwin = {
   id: "CODE",
@@ -29,5 +26,5 @@ function canonical(cell: CellValue): CellValue {
   if (isBlank(cell)) return "";
   if (typeof cell !== "string") return new CellError("#VALUE!");
   if (cell.trim() === "") return "";
-  return parseItemCode(cell)?.code ?? new CellError("#VALUE!", cell.slice(0, LONGEST_MESSAGE));
+  return parseItemCode(cell)?.code ?? unreadable(cell);
 }

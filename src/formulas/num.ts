@@ -1,5 +1,5 @@
 import { ABSENT_WORDS, LONGEST_NUMBER, parseNumber } from "../ita";
-import { CellError, type CellValue } from "./cells";
+import { CellError, unreadable, type CellValue } from "./cells";
 import type { FunctionWithTwin } from "./definition";
 
 const THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".split("");
@@ -69,5 +69,5 @@ function read(cell: CellValue): CellValue {
   if (typeof cell !== "string" || NOT_REMOVED.test(cell)) return new CellError("#VALUE!");
   const parsed = parseNumber(cell);
   if (parsed.kind === "absent") return "";
-  return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
+  return parsed.kind === "number" ? parsed.value : unreadable(cell);
 }

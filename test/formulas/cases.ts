@@ -257,6 +257,13 @@ const LEVEL_CASES = [
     "แบบวัดชุดเดียวใช้กับทุกแถว",
     "one set of instruments goes with all",
   ),
+  entry(
+    "BAND",
+    [column(90, 90, 50), column(90, 90, 60), LEVELS],
+    column("พอใช้", "พอใช้", "พอใช้"),
+    "คอลัมน์เดียวคือชุดเดียว แม้จำนวนแถวเท่ากัน",
+    "a single column is one set, even with as many rows",
+  ),
   entry("POINTSTO", [72.31], 2.69, "ถึง B ที่ 75", "to B at 75"),
   entry("POINTSTO", [84.995], 10, "ปัดเป็น 85.00 แล้วนับถึง AA", "rounded to 85.00, then to AA"),
   entry("POINTSTO", [95], 0, "ระดับสูงสุดแล้ว", "the best level is reached"),
@@ -328,6 +335,13 @@ const IMPACT_CASES = [
     column(5, 5, NA),
     "คะแนนสั้นกว่ารหัส",
     "fewer scores than codes",
+  ),
+  entry(
+    "IMPACT",
+    ["A", 0, [...ITEMS, ["A", "t", "x"]], INDICATORS, WEIGHTS],
+    50,
+    "ข้อที่อยู่สองแถวในหลักเกณฑ์: แถวแรก",
+    "an item that stands twice in the scheme: its first row",
   ),
   entry("WHATIF", [60, "B", ABC, column(0, 20, 0), ...SCHEME], 80, "ข้อเดียว", "one item"),
   entry(
