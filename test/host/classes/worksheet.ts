@@ -71,6 +71,8 @@ export const worksheetObject: (sheet: Sheet) => HostObject = hostClass<Sheet>({
     TabColor: field("tabColor", colour),
     ShowGridlines: field("showGridlines", boolean),
     ShowHeadings: field("showHeadings", boolean),
+    Gridlines: field("showGridlines", boolean),
+    Headings: field("showHeadings", boolean),
     StandardHeight: readOnly(() => 15),
   },
   objects: {

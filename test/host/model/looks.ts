@@ -1,4 +1,4 @@
-import { type Area, columnsOf, rowsOf } from "./area";
+import { type Area, columnsOf, isEntireColumns, isEntireRows, rowsOf } from "./area";
 import { cellAt, putCell } from "./cells";
 import type { CellFormat, Sheet } from "./workbook";
 
@@ -40,17 +40,31 @@ export function lookOf(sheet: Sheet, row: number, column: number, name: string):
   return cellAt(sheet, row, column).format[name] ?? plainLook(name);
 }
 
-export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
-  const cell = cellAt(sheet, row, column);
-  const format = Object.fromEntries(Object.entries(cell.format).filter(([each]) => each !== name));
-  putCell(sheet, row, column, { ...cell, format: look === plainLook(name) ? format : { ...format, [name]: look } });
+/** Cells that look the same share what says so; thousands of them are formatted at once. */
+const shared = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+function withLook(format: CellFormat, name: string, look: Look): CellFormat {
+  const known = shared.get(format) ?? new Map<string, CellFormat>();
+  shared.set(format, known);
+  const key = `${name}=${typeof look}${String(look)}`;
+  const already = known.get(key);
+  if (already !== undefined) return already;
+  const others = Object.fromEntries(Object.entries(format).filter(([each]) => each !== name));
+  const changed = look === plainLook(name) ? others : { ...others, [name]: look };
+  known.set(key, changed);
+  return changed;
 }
 
-/** More cells than anybody formats one by one. */
+export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
+  const cell = cellAt(sheet, row, column);
+  putCell(sheet, row, column, { ...cell, format: withLook(cell.format, name, look) });
+}
+
+/** Excel keeps looks of entire rows and columns apart from those of their cells; the simulation does not. */
 const MOST_FORMATTED = 2_000_000;
 
 export function isTooLarge(area: Area): boolean {
-  return rowsOf(area) * columnsOf(area) > MOST_FORMATTED;
+  return isEntireRows(area) || isEntireColumns(area) || rowsOf(area) * columnsOf(area) > MOST_FORMATTED;
 }
 
 export function* positions({ top, left, bottom, right }: Area): Generator<readonly [row: number, column: number]> {

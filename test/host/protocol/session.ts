@@ -9,6 +9,12 @@ const isInternal = (name: string): boolean => name.startsWith("_");
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** Where the client puts something on the wire under another name than its own. */
+const PUBLIC_NAMES: Readonly<Record<string, string>> = {
+  "Worksheet.gridlines": "Worksheet.showGridlines",
+  "Worksheet.headings": "Worksheet.showHeadings",
+};
+
 /** What the session needs of the Excel it runs in. */
 export interface SessionHost {
   readonly world: World;
@@ -83,7 +89,8 @@ export class Session {
   /** The client checks this as well, but only if it is told to; Excel always does. */
   private mustExist(object: HostObject, name: string, assigns = false): void {
     if (object.kind.ownSet === true || isInternal(name)) return;
-    const full = `${object.kind.name}.${camel(name)}`;
+    const onWire = `${object.kind.name}.${camel(name)}`;
+    const full = PUBLIC_NAMES[onWire] ?? onWire;
     const needed = this.host.requirementSets.get(full);
     if (needed === undefined) throw new Violation("ApiNotFound", `${full} is no member of Excel's object model.`);
     const minor = assigns ? needed.minorToAssign : needed.minor;
@@ -149,7 +156,9 @@ export class Session {
       this.host.beforeChange();
       object.kind.writable?.(object.target, this.world);
     }
-    return method.run(object.target, given, this.world);
+    // What is left out comes as null.
+    const args = method.takes.map(({ optional }, index) => (optional ? (given[index] ?? undefined) : given[index]));
+    return method.run(object.target, args, this.world);
   }
 
   /** What every collection can do. */
