@@ -138,7 +138,7 @@ describe("a table", () => {
     }
   });
 
-  it("has headers that are texts, never blank, and never the same twice; references follow them", async () => {
+  it("has headers that are texts, never blank, and never the same twice; references follow them", () => {
     host.userEdits("Sheet1", "B3:D3", [[12, "NOTE", ""]]);
     expect(["B3", "C3", "D3"].map((address) => host.valueAt("Sheet1", address))).toEqual(["12", "NOTE", "Column3"]);
     expect(host.formulaAt("Mine", "A1")).toBe("=COUNTA(tblItems[12])");
