@@ -1,8 +1,9 @@
 export { createSheets } from "./createSheets";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
+export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
-export { BODY_FONT, COLORS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";
+export { BODY_FONT, COLORS, PAGE_MARGINS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";
 export type {
   BlockCell,
   CellContent,
@@ -20,3 +21,4 @@ export type {
   Tone,
   WorkbookSpec,
 } from "./spec";
+export { LONGEST_TEXT, worksheetText } from "./worksheetText";

@@ -19,6 +19,9 @@ export interface Style {
 /** The font of Thai government documents; offices have it. */
 export const BODY_FONT = { name: "TH SarabunPSK", size: 16 } as const;
 
+/** Margins of a printed page, in inches. */
+export const PAGE_MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+
 export const COLORS = {
   ink: "1F2937",
   quiet: "6B7280",

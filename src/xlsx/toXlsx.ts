@@ -11,24 +11,21 @@ import {
   BODY_FONT,
   COLORS,
   DEFAULT_ROW_HEIGHT,
+  PAGE_MARGINS,
+  placedCells,
   rangeAddress,
   rowHeights,
-  STYLES,
-  TEXT_FORMAT,
   TONES,
+  worksheetText,
   type CellContent,
   type ChartSpec,
   type RangeSpec,
   type SheetSpec,
   type SpecValue,
   type Style,
-  type StyleName,
   type WorkbookSpec,
 } from "../sheets";
 
-/** Longest text a cell can hold. */
-const LONGEST_TEXT = 32_767;
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 const PRODUCT = "itas-excel";
 
 /** The workbook as .xlsx bytes; the same spec gives the same bytes. */
@@ -171,7 +168,7 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
       fitToPage: print.fitWidth,
       fitToWidth: 1,
       fitToHeight: print.fitHeight === true ? 1 : 0,
-      margins: MARGINS,
+      margins: PAGE_MARGINS,
       horizontalCentered: true,
     },
     headerFooter: {
@@ -181,48 +178,22 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
 }
 
 function toCells(sheet: SheetSpec): Map<string, Partial<Cell>> {
-  const cells = new Map<string, Partial<Cell>>();
-  const put = (row: number, column: number, content: CellContent, style: StyleName) => {
-    cells.set(`${String(row)},${String(column)}`, toCell(content, STYLES[style]));
-  };
-  for (const { row, column, content, style, across = 1 } of sheet.blocks) {
-    // Every cell of a merged range carries the look, or its border and fill end after the first.
-    for (let offset = across - 1; offset > 0; offset -= 1) put(row, column + offset, null, style);
-    put(row, column, content, style);
-  }
-  for (const table of sheet.tables) {
-    for (const [index, column] of table.columns.entries()) {
-      put(table.row, table.column + index, column.header, "header");
-      for (const [offset, row] of table.rows.entries()) {
-        put(table.row + 1 + offset, table.column + index, row[index] ?? null, column.style);
-      }
-    }
-  }
-  for (const { row, column, style } of sheet.cellStyles ?? []) {
-    const cell = cells.get(`${String(row)},${String(column)}`);
-    if (cell !== undefined) cell.style = toStyle(STYLES[style]);
-  }
-  return cells;
+  return new Map(
+    placedCells(sheet).map(({ row, column, content, style }) => [
+      `${String(row)},${String(column)}`,
+      toCell(content, toStyle(style)),
+    ]),
+  );
 }
 
-function toCell(content: CellContent, style: Style): Partial<Cell> {
-  if (content === null || typeof content !== "object") return { value: toValue(content), style: toStyle(style) };
-  // A formula in a cell formatted as text would turn into text at the next edit.
-  const { numberFormat, ...rest } = style;
-  const look = numberFormat === undefined || numberFormat === TEXT_FORMAT ? rest : style;
-  return { formula: content.formula, formulaResult: toValue(content.value), style: toStyle(look) };
+function toCell(content: CellContent, style: CellStyle): Partial<Cell> {
+  if (content === null || typeof content !== "object") return { value: toValue(content), style };
+  return { formula: content.formula, formulaResult: toValue(content.value), style };
 }
 
-/** Text without what XML and worksheets cannot hold: control characters, lone surrogates, excess length. */
+/** Files read _x0041_ as an escape; written so, it stays what it is. */
 function toValue(value: SpecValue): SpecValue {
-  if (typeof value !== "string") return value;
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
-  const text = value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, "");
-  // Worksheets read _x0041_ as an escape; written so, it stays what it is.
-  const literal = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return literal.length > LONGEST_TEXT
-    ? `${literal.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`
-    : literal;
+  return typeof value === "string" ? worksheetText(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
 }
 
 const opaque = (color: string) => ({ rgb: `FF${color}` });

@@ -109,6 +109,8 @@ const axisOf = (path: string) =>
       NumberFormat: look(`${path}.numberFormat`, text, "General"),
       Visible: look(`${path}.visible`, boolean, true),
       ReversePlotOrder: look(`${path}.reversePlotOrder`, boolean, false),
+      MajorTickMark: look(`${path}.majorTickMark`, oneOf("None", "Cross", "Inside", "Outside"), "Outside"),
+      MinorTickMark: look(`${path}.minorTickMark`, oneOf("None", "Cross", "Inside", "Outside"), "None"),
       TickLabelPosition: look(`${path}.tickLabelPosition`, text, "NextToAxis"),
     },
     objects: {

@@ -2,8 +2,18 @@ import { boolean, type Check, colour, either, integer, number, oneOf, text } fro
 import { invalidArgument } from "../protocol/errors";
 import { type HostObject, hostClass, method, property, type Scalar } from "../protocol/hostClass";
 import type { RangeTarget, World } from "../world";
+import { sameArea, WHOLE_SHEET } from "../model/area";
 import { columnAt, rowAt } from "../model/cells";
-import { isTooLarge, lookOf, PLAIN_HEIGHT, PLAIN_WIDTH, plainLook, positions, setLook } from "../model/looks";
+import {
+  isTooLarge,
+  lookOf,
+  PLAIN_HEIGHT,
+  PLAIN_WIDTH,
+  plainLook,
+  positions,
+  setLook,
+  setLookOfSheet,
+} from "../model/looks";
 import { cellsOf } from "./cells";
 import { type Formatted, formattedWritable, settledColour } from "./formatted";
 import { borderCollection } from "./rangeBorders";
@@ -31,8 +41,9 @@ function look(name: string, accepts: Check<unknown>): Scalar<Formatted> {
       const settled = typeof value === "string" && accepts === colour ? settledColour(value) : value;
       for (const range of ranges) {
         const { sheet, area } = cellsOf(range);
-        if (isTooLarge(area)) world.violation("Formatting that many cells is not simulated.");
-        for (const [row, column] of positions(area)) setLook(sheet, row, column, name, settled as string);
+        if (sameArea(area, WHOLE_SHEET)) setLookOfSheet(sheet, name, settled as string);
+        else if (isTooLarge(area)) world.violation("Formatting that many cells is not simulated.");
+        else for (const [row, column] of positions(area)) setLook(sheet, row, column, name, settled as string);
       }
     },
   );

@@ -30,6 +30,9 @@ export function addressedArea(world: World, sheet: Sheet, address: string): Area
   return named.area;
 }
 
+/** office-js issue 5198: longer ones are refused without a word about the reason. */
+const LONGEST_ADDRESSES = 8192;
+
 const rangeAt = (world: World, sheet: Sheet, area: Area): HostObject => {
   if (!isOnSheet(area)) throw invalidArgument();
   return rangeObject(world.range(sheet, area));
@@ -71,8 +74,6 @@ export const worksheetObject: (sheet: Sheet) => HostObject = hostClass<Sheet>({
     TabColor: field("tabColor", colour),
     ShowGridlines: field("showGridlines", boolean),
     ShowHeadings: field("showHeadings", boolean),
-    Gridlines: field("showGridlines", boolean),
-    Headings: field("showHeadings", boolean),
     StandardHeight: readOnly(() => 15),
   },
   objects: {
@@ -85,9 +86,11 @@ export const worksheetObject: (sheet: Sheet) => HostObject = hostClass<Sheet>({
   },
   reads: {
     GetRange: method([optional(text)], (sheet, [address], world) =>
-      rangeAt(world, sheet, address === undefined ? WHOLE_SHEET : addressedArea(world, sheet, address)),
+      // What a call leaves out arrives as null.
+      rangeAt(world, sheet, (address ?? "") === "" ? WHOLE_SHEET : addressedArea(world, sheet, String(address))),
     ),
     GetRanges: method([optional(text)], (sheet, [addresses], world) => {
+      if ((addresses ?? "").length > LONGEST_ADDRESSES) throw invalidArgument();
       const areas = (addresses ?? "").split(/[,;]/).map((address) => addressedArea(world, sheet, address.trim()));
       return rangeAreasObject({ ranges: areas.map((area) => world.range(sheet, area)) });
     }),

@@ -37,27 +37,43 @@ export function plainLook(name: string): Look | undefined {
 }
 
 export function lookOf(sheet: Sheet, row: number, column: number, name: string): Look | undefined {
-  return cellAt(sheet, row, column).format[name] ?? plainLook(name);
+  return cellAt(sheet, row, column).format[name] ?? lookOfSheet(sheet, name);
 }
 
-/** Cells that look the same share what says so; thousands of them are formatted at once. */
-const shared = new WeakMap<CellFormat, Map<string, CellFormat>>();
+/** What cells look like that have no look of their own. */
+export function lookOfSheet(sheet: Sheet, name: string): Look | undefined {
+  return sheet.looks[name] ?? plainLook(name);
+}
 
-function withLook(format: CellFormat, name: string, look: Look): CellFormat {
-  const known = shared.get(format) ?? new Map<string, CellFormat>();
-  shared.set(format, known);
-  const key = `${name}=${typeof look}${String(look)}`;
-  const already = known.get(key);
-  if (already !== undefined) return already;
+/** Every cell of a sheet gets a look, also those nobody has touched. */
+export function setLookOfSheet(sheet: Sheet, name: string, look: Look): void {
+  const others = Object.fromEntries(Object.entries(sheet.looks).filter(([each]) => each !== name));
+  sheet.looks = look === plainLook(name) ? others : { ...others, [name]: look };
+  for (const [row, { cells }] of [...sheet.rows]) {
+    for (const column of [...cells.keys()]) setLook(sheet, row, column, name, look);
+  }
+}
+
+/** Cells that came to look alike share one format: thousands of them would otherwise be copied for every look. */
+const FOLLOWING = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/** A format with another look; without it where that is undefined. */
+function withLook(format: CellFormat, name: string, look: Look | undefined): CellFormat {
+  const following = FOLLOWING.get(format) ?? new Map<string, CellFormat>();
+  FOLLOWING.set(format, following);
+  const step = `${name} ${typeof look} ${String(look)}`;
+  const known = following.get(step);
+  if (known !== undefined) return known;
   const others = Object.fromEntries(Object.entries(format).filter(([each]) => each !== name));
-  const changed = look === plainLook(name) ? others : { ...others, [name]: look };
-  known.set(key, changed);
-  return changed;
+  const made = look === undefined ? others : { ...others, [name]: look };
+  following.set(step, made);
+  return made;
 }
 
 export function setLook(sheet: Sheet, row: number, column: number, name: string, look: Look): void {
   const cell = cellAt(sheet, row, column);
-  putCell(sheet, row, column, { ...cell, format: withLook(cell.format, name, look) });
+  const format = withLook(cell.format, name, look === lookOfSheet(sheet, name) ? undefined : look);
+  putCell(sheet, row, column, { ...cell, format });
 }
 
 /** Excel keeps looks of entire rows and columns apart from those of their cells; the simulation does not. */

@@ -92,6 +92,8 @@ export interface Sheet {
   tabColor: string;
   showGridlines: boolean;
   showHeadings: boolean;
+  /** Looks all cells have that have no others of their own. */
+  looks: Record<string, CellFormat[string]>;
   rows: Map<number, Row>;
   columns: Map<number, Column>;
   merges: Area[];
@@ -142,6 +144,7 @@ export function newSheet(id: string, name: string): Sheet {
     tabColor: "",
     showGridlines: true,
     showHeadings: true,
+    looks: {},
     rows: new Map(),
     columns: new Map(),
     merges: [],

@@ -3,17 +3,12 @@ import type { World } from "../world";
 import type { Check } from "./checks";
 import { type HostError, itemNotFound, Violation } from "./errors";
 import type { HostObject, Method } from "./hostClass";
+import { propertyAssigned } from "./wireNames";
 
 /** Members every class of the client has, and those it keeps to itself. */
 const isInternal = (name: string): boolean => name.startsWith("_");
 
 const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-/** Where the client puts something on the wire under another name than its own. */
-const PUBLIC_NAMES: Readonly<Record<string, string>> = {
-  "Worksheet.gridlines": "Worksheet.showGridlines",
-  "Worksheet.headings": "Worksheet.showHeadings",
-};
 
 /** What the session needs of the Excel it runs in. */
 export interface SessionHost {
@@ -89,8 +84,7 @@ export class Session {
   /** The client checks this as well, but only if it is told to; Excel always does. */
   private mustExist(object: HostObject, name: string, assigns = false): void {
     if (object.kind.ownSet === true || isInternal(name)) return;
-    const onWire = `${object.kind.name}.${camel(name)}`;
-    const full = PUBLIC_NAMES[onWire] ?? onWire;
+    const full = `${object.kind.name}.${camel(name)}`;
     const needed = this.host.requirementSets.get(full);
     if (needed === undefined) throw new Violation("ApiNotFound", `${full} is no member of Excel's object model.`);
     const minor = assigns ? needed.minorToAssign : needed.minor;
@@ -114,7 +108,8 @@ export class Session {
     return scalar.get(object.target, this.world);
   }
 
-  assign(object: HostObject, name: string, value: unknown): void {
+  assign(object: HostObject, wireName: string, value: unknown): void {
+    const name = propertyAssigned(object.kind.name, wireName);
     this.mustExist(object, name, true);
     const scalar = object.kind.scalars?.[name];
     if (scalar === undefined) throw this.unknown(object, name);

@@ -1,0 +1,55 @@
+import { LARGEST_REQUEST } from "../../src/excel/batch";
+import type { WorkbookSpec } from "../../src/sheets";
+import { createWorkbook } from "../../src/workbook";
+import type { RequestRecord } from "../host";
+import { readingOf, sampleFile } from "../sampleFiles";
+import { withRows } from "./manyRows";
+import { writtenSheets } from "./writtenSheets";
+
+const sample = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
+const MEGABYTE = 1_000_000;
+
+async function requestsFor(workbook: WorkbookSpec, told: string): Promise<readonly RequestRecord[]> {
+  const {
+    host: { requests },
+  } = await writtenSheets(workbook);
+  const counts = requests.map(({ actions, bytes }) => `${String(actions)} actions in ${String(bytes)} bytes`);
+  console.info(`${told}: ${String(requests.length)} requests (${counts.join(", ")})`);
+  return requests;
+}
+
+const actionsOf = (requests: readonly RequestRecord[]) => requests.reduce((sum, { actions }) => sum + actions, 0);
+
+describe("the sheets of one agency", () => {
+  it("are written in one request of less than a megabyte", async () => {
+    const requests = await requestsFor(sample, "43 items");
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.bytes).toBeLessThan(MEGABYTE);
+  });
+});
+
+describe("the size of a request", () => {
+  it("is foreseen, neither too small nor far too large", async () => {
+    const { host, expectedBytes } = await writtenSheets(sample);
+    const bytes = host.requests.reduce((sum, request) => sum + request.bytes, 0);
+    expect(expectedBytes / bytes).toBeGreaterThan(1);
+    expect(expectedBytes / bytes).toBeLessThan(1.3);
+  });
+});
+
+describe("a plan of 5,000 rows", () => {
+  it("is written in requests of less than four megabytes, no more of them than its size needs", async () => {
+    const requests = await requestsFor(withRows(sample, "tblPlan", 5000), "5,000 rows");
+    const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
+    expect(Math.max(...requests.map((request) => request.bytes))).toBeLessThan(4 * MEGABYTE);
+    expect(requests.length).toBeLessThanOrEqual(Math.ceil((1.5 * bytes) / LARGEST_REQUEST));
+  }, 60_000);
+
+  it("takes no action more for its cells than one of 50 rows, but those the client cuts blocks into", async () => {
+    // The heights of rows differ; without text that wraps they do not.
+    const flat = withRows(sample, "tblOwners", 50);
+    const small = actionsOf(await requestsFor(flat, "50 owners"));
+    const large = actionsOf(await requestsFor(withRows(sample, "tblOwners", 2000), "2,000 owners"));
+    expect(large - small).toBeLessThan(150);
+  }, 60_000);
+});
