@@ -261,3 +261,22 @@ it("formulas are calculated anew when that is asked for", async () => {
   });
   expect([host.valueAt("Sheet1", "A1"), host.recalculations]).toEqual([1, 1]);
 });
+
+it("clearing takes what is asked for and leaves the rest", async () => {
+  host.userEdits("Sheet1", "A1:A3", [["one"], ["two"], ["three"]]);
+  await onSheet(async (sheet, context) => {
+    const all = sheet.getRange("A1:A3");
+    all.format.font.bold = true;
+    all.conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+    all.dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+    await context.sync();
+    sheet.getRange("A1").clear("Contents");
+    sheet.getRange("A2").clear("Formats");
+    sheet.getRange("A3").clear();
+  });
+  expect(["A1", "A2", "A3"].map((address) => host.valueAt("Sheet1", address))).toEqual(["", "two", ""]);
+  expect(entry("Sheet1/cell A1")).toContain("font.bold");
+  expect(entry("Sheet1/cell A2")).not.toContain("font.bold");
+  expect(entry("Sheet1/conditional formats")).toContain('"areas":["A1"]');
+  expect(entry("Sheet1/validations")).toContain('"A1:A2"');
+});

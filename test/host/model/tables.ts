@@ -1,3 +1,4 @@
+/** Tables as we read the documentation: which refusal has which code is unproven until somebody tries it in Excel. */
 import { HostError, invalidArgument, itemAlreadyExists } from "../protocol/errors";
 import { type Area, overlap, rowsOf } from "./area";
 import { cellAt, mergesIn, putCell } from "./cells";
