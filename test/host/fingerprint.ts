@@ -39,6 +39,7 @@ export function fingerprint(workbook: Workbook, { withoutXml = [] }: Fingerprint
 function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
   const { visibility, tabColor, showGridlines, showHeadings, frozen, protection } = sheet;
   yield ["looks", canonical({ visibility, tabColor, showGridlines, showHeadings, frozen, protection })];
+  yield ["looks of all cells", canonical(sheet.looks)];
   yield ["merges", canonical(addresses(sheet.merges))];
   yield ["page layout", canonical(sheet.pageLayout)];
   yield ["conditional formats", canonical(sheet.conditionalFormats.map(conditionalFormat))];
