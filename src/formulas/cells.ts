@@ -42,3 +42,8 @@ export function isBlank(value: CellValue): boolean {
 export function firstError(cells: readonly CellValue[]): CellError | undefined {
   return cells.find((cell) => cell instanceof CellError);
 }
+
+/** A cell that is known to be a number. */
+export function asNumber(value: CellValue | undefined): number {
+  return typeof value === "number" ? value : NaN;
+}

@@ -1,7 +1,17 @@
-import type { FunctionDefinition } from "./definition";
+import { spills, type FunctionDefinition, type Parameter } from "./definition";
 
 export interface FunctionsMetadata {
+  readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly object[];
+}
+
+/** A parameter that takes ranges; a single cell reaches it as a range of one cell. */
+export function takesRanges({ matrix, each }: Parameter): boolean {
+  return matrix === true || each === true;
+}
+
+function dimensionality(isRange: boolean): "matrix" | "scalar" {
+  return isRange ? "matrix" : "scalar";
 }
 
 /**
@@ -14,17 +24,19 @@ export function functionsMetadata(
   helpUrl: string,
 ): FunctionsMetadata {
   return {
+    // Else Excel answers with an error itself wherever one cell of a range has one.
+    allowErrorForDataTypeAny: true,
     functions: definitions.map((definition) => ({
       id: definition.id,
       name: definition.id,
       description: definition.description[language],
       helpUrl: `${helpUrl}#${definition.id.toLowerCase()}`,
-      result: { type: "any", dimensionality: "scalar" },
+      result: { type: "any", dimensionality: dimensionality(spills(definition)) },
       parameters: definition.parameters.map((parameter) => ({
         name: parameter.name,
         description: parameter.description[language],
         type: "any",
-        dimensionality: parameter.matrix === true ? "matrix" : "scalar",
+        dimensionality: dimensionality(takesRanges(parameter)),
         ...(parameter.optional === true ? { optional: true } : {}),
       })),
     })),

@@ -1,6 +1,6 @@
 import { ABSENT_WORDS, LONGEST_NUMBER, parseNumber } from "../ita";
-import { CellError, scalar } from "./cells";
-import type { FunctionDefinition } from "./definition";
+import { CellError, type CellValue } from "./cells";
+import type { FunctionWithTwin } from "./definition";
 
 const THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙".split("");
 const DIGITS = `0123456789${THAI_DIGITS.join("")}`;
@@ -10,22 +10,24 @@ const SPACES = ['"\u00A0"', "CHAR(9)", "CHAR(10)", "CHAR(13)"];
 /** Invisible characters the twin does not remove; a text with one is not a number here either. */
 const NOT_REMOVED = /[\v\f\u00AD\u2000-\u200A\u200C-\u200F\u202F\u205F\u2060\u3000\u2028\u2029\uFEFF]/;
 
-export const NUM: FunctionDefinition = {
+export const NUM: FunctionWithTwin = {
   id: "NUM",
   description: {
     th: "อ่านตัวเลขไทยหรืออารบิกเป็นตัวเลข เช่น ๙๑.๘๕ หรือ 91,85 (ว่างหรือ - คือไม่มีข้อมูล ไม่ใช่ 0)",
     en: "Reads a number in Thai or Arabic digits, such as ๙๑.๘๕ or 91,85 (blank or - is no data, not 0)",
   },
-  parameters: [{ name: "text", description: { th: "ข้อความหรือตัวเลข", en: "Text or number" } }],
-  compute: ([argument]) => {
-    const cell = scalar(argument);
-    if (cell === null) return "";
-    if (typeof cell === "number") return cell;
-    if (typeof cell !== "string" || NOT_REMOVED.test(cell)) return new CellError("#VALUE!");
-    const parsed = parseNumber(cell);
-    if (parsed.kind === "absent") return "";
-    return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
-  },
+  parameters: [
+    {
+      name: "text",
+      each: true,
+      description: { th: "ข้อความหรือตัวเลข เซลล์เดียวหรือทั้งคอลัมน์", en: "Text or number; a cell or a column" },
+    },
+  ],
+  compute:
+    () =>
+    ([cell = null]) =>
+      read(cell),
+  twinKind: "formula",
   twin: ([text = ""]) => {
     const spaced = SPACES.reduce((inner, space) => `SUBSTITUTE(${inner},${space}," ")`, `${text}&""`);
     const bare = `TRIM(SUBSTITUTE(${spaced},"\u200B",""))`;
@@ -60,3 +62,12 @@ export const NUM: FunctionDefinition = {
     );
   },
 };
+
+function read(cell: CellValue): CellValue {
+  if (cell === null) return "";
+  if (typeof cell === "number") return cell;
+  if (typeof cell !== "string" || NOT_REMOVED.test(cell)) return new CellError("#VALUE!");
+  const parsed = parseNumber(cell);
+  if (parsed.kind === "absent") return "";
+  return parsed.kind === "number" ? parsed.value : new CellError("#VALUE!", cell);
+}

@@ -1,13 +1,41 @@
-import { CellError, evaluate, FUNCTIONS, type CellValue, type FunctionDefinition, type Matrix } from "../formulas";
+import {
+  CellError,
+  evaluateRange,
+  FUNCTIONS,
+  spills,
+  takesRanges,
+  type CellValue,
+  type FunctionDefinition,
+  type Matrix,
+  type Parameter,
+} from "../formulas";
+
+/** An error in a cell, as runtimes of different age pass it. */
+type ExcelError = { readonly code: string } | { readonly basicValue: string };
+
+type ExcelCell = string | number | boolean | null | ExcelError;
 
 /** An argument as Excel passes it: a cell, a range as rows, or null where an optional one was omitted. */
-type ExcelArgument = string | number | boolean | null | undefined | readonly (readonly CellValue[])[];
+type ExcelArgument = ExcelCell | undefined | readonly (readonly ExcelCell[])[];
 
 type ExcelResult = string | number | boolean | CustomFunctions.Error;
 
-function toMatrix(argument: ExcelArgument): Matrix | undefined {
-  if (argument === null || argument === undefined) return undefined;
-  return typeof argument === "object" ? argument : [[argument]];
+function isRange(argument: ExcelArgument): argument is readonly (readonly ExcelCell[])[] {
+  return Array.isArray(argument);
+}
+
+function fromExcelCell(cell: ExcelCell): CellValue {
+  if (cell === null || typeof cell !== "object") return cell;
+  const code = "code" in cell ? cell.code : cell.basicValue;
+  return new CellError(code === "#N/A" || code === "#DIV/0!" ? code : "#VALUE!");
+}
+
+function toMatrix(argument: ExcelArgument, parameter: Parameter): Matrix | undefined {
+  if (argument === undefined) return undefined;
+  // A blank cell reaches a parameter for one cell as null; a range is null only if it was left out.
+  if (argument === null) return parameter.optional === true || takesRanges(parameter) ? undefined : [[null]];
+  if (!isRange(argument)) return [[fromExcelCell(argument)]];
+  return argument.map((row) => row.map(fromExcelCell));
 }
 
 function toExcelError(error: CellError): CustomFunctions.Error {
@@ -21,7 +49,7 @@ function toExcelError(error: CellError): CustomFunctions.Error {
 }
 
 /** A result as a cell takes it: an error is a value, a blank is the empty text. */
-function toExcelResult(value: CellValue): ExcelResult {
+function toExcelResult(value: CellValue | undefined): ExcelResult {
   if (value instanceof CellError) return toExcelError(value);
   return value ?? "";
 }
@@ -30,14 +58,14 @@ function toExcelResult(value: CellValue): ExcelResult {
  * One definition as Excel calls it. Excel appends an invocation object to the arguments, so only as
  * many as there are parameters are looked at.
  */
-export function excelFunction(definition: FunctionDefinition): (...args: readonly ExcelArgument[]) => ExcelResult {
-  return (...args) =>
-    toExcelResult(
-      evaluate(
-        definition,
-        definition.parameters.map((_, index) => toMatrix(args[index])),
-      ),
-    );
+export function excelFunction(
+  definition: FunctionDefinition,
+): (...args: readonly ExcelArgument[]) => ExcelResult | ExcelResult[][] {
+  return (...args) => {
+    const ranges = definition.parameters.map((parameter, index) => toMatrix(args[index], parameter));
+    const answers = evaluateRange(definition, ranges);
+    return spills(definition) ? answers.map((row) => row.map(toExcelResult)) : toExcelResult(answers[0]?.[0]);
+  };
 }
 
 /** Tells Excel about every ITAS.* function. */

@@ -7,16 +7,19 @@ export type BandResult =
   | { readonly kind: "undetermined"; readonly levels: readonly string[] }
   | { readonly kind: "none" };
 
-/**
- * The band of a total by lower limits, on the total rounded half-up to 2 decimals; `levels` best
- * first. `instruments` are the three instrument scores: one that is known can rule a level out, but
- * a level with a limit on every instrument needs all of them.
- */
-export function bandOf(
-  total: number,
-  levels: readonly BandLevel[],
-  instruments: readonly (number | undefined)[] = [],
-): BandResult {
+interface Standing {
+  readonly rounded: number;
+  /** The lowest of the known instrument scores, rounded. */
+  readonly lowest: number | undefined;
+  /** Every instrument's score is known. */
+  readonly complete: boolean;
+  /** Levels before the reached one that only instrument scores could rule out. */
+  readonly open: readonly string[];
+  /** Where in the list the level stands that is reached for certain; the list's length where none is. */
+  readonly reached: number;
+}
+
+function standing(total: number, levels: readonly BandLevel[], instruments: readonly (number | undefined)[]): Standing {
   const rounded = roundHalfUp(total);
   let known = 0;
   let least = Infinity;
@@ -28,13 +31,58 @@ export function bandOf(
   const complete = known > 0 && known === instruments.length;
   const lowest = known === 0 ? undefined : roundHalfUp(least);
   const open: string[] = [];
-  for (const { level, min, instrumentMin } of levels) {
-    if (rounded < min) continue;
-    if (instrumentMin !== null && lowest !== undefined && lowest < instrumentMin) continue;
-    if (instrumentMin !== null && !complete) open.push(level);
-    else return open.length > 0 ? { kind: "undetermined", levels: [...open, level] } : { kind: "level", level };
-  }
-  return { kind: "none" };
+  const reached = levels.findIndex(({ level, min, instrumentMin }) => {
+    if (rounded < min) return false;
+    if (instrumentMin !== null && lowest !== undefined && lowest < instrumentMin) return false;
+    if (instrumentMin === null || complete) return true;
+    open.push(level);
+    return false;
+  });
+  return { rounded, lowest, complete, open, reached: reached < 0 ? levels.length : reached };
+}
+
+/**
+ * The band of a total by lower limits, on the total rounded half-up to 2 decimals; `levels` best
+ * first. `instruments` are the three instrument scores: one that is known can rule a level out, but
+ * a level with a limit on every instrument needs all of them.
+ */
+export function bandOf(
+  total: number,
+  levels: readonly BandLevel[],
+  instruments: readonly (number | undefined)[] = [],
+): BandResult {
+  const { open, reached } = standing(total, levels, instruments);
+  const level = levels[reached]?.level;
+  if (level === undefined) return { kind: "none" };
+  return open.length > 0 ? { kind: "undetermined", levels: [...open, level] } : { kind: "level", level };
+}
+
+export type NextLevel =
+  | { readonly kind: "points"; readonly level: string; readonly points: number }
+  | { readonly kind: "best" }
+  /** Which of these levels is reached already depends on instrument scores that are missing. */
+  | { readonly kind: "undetermined"; readonly levels: readonly string[] }
+  /** Points of the total are not all it takes: every instrument needs this score. */
+  | { readonly kind: "instruments"; readonly level: string; readonly instrumentMin: number };
+
+/**
+ * The points a total lacks to the next better level: the one before its own in the list, best first;
+ * the last one where it reaches none.
+ */
+export function nextLevel(
+  total: number,
+  levels: readonly BandLevel[],
+  instruments: readonly (number | undefined)[] = [],
+): NextLevel {
+  const { rounded, lowest, complete, open, reached } = standing(total, levels, instruments);
+  if (open.length > 0)
+    return { kind: "undetermined", levels: [...open, ...levels.slice(reached, reached + 1).map(({ level }) => level)] };
+  const next = levels[reached - 1];
+  if (next === undefined) return { kind: "best" };
+  const { level, min, instrumentMin } = next;
+  const met = instrumentMin === null || (complete && lowest !== undefined && lowest >= instrumentMin);
+  if (!met) return { kind: "instruments", level, instrumentMin };
+  return { kind: "points", level, points: roundHalfUp(min - rounded) };
 }
 
 /**

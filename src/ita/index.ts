@@ -1,6 +1,6 @@
 export { EARLIEST_YEAR, LATEST_YEAR, SCORE_TOLERANCE, scoresAgree } from "./agreement";
 export type { Assessment, IndicatorResult, ItemResult, PrintedAction, ReportedFigures } from "./assessment";
-export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, type BandResult } from "./bands";
+export { bandOf, DEFAULT_GROUPS, groupOf, nextBand, nextLevel, type BandResult, type NextLevel } from "./bands";
 export { calendarFor, calendarPeriod } from "./calendar";
 export { CAUSES, type Cause } from "./causes";
 export {

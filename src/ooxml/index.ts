@@ -1,4 +1,6 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
+export { rewriteFormulas, type FormulaFate } from "./rewriteFormulas";
+export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";

@@ -12,8 +12,14 @@ export const LIMIT_INFLATED_BYTES = 128 * 1024 * 1024;
 /** Deflate swells a thousandfold, so what one step inflates stays far below the limit. */
 const STEP = 8 * 1024;
 
+/** Zip entries carry local time; with a fixed one the same input gives the same bytes everywhere. */
+export const FIXED_TIME = new Date(2000, 0, 1);
+
+/** Of the names every object has, the zip library takes one for what it is not. */
+const isPart = (name: string): boolean => !name.endsWith("/") && name !== "__proto__";
+
 /** Part names are compared without regard to case. */
-const keyOf = (name: string): string => name.toLowerCase().replace(/^\/+/, "");
+export const keyOf = (name: string): string => name.toLowerCase().replace(/^\/+/, "");
 
 /**
  * The parts of a .xlsx or .docx file. The sizes its directory claims are added up before anything is
@@ -83,13 +89,19 @@ export class OfficePackage {
     return whole;
   }
 
+  /** The same file with some of its parts replaced, or left out where there is null; all others stay as they are. */
+  withParts(parts: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+    const names = this.names.filter((name) => isPart(name) && parts.get(keyOf(name)) !== null);
+    const contents = names.map((name) => [name, parts.get(keyOf(name)) ?? this.read(name)] as const);
+    return zipSync(Object.fromEntries(contents), { mtime: FIXED_TIME });
+  }
+
   /** A zip of these parts, as rewritten, whose sizes are true, for a library that inflates on its own. */
   repacked(
     isWanted: (name: string) => boolean = () => true,
     rewritten: (name: string, part: Uint8Array) => Uint8Array = (_, part) => part,
   ): Uint8Array {
-    // Of the names every object has, the zip library takes one for what it is not.
-    const names = this.names.filter((name) => !name.endsWith("/") && name !== "__proto__" && isWanted(name));
+    const names = this.names.filter((name) => isPart(name) && isWanted(name));
     return zipSync(Object.fromEntries(names.map((name) => [name, rewritten(name, this.read(name))])), { level: 0 });
   }
 }

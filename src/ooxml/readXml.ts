@@ -4,11 +4,14 @@ import type { OfficePackage } from "./officePackage";
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** What is told of a part; names come without their prefix. */
+/**
+ * What is told of a part; names come without their prefix. `from` and `to` are where the tag stands in the
+ * part's text; an element without content closes where it opens.
+ */
 export interface XmlHandler {
-  readonly open?: (name: string, attributes: XmlAttributes) => void;
+  readonly open?: (name: string, attributes: XmlAttributes, from: number, to: number) => void;
   readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
+  readonly close?: (name: string, from: number, to: number) => void;
 }
 
 /** Office nests some dozens of levels, a table in a table in a table included. */
@@ -38,7 +41,7 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
         openedAt = parser.endIndex;
         if (depth > DEEPEST) damaged();
         if (elements > MOST_ELEMENTS) throw new OfficeFileError("too-many-cells");
-        handler.open?.(localName(name), attributes);
+        handler.open?.(localName(name), attributes, parser.startIndex, parser.endIndex + 1);
       },
       ontext(text) {
         handler.text?.(text);
@@ -47,7 +50,7 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
         depth -= 1;
         // A self-closing tag ends where it opens; any other must be closed by name.
         if (isImplied && parser.endIndex !== openedAt) damaged();
-        handler.close?.(localName(name));
+        handler.close?.(localName(name), parser.startIndex, parser.endIndex + 1);
       },
       onprocessinginstruction(name) {
         if (name.startsWith("!")) damaged();

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { edited, type XmlEdit } from "./xmlEdits";
 
 /** A part of a document as it is seen, and what it hides. */
 export interface SeenText {
@@ -9,12 +10,6 @@ export interface SeenText {
 
 /** Marks of which only the content is text; the library would drop it with the mark. */
 const WRAPPERS = new Set(["fldSimple", "bdo", "dir"]);
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 interface Run {
   readonly from: number;
@@ -32,7 +27,7 @@ const isOn = ({ "w:val": value }: Readonly<Record<string, string>>): boolean =>
  * and text marked as hidden is taken out and told.
  */
 export function seenText(xml: string): SeenText {
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   const hidden: string[] = [];
   const path: string[] = [];
   const runs: Run[] = [];
@@ -96,16 +91,4 @@ const WIDEST_GAP = 63;
 function parted(name: string): readonly [prefix: string, local: string] {
   const colon = name.indexOf(":") + 1;
   return [name.slice(0, colon), name.slice(colon)];
-}
-
-/** A text taken out takes with it whatever was to be done inside. */
-function edited(xml: string, edits: readonly Edit[]): string {
-  let result = "";
-  let at = 0;
-  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (from < at) continue;
-    result += xml.slice(at, from) + text;
-    at = to;
-  }
-  return result + xml.slice(at);
 }

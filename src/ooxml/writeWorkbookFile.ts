@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
+import { FIXED_TIME } from "./officePackage";
+import { escapeXml } from "./xmlEdits";
 
 export interface LineSeries {
   /** RRGGBB. */
@@ -19,9 +21,6 @@ export interface WorkbookFile {
   /** Height of a row without content, in points. */
   readonly defaultRowHeight: number;
 }
-
-/** Zip entries carry local time; with a fixed one the same input gives the same bytes everywhere. */
-const FIXED_TIME = new Date(2000, 0, 1);
 
 /**
  * Writes .xlsx bytes. After the library, what it cannot say is put into its parts: the
@@ -87,10 +86,6 @@ function addColumnFormulas(xml: string, formulas: WorkbookFile["columnFormulas"]
         : `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
     },
   );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 function unescapeXml(text: string): string {

@@ -1,4 +1,4 @@
-import { BAND } from "../formulas";
+import { BAND, callOf } from "../formulas";
 import { bandOf, CAUSES, groupOf, INSTRUMENTS, roundHalfUp } from "../ita";
 import { below, bodyRange, cell, FIRST_TABLE_ROW, firstCell, formula, heading, table, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
@@ -11,12 +11,12 @@ const EXTREMES = 3;
 function projectedBand(model: SheetModel, total: string, value: number | undefined) {
   const { ref, scheme, computed } = model;
   const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
-  const twin = BAND.twin([total, ref.column("tblInstruments", "score"), bands]);
+  const call = callOf(BAND, [total, ref.column("tblInstruments", "score"), bands]);
   const instruments = INSTRUMENTS.map((code) => computed.instruments[code]);
   const band =
     value === undefined || scheme.bands === null ? undefined : bandOf(value, scheme.bands.levels, instruments);
   return formula(
-    `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${twin},""))`,
+    `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${call},""))`,
     band?.kind === "level" ? band.level : undefined,
   );
 }

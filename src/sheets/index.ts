@@ -1,4 +1,5 @@
 export { createSheets } from "./createSheets";
+export { formulaDefaults } from "./formulaDefaults";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
 export { placedCells, type PlacedCell } from "./placedCells";

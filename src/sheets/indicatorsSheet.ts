@@ -1,4 +1,4 @@
-import { BAND, GROUP, INDICATOR, INSTRUMENT, SUBINDICATOR, TOTAL } from "../formulas";
+import { BAND, callOf, GROUP, INDICATOR, INSTRUMENT, SUBINDICATOR, TOTAL } from "../formulas";
 import { groupOf, instrumentScores, roundHalfUp, type ItemCode } from "../ita";
 import { below, cell, columnRange, DIFFERENCE, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
@@ -35,7 +35,7 @@ function indicatorTable(model: SheetModel): TableSpec {
       indicator.instrument,
       reported ?? null,
       formula(
-        `IFERROR(${INDICATOR.twin([self("no"), ref.column("tblItems", "code"), ref.column("tblItems", "score"), ref.columns("tblSchemeItems", "code", "indicator")])},"")`,
+        `IFERROR(${callOf(INDICATOR, [self("no"), ref.column("tblItems", "code"), ref.column("tblItems", "score"), ref.columns("tblSchemeItems", "code", "indicator")])},"")`,
         computed,
       ),
       formula(
@@ -52,7 +52,7 @@ function indicatorTable(model: SheetModel): TableSpec {
         score === undefined ? undefined : Math.max(0, target - roundHalfUp(score)),
       ),
       formula(
-        `IFERROR(${GROUP.twin([self("used"), ref.columns("tblSchemeGroups", "group", "above")])},"")`,
+        `IFERROR(${callOf(GROUP, [self("used"), ref.columns("tblSchemeGroups", "group", "above")])},"")`,
         score === undefined ? undefined : groupOf(score, model.groups),
       ),
       formula(
@@ -91,7 +91,7 @@ function instrumentTable(model: SheetModel, row: number): TableSpec {
   const { self } = ref.of("tblInstruments");
   const schemeWeight = ref.column("tblSchemeInstruments", "weight");
   const instrument = (scores: "used" | "exact") =>
-    `IFERROR(${INSTRUMENT.twin([self("instrument"), ref.column("tblIndicators", "no"), ref.column("tblIndicators", scores), ref.columns("tblSchemeIndicators", "no", "instrument")])},"")`;
+    `IFERROR(${callOf(INSTRUMENT, [self("instrument"), ref.column("tblIndicators", "no"), ref.column("tblIndicators", scores), ref.columns("tblSchemeIndicators", "no", "instrument")])},"")`;
   const rows = scheme.instruments.map(({ code, weight }) => {
     const score = computed.instruments[code];
     return [
@@ -147,7 +147,7 @@ function subindicatorTable(model: SheetModel, row: number): TableSpec {
       formula(`COUNTIF(${ref.column("tblSchemeItems", "subindicator")},${self("code")})`, codes.length),
       formula(`SUMPRODUCT(${ownRows})`, scored.length),
       formula(
-        `IFERROR(${SUBINDICATOR.twin([self("code"), items("code"), items("score"), ref.columns("tblSchemeItems", "code", "indicator")])},"")`,
+        `IFERROR(${callOf(SUBINDICATOR, [self("code"), items("code"), items("score"), ref.columns("tblSchemeItems", "code", "indicator")])},"")`,
         computed.subindicators[sub.code],
       ),
       formula(
@@ -184,13 +184,13 @@ function totals(model: SheetModel, row: number): { cells: readonly BlockCell[]; 
   const { indicators: t } = texts;
   const sheet = texts.names.indicators;
   const weights = ref.column("tblInstruments", "weight");
-  const exactTotal = TOTAL.twin([ref.column("tblInstruments", "exact"), weights]);
+  const exactTotal = callOf(TOTAL, [ref.column("tblInstruments", "exact"), weights]);
   const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
   const { total: reportedTotal, band: reportedBand } = assessment.reported;
-  const band = BAND.twin([NAMES.total, ref.column("tblInstruments", "score"), bands]);
+  const band = callOf(BAND, [NAMES.total, ref.column("tblInstruments", "score"), bands]);
   const lines = [
     cell(row, 1, t.total, "label"),
-    cell(row, 3, formula(TOTAL.twin([ref.column("tblInstruments", "score"), weights]), computed.total), "score"),
+    cell(row, 3, formula(callOf(TOTAL, [ref.column("tblInstruments", "score"), weights]), computed.total), "score"),
     cell(row + 1, 1, t.band, "label"),
     cell(
       row + 1,

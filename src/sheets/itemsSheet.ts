@@ -1,4 +1,4 @@
-import { IMPACT, subindicatorKey } from "../formulas";
+import { callOf, IMPACT, subindicatorKey } from "../formulas";
 import { compareCodes, IMPACT_DECIMALS, isItemCode, roundHalfUp } from "../ita";
 import { columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
@@ -21,7 +21,7 @@ function itemTable(model: SheetModel): TableSpec {
   const schemeCodes = ref.column("tblSchemeItems", "code");
   const inScheme = (key: "subindicator" | "indicator") =>
     `INDEX(${ref.column("tblSchemeItems", key)},MATCH(${self("code")},${schemeCodes},0))`;
-  const impactTwin = IMPACT.twin([
+  const impactCall = callOf(IMPACT, [
     self("code"),
     self("score"),
     ref.columns("tblSchemeItems", "code", "indicator"),
@@ -51,7 +51,7 @@ function itemTable(model: SheetModel): TableSpec {
       ),
       formula(`IFERROR(IF(${inScheme("indicator")}="","",${inScheme("indicator")}),"")`, schemeItem?.indicator ?? ""),
       item.score ?? null,
-      formula(`IF(${self("indicator")}="","",IFERROR(${impactTwin},""))`, impact),
+      formula(`IF(${self("indicator")}="","",IFERROR(${impactCall},""))`, impact),
       formula(
         `IF(${self("sortKey")}>0,RANK(${self("sortKey")},${ref.column("tblItems", "sortKey")}),"")`,
         ranks.get(code),

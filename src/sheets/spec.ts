@@ -8,7 +8,7 @@ export type SpecValue = string | number | boolean | null;
 
 /** A formula with the value it has at the time of writing; Protected View shows that value. */
 export interface FormulaCell {
-  /** Native formula in en-US, without the leading `=`. */
+  /** In canonical form: calls such as `ITAS.BAND(a,b)`, in en-US, without the leading `=`. */
   readonly formula: string;
   readonly value: SpecValue;
 }

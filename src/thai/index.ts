@@ -17,3 +17,4 @@ export {
   toSerial,
   type IsoDate,
 } from "./dates";
+export { FIRST_BUDDHIST_YEAR, formatThaiDate, parseThaiDate, type CalendarDate } from "./thaiDates";

@@ -7,6 +7,7 @@ import {
   type SheetChart,
   type WriteSheet,
 } from "../ooxml";
+import { inStyle } from "../formulas";
 import {
   BODY_FONT,
   COLORS,
@@ -28,7 +29,7 @@ import {
 
 const PRODUCT = "itas-excel";
 
-/** The workbook as .xlsx bytes; the same spec gives the same bytes. */
+/** The workbook as .xlsx bytes with native formulas only; the same spec gives the same bytes. */
 export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
   const day = new Date(`${workbook.created}T00:00:00Z`);
   const automaticRows = new Map<number, ReadonlySet<number>>();
@@ -95,7 +96,7 @@ function columnFormulas(workbook: WorkbookSpec): ReadonlyMap<string, ReadonlyMap
 }
 
 function formulaOf(content: CellContent): string | undefined {
-  return content !== null && typeof content === "object" ? content.formula : undefined;
+  return content !== null && typeof content === "object" ? inStyle(content.formula, "native") : undefined;
 }
 
 function absolute(address: string): string {
@@ -188,7 +189,7 @@ function toCells(sheet: SheetSpec): Map<string, Partial<Cell>> {
 
 function toCell(content: CellContent, style: CellStyle): Partial<Cell> {
   if (content === null || typeof content !== "object") return { value: toValue(content), style };
-  return { formula: content.formula, formulaResult: toValue(content.value), style };
+  return { formula: inStyle(content.formula, "native"), formulaResult: toValue(content.value), style };
 }
 
 /** Files read _x0041_ as an escape; written so, it stays what it is. */

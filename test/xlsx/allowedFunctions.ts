@@ -24,6 +24,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   "MAX",
   "MID",
   "MIN",
+  "MONTH",
   "N",
   "NA",
   "NOT",
@@ -44,4 +45,5 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   "TEXT",
   "TRIM",
   "VALUE",
+  "YEAR",
 ];
