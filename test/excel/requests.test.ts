@@ -1,4 +1,5 @@
 import { LARGEST_REQUEST } from "../../src/excel/batch";
+import type { FormulaStyle } from "../../src/formulas";
 import type { WorkbookSpec } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";
 import type { RequestRecord } from "../host";
@@ -9,10 +10,14 @@ import { writtenSheets } from "./writtenSheets";
 const sample = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
 const MEGABYTE = 1_000_000;
 
-async function requestsFor(workbook: WorkbookSpec, told: string): Promise<readonly RequestRecord[]> {
+async function requestsFor(
+  workbook: WorkbookSpec,
+  told: string,
+  style: FormulaStyle = "native",
+): Promise<readonly RequestRecord[]> {
   const {
     host: { requests },
-  } = await writtenSheets(workbook);
+  } = await writtenSheets(workbook, style);
   const counts = requests.map(({ actions, bytes }) => `${String(actions)} actions in ${String(bytes)} bytes`);
   console.info(`${told}: ${String(requests.length)} requests (${counts.join(", ")})`);
   return requests;
@@ -21,10 +26,15 @@ async function requestsFor(workbook: WorkbookSpec, told: string): Promise<readon
 const actionsOf = (requests: readonly RequestRecord[]) => requests.reduce((sum, { actions }) => sum + actions, 0);
 
 describe("the sheets of one agency", () => {
-  it("are written in one request of less than a megabyte", async () => {
-    const requests = await requestsFor(sample, "43 items");
+  it.each(["native", "resilient"] as const)("are written in one request of less than a megabyte, %s", async (style) => {
+    const requests = await requestsFor(sample, `43 items, ${style}`, style);
     expect(requests).toHaveLength(1);
     expect(requests[0]?.bytes).toBeLessThan(MEGABYTE);
+  });
+
+  it("leave no reference behind for Excel to keep", async () => {
+    const [request] = await requestsFor(sample, "43 items");
+    expect(request?.members.filter((member) => member.includes("Reference"))).toEqual([]);
   });
 });
 
