@@ -5,7 +5,7 @@ export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port
 export { PRODUCT_VERSION } from "./productVersion";
 export type { Conversion, WorkbookState } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
-export { STATE_NAMESPACE } from "./state/stateXml";
+export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
