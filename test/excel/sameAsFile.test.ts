@@ -92,7 +92,7 @@ describe("sheets written into an open workbook", () => {
       sheets.reduce((sum, sheet) => sum + Object.keys(of(sheet)).length, 0);
     expect(count(({ cells }) => cells)).toBeGreaterThan(3000);
     expect([count(({ tables }) => tables), count(({ charts }) => charts), Object.keys(names).length]).toEqual([
-      22, 1, 11,
+      22, 1, 12,
     ]);
     expect([count(({ conditionalFormats }) => conditionalFormats), count(({ validations }) => validations)]).toEqual([
       19, 5,
