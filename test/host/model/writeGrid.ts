@@ -5,6 +5,7 @@ import { withCalculatedColumns } from "./calculatedColumns";
 import { cellAt, putCell } from "./cells";
 import { enter } from "./coercion";
 import { mustNameKnownTables } from "./knownTables";
+import { isTooLarge } from "./looks";
 import { keepHeaders } from "./tables";
 import type { Cell, Sheet } from "./workbook";
 
@@ -21,7 +22,7 @@ export function eachValue(
   values: unknown,
   put: (row: number, column: number, value: unknown) => void,
 ): void {
-  if (rowsOf(area) * columnsOf(area) > MOST_CELLS) world.violation("More cells than Excel takes at once.");
+  if (isTooLarge(area)) world.violation("Writing entire rows or columns, or that many cells, is not simulated.");
   const rows = Array.isArray(values) ? (values as readonly (readonly unknown[])[]) : undefined;
   const single = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : values;
   if (rows !== undefined && single === values) mustFit(world, area, rows);
