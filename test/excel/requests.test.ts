@@ -7,6 +7,8 @@ import { readingOf, sampleFile } from "../sampleFiles";
 import { withRows } from "./manyRows";
 import { writtenSheets } from "./writtenSheets";
 
+jest.setTimeout(60_000);
+
 const sample = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
 const MEGABYTE = 1_000_000;
 
@@ -53,7 +55,7 @@ describe("a plan of 5,000 rows", () => {
     const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
     expect(Math.max(...requests.map((request) => request.bytes))).toBeLessThan(4 * MEGABYTE);
     expect(requests.length).toBeLessThanOrEqual(Math.ceil((1.5 * bytes) / LARGEST_REQUEST));
-  }, 60_000);
+  });
 
   it("takes no action more for its cells than one of 50 rows, but those the client cuts blocks into", async () => {
     // The heights of rows differ; without text that wraps they do not.
@@ -61,5 +63,5 @@ describe("a plan of 5,000 rows", () => {
     const small = actionsOf(await requestsFor(flat, "50 owners"));
     const large = actionsOf(await requestsFor(withRows(sample, "tblOwners", 2000), "2,000 owners"));
     expect(large - small).toBeLessThan(150);
-  }, 60_000);
+  });
 });

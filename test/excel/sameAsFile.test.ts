@@ -9,6 +9,8 @@ import { seenInHost } from "./seen/seenInHost";
 import type { SeenWorkbook } from "./seen/seenWorkbook";
 import { writtenSheets } from "./writtenSheets";
 
+jest.setTimeout(60_000);
+
 /**
  * What is not compared, and why:
  * - Values of formulas: Excel calculates them, the simulated one does not.

@@ -6,6 +6,8 @@ import { cellAt, putCell } from "./cells";
 import { enter } from "./coercion";
 import { isTooLarge } from "./looks";
 import { mustNameKnownTables } from "./knownTables";
+import { mustNameKnownTables } from "./knownTables";
+import { isTooLarge } from "./looks";
 import { keepHeaders } from "./tables";
 import type { Cell, Sheet } from "./workbook";
 
