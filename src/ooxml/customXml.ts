@@ -59,11 +59,14 @@ function rootNamespace(xml: string): string | undefined {
 /** The custom XML parts of a workbook whose root has a namespace. Throws OfficeFileError. */
 export function readCustomXml(bytes: Uint8Array): readonly CustomXml[] {
   const file = new OfficePackage(bytes);
-  return relationshipsOf(file, mainPart(file))
-    .filter(({ type, part }) => type === "customXml" && file.has(part))
-    .flatMap(({ part }) => {
-      const xml = partText(file.read(part));
-      const namespace = rootNamespace(xml);
-      return namespace === undefined ? [] : [{ namespace, xml }];
-    });
+  // Excel lets the workbook point to them, LibreOffice the package.
+  const pointers = [...relationshipsOf(file, mainPart(file)), ...relationshipsOf(file, "")];
+  const items = new Set(
+    pointers.filter(({ type, part }) => type === "customXml" && file.has(part)).map(({ part }) => part),
+  );
+  return [...items].flatMap((part) => {
+    const xml = partText(file.read(part));
+    const namespace = rootNamespace(xml);
+    return namespace === undefined ? [] : [{ namespace, xml }];
+  });
 }

@@ -3,7 +3,7 @@ export type { ForeignTable, NamedCellContent, SheetContent, TableContent, Workbo
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
-export type { Conversion, WorkbookState } from "./state/state";
+export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
