@@ -4,8 +4,6 @@ import { type Area, columnsOf, overlap, rowsOf } from "./area";
 import { withCalculatedColumns } from "./calculatedColumns";
 import { cellAt, putCell } from "./cells";
 import { enter } from "./coercion";
-import { isTooLarge } from "./looks";
-import { mustNameKnownTables } from "./knownTables";
 import { mustNameKnownTables } from "./knownTables";
 import { isTooLarge } from "./looks";
 import { keepHeaders } from "./tables";
