@@ -8,6 +8,7 @@ import { createWorkbook } from "../../src/workbook";
 
 const today = "2021-02-15";
 const later = "2022-02-15";
+const options = { language: "th", today } as const;
 
 function reading(
   items: Readonly<Record<string, ItemResult>>,
@@ -245,6 +246,34 @@ describe("importing again", () => {
         .rows.slice(0, 4)
         .map(([owner]) => owner),
     ).toEqual([...owners, null]);
+  });
+
+  it("puts owners in above the last row once no row is spare, so that the list by name grows", async () => {
+    const workbook = await made(reading({ O1: { score: 0, owner: "กองคลัง", owners: ["กองคลัง"] } }));
+    const owners = ["กองคลัง", ...Array.from({ length: 7 }, (_, index) => `กองที่ ${String(index + 1)}`)];
+    await importInto(workbook, reading({ O1: { score: 0, owner: owners.join(", "), owners } }), options);
+    const insertion = workbook.changes[1]?.insertions.find(({ table }) => table === "tblOwners");
+    expect(insertion).toMatchObject({ before: 5, count: 2 });
+    expect(new Set(workbook.table("tblOwners").rows.map(([name]) => name))).toEqual(new Set(owners));
+  });
+
+  it("replaces what it noticed before, but not a row a person wrote in", async () => {
+    const noticed = (...rows: readonly number[]): Reading => ({
+      ...reading({ O1: { score: 0 } }),
+      diagnostics: rows.map((row) => ({
+        code: "unread-row",
+        severity: "warning",
+        source: { row },
+        data: { text: "x" },
+      })),
+    });
+    const workbook = await made(noticed(1, 2, 3));
+    type(workbook, "tblDiagnostics", "แถว", 2, "ข้อความในเอกสาร", "ตรวจแล้ว");
+    await importInto(workbook, noticed(7), options);
+    expect(workbook.table("tblDiagnostics").rows.map((row) => [row[2], row[5]])).toEqual([
+      [7, null],
+      [2, "ตรวจแล้ว"],
+    ]);
   });
 
   it("keeps the row of other units last", async () => {

@@ -84,8 +84,8 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean): R
     if (key === undefined || done.has(key)) continue;
     done.add(key);
     const row = standing.get(key);
-    if (row !== undefined) before = row + 1;
     const free = row ?? spare.shift();
+    if (free !== undefined) before = free + 1;
     const at = free === undefined ? { before: place(before, content.rows.length, growsInside) } : { row: free };
     rows.push({ key, cells, at });
   }
