@@ -97,7 +97,7 @@ describe("sheets written into an open workbook", () => {
       22, 1, 12,
     ]);
     expect([count(({ conditionalFormats }) => conditionalFormats), count(({ validations }) => validations)]).toEqual([
-      19, 5,
+      20, 5,
     ]);
   });
 
