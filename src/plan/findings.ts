@@ -21,13 +21,24 @@ function after(finding: Finding | undefined, action: Action | undefined, today: 
   return { status: "closed", on: today, from: score ?? 0, to: action?.score ?? null };
 }
 
-/** The findings once a result has led to these actions: new ones are open, those that pass are closed, nothing is lost. */
+/** The item's letter in `A1B2C-2563-O2-1`. */
+function letterOf(id: string): string | undefined {
+  return id.split("-").at(-2)?.charAt(0);
+}
+
+/**
+ * The findings once a result has led to these actions: new ones are open, those that pass are closed,
+ * nothing is lost. A result without any item of an instrument says nothing about that instrument.
+ */
 export function findingsAfter(before: Findings, actions: readonly Action[], today: IsoDate): Findings {
   const byId = new Map(actions.map((action) => [action.id, action]));
   const ids = new Set([...before.keys(), ...byId.keys()]);
+  const assessed = new Set(actions.map(({ item }) => item.charAt(0)));
   const findings = new Map<string, Finding>();
   for (const id of ids) {
-    const finding = after(before.get(id), byId.get(id), today);
+    const known = before.get(id);
+    const isSilent = !byId.has(id) && !assessed.has(letterOf(id) ?? "");
+    const finding = isSilent ? known : after(known, byId.get(id), today);
     if (finding !== undefined) findings.set(id, finding);
   }
   return findings;

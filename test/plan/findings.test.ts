@@ -38,14 +38,22 @@ describe("a finding", () => {
     });
   });
 
+  const another = { ...action("maintain", 100), id: "A-2563-O2-1", item: "O2" } as const;
+  const perception = { ...another, id: "A-2563-I2-1", item: "I2" } as const;
+
   it("is closed when its item is no longer in the result", () => {
-    expect(after({ status: "open", score: 40 })).toMatchObject({ status: "closed", from: 40, to: null });
+    expect(after({ status: "open", score: 40 }, another)).toMatchObject({ status: "closed", from: 40, to: null });
+  });
+
+  it("stays as it is when the result says nothing about its instrument", () => {
+    expect(after({ status: "open", score: 40 }, perception)).toEqual({ status: "open", score: 40 });
+    expect(after({ status: "open", score: 40 })).toEqual({ status: "open", score: 40 });
   });
 
   it("stays closed as it was", () => {
     const closed = { status: "closed", on: "2020-01-01", from: 0, to: 100 } as const;
     expect(after(closed, action("maintain", 90))).toBe(closed);
-    expect(after(closed)).toBe(closed);
+    expect(after(closed, another)).toBe(closed);
   });
 
   it("says when it was opened again, and closes again", () => {
