@@ -4,6 +4,8 @@ export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Place, typ
 export { columnConfidence } from "./confidence";
 export { formatHeaderMappings, headerMappingsIn, headerMappingsOf, parseHeaderMappings } from "./headerMappings";
 export { loadFiles, type Loading } from "./load";
+export { ownDocument, type OwnContents } from "./ownDocument";
+export { OWN_AGENCY_FIELDS, OWN_TABLES } from "./ownTables";
 export { readFiles, recognise } from "./readFiles";
 export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/tables/columns";
 export type { SourceDocument, SourceFormat, SourceRow } from "./source";

@@ -9,31 +9,40 @@ import {
   type ItemResult,
   type Scheme,
 } from "../ita";
-import { textKey } from "../thai";
+import { textHash, textKey } from "../thai";
 import type { Action, Measure, Plan, ProposedField } from "./action";
 import { proposeDates } from "./dates";
 import { canonicalSpellings, ownersNamed } from "./owners";
 
-/** A short stable key of an agency's name (FNV-1a in base 36); names with other spaces give the same key. */
+/** A short stable key of an agency's name; names with other spaces give the same key. */
 export function agencyKey(agency: string | null): string {
-  let hash = 0x811c9dc5;
-  for (const character of textKey(agency ?? "")) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36).toUpperCase().padStart(7, "0").slice(-5);
+  return textHash(textKey(agency ?? ""))
+    .toUpperCase()
+    .padStart(7, "0")
+    .slice(-5);
+}
+
+/** `A1B2C-2563`: what the ids of all actions of a plan begin with. */
+export function planKey(agency: string | null, fiscalYear: number | null): string {
+  return `${agencyKey(agency)}-${String(fiscalYear ?? 0)}`;
 }
 
 /** `A1B2C-2563-O2-1`: agency, fiscal year of the assessment, item, running number. */
-export function actionId(agency: string | null, fiscalYear: number | null, item: ItemCode, n = 1): string {
-  return [agencyKey(agency), String(fiscalYear ?? 0), item, String(n)].join("-");
+export function actionId(key: string, item: ItemCode, n = 1): string {
+  return [key, item, String(n)].join("-");
 }
 
 /**
  * Turns every scored item into an action for the following fiscal year. Owners, monitors and
  * recommendations come from the document only; measures made by rule and dates from the calendar are
- * marked proposed.
+ * marked proposed. A plan that exists keeps its key, though the agency's name is spelt otherwise now.
  */
-export function createPlan(assessment: Assessment, scheme: Scheme, threshold = NATIONAL_TARGET): Plan {
+export function createPlan(
+  assessment: Assessment,
+  scheme: Scheme,
+  threshold = NATIONAL_TARGET,
+  key = planKey(assessment.agency, assessment.fiscalYear),
+): Plan {
   const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
   const calendar = fiscalYear === null ? undefined : calendarFor(fiscalYear);
   const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
@@ -51,7 +60,7 @@ export function createPlan(assessment: Assessment, scheme: Scheme, threshold = N
       ...(dates === undefined ? [] : (["dates"] as const)),
     ];
     actions.push({
-      id: actionId(assessment.agency, assessment.fiscalYear, code),
+      id: actionId(key, code),
       kind,
       item: code,
       score: item.score,

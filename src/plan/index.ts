@@ -8,6 +8,7 @@ export {
   type Status,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { actionId, agencyKey, createPlan } from "./createPlan";
+export { actionId, agencyKey, createPlan, planKey } from "./createPlan";
+export { findingsAfter, type Finding, type Findings } from "./findings";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";

@@ -13,7 +13,7 @@ import { planSheet } from "./planSheet";
 import { References } from "./references";
 import { schemeSheet } from "./schemeSheet";
 import type { WorkbookSpec } from "./spec";
-import { summarySheet } from "./summarySheet";
+import { summaryNames, summarySheet } from "./summarySheet";
 
 /** All sheets of the workbook, in tab order, with the names their formulas use. */
 export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures" | "groups">): WorkbookSpec {
@@ -49,6 +49,6 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       scheme.sheet,
       importsSheet(model),
     ],
-    names: [...indicators.names, ...owners.names, ...scheme.names],
+    names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names],
   };
 }

@@ -1,6 +1,6 @@
 import type { Action, Status } from "../plan";
 import { toSerial } from "../thai";
-import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, rangeAddress, table } from "./layout";
+import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { leadingUnit } from "./planSheet";
 import { NAMES, quoted } from "./references";
@@ -58,13 +58,13 @@ function unitTable(model: SheetModel, row: number): TableSpec {
       formula(`SUMPRODUCT(${same}*${impacts})`, impactOf(model, own)),
     ];
   });
-  const above = (index: number) => rangeAddress({ row: row + 1, column: index + 1, rows: rows.length, columns: 1 });
+  // A unit called as the last row is counted there, not as one that is listed.
+  const listed = `ISNUMBER(MATCH(${column("unit")},${ref.column("tblByUnit", "unit")},0))*(${column("unit")}<>${self})`;
+  const other = `(${listed}=0)*(${column("item")}<>"")`;
   const rest = [
     texts.followUp.otherUnits,
-    ...[
-      ...counts.map(([condition]) => `SUMPRODUCT(${condition}*(${column("item")}<>""))`),
-      `SUMPRODUCT(1*${impacts})`,
-    ].map((everything, index) => formula(`ROUND(${everything}-SUM(${above(index)}),9)`, 0)),
+    ...counts.map(([condition]) => formula(`SUMPRODUCT(${other}*${condition})`, 0)),
+    formula(`SUMPRODUCT(${other}*${impacts})`, 0),
   ];
   return table(
     model,

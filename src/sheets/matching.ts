@@ -14,7 +14,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblDiagnostics: { by: "replacing" },
   tblFixFirst: PLACE,
   tblGroups: PLACE,
-  tblImports: { by: "log" },
+  tblImports: { by: "log", same: ["importedOn", "hash"] },
   tblIndicators: key("no"),
   tblInstruments: key("instrument"),
   tblItems: key("code"),

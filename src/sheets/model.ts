@@ -1,7 +1,7 @@
 import type { Language, SheetTexts } from "../i18n";
 import type { Diagnostic, SourceSummary } from "../intake";
 import type { Assessment, Calendar, ComputedScores, Scheme, ScoreGroup } from "../ita";
-import type { Owner, Plan } from "../plan";
+import type { Findings, Owner, Plan } from "../plan";
 import type { IsoDate } from "../thai";
 import type { Figures } from "./figures";
 import type { References } from "./references";
@@ -21,6 +21,8 @@ export interface SheetModel {
   readonly computed: ComputedScores;
   readonly figures: Figures;
   readonly plan: Plan;
+  /** What became of findings of earlier results. */
+  readonly findings: Findings;
   /** Of the plan's year. */
   readonly calendar: Calendar | null;
   readonly owners: readonly Owner[];

@@ -1,5 +1,5 @@
-import { missingFields, unitOf, type Action, type Measure } from "../plan";
-import { toSerial, type IsoDate } from "../thai";
+import { missingFields, unitOf, type Action, type Finding, type Measure } from "../plan";
+import { shortDate, toSerial, type IsoDate } from "../thai";
 import { columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
@@ -22,6 +22,18 @@ export function measureText(model: SheetModel, measure: Measure | null): string 
     case "keep-current":
       return measures.keepCurrent;
   }
+}
+
+/** What became of a finding; nothing while it is open. */
+export function findingText(
+  { texts, language }: Pick<SheetModel, "texts" | "language">,
+  finding?: Finding,
+): string | null {
+  if (finding === undefined || finding.status === "open") return null;
+  const { plan: t } = texts;
+  const score = (value: number | null) => (value === null ? t.notInResult : String(value));
+  const say = finding.status === "closed" ? t.closed : t.reopened;
+  return say(shortDate(finding.on, language), score(finding.from), score(finding.to));
 }
 
 /** The unit that leads an action, as the plan table's own column computes it. */
@@ -63,6 +75,7 @@ export function planTable(model: SheetModel): TableSpec {
       serial(action.approveBy),
       texts.statuses[action.status],
       null,
+      findingText(model, model.findings.get(action.id)),
       formula(
         missing,
         missingFields(action)
@@ -100,6 +113,7 @@ export function planTable(model: SheetModel): TableSpec {
       { key: "approveBy", style: "inputDate" },
       { key: "status", style: "inputSmall" },
       { key: "result", style: "inputSmall" },
+      { key: "closed", style: "small" },
       { key: "missing", style: "small" },
       { key: "proposed", style: "inputSmall" },
       { key: "score", style: "score" },
@@ -128,8 +142,13 @@ export function planSheet(model: SheetModel): SheetSpec {
     name: texts.names.plan,
     blocks: heading(model, t.title(plan.fiscalYear === null ? "–" : String(plan.fiscalYear)), t.note, 12),
     tables: [spec],
-    columnWidths: [7, 28, 11, 50, 20, 17, 17, 13, 14, 15, 17, 20, 22, 16, 10, 11, 20, 10, 20],
+    columnWidths: [7, 28, 11, 50, 20, 17, 17, 13, 14, 15, 17, 20, 20, 22, 16, 10, 11, 20, 10, 20],
     conditionalFormats: [
+      {
+        range: { ...own("item"), columns: 2 },
+        formula: `AND(${at("closed")}<>"",${at("kind")}<>${quoted(texts.kinds.fix)})`,
+        tone: "muted",
+      },
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.fix)}`, tone: "poor" },
       { range: own("kind"), formula: `${at("kind")}=${quoted(texts.kinds.maintain)}`, tone: "good" },
       {

@@ -6,6 +6,8 @@ export type ColumnKey<T extends TableName> = keyof Headers[T] & string;
 
 /** Defined names of single cells and lists; the same in every language. */
 export const NAMES = {
+  /** The sheet that has no table is known by the name of its first cell. */
+  summary: "ITAS_Summary",
   total: "ITAS_Total",
   totalFromItems: "ITAS_TotalFromItems",
   reportedTotal: "ITAS_ReportedTotal",

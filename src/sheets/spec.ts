@@ -69,9 +69,12 @@ export type RowMatching =
   | { readonly by: "key"; readonly column: string }
   /** The nth row stays the nth row; surplus rows stay. */
   | { readonly by: "place" }
-  /** Every write adds its rows at the end; what is there stays. */
-  | { readonly by: "log" }
-  /** The new rows take the place of the old ones. */
+  /**
+   * Every write adds its rows at the end, but for those that agree with one there in the columns `same`;
+   * what is there stays.
+   */
+  | { readonly by: "log"; readonly same: readonly string[] }
+  /** The new rows take the place of the old ones; a row a person wrote in stays. */
   | { readonly by: "replacing" }
   /** Once made, it is the office's own: nothing refreshes it. */
   | { readonly by: "office" };
@@ -168,4 +171,6 @@ export interface WorkbookSpec {
   readonly footer: { readonly left: string; readonly right: string };
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  /** XML of the state part that goes with the workbook. */
+  readonly state?: string;
 }

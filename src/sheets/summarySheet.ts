@@ -4,7 +4,7 @@ import type { ChartSource } from "./indicatorsSheet";
 import { cell, formula, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
-import type { BlockCell, CellContent, FormulaCell, SheetSpec } from "./spec";
+import type { BlockCell, CellContent, FormulaCell, NameSpec, SheetSpec } from "./spec";
 
 const WIDTH = 10;
 const CARDS_ROW = 4;
@@ -186,6 +186,11 @@ function noteOf(model: SheetModel): FormulaCell {
     `IF(ISNUMBER(${NAMES.total}),${quoted(usual)},${quoted(t.noTotal)})`,
     model.computed.total === undefined ? t.noTotal : usual,
   );
+}
+
+/** The cell by which the sheet is found again. */
+export function summaryNames({ texts }: SheetModel): readonly NameSpec[] {
+  return [{ name: NAMES.summary, sheet: texts.names.summary, range: { row: 0, column: 0, rows: 1, columns: 1 } }];
 }
 
 /** Sheet สรุปผล: one page for whoever decides. */

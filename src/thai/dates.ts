@@ -41,6 +41,18 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return new Date(Date.UTC(year + years, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
+const MONTHS = {
+  th: ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+} as const;
+
+/** `15 ก.พ. 2564` in the Buddhist era, or `15 Feb 2021`. */
+export function shortDate(date: IsoDate, language: keyof typeof MONTHS): string {
+  const { year, month, day } = parts(date);
+  const shown = language === "th" ? year + BUDDHIST_ERA_OFFSET : year;
+  return [String(day), MONTHS[language][month - 1] ?? "", String(shown)].join(" ");
+}
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The time of day where the clock stands, `14:05`. */

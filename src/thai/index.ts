@@ -6,6 +6,7 @@ export {
   skeletonWithPositions,
   type PositionedKey,
 } from "./keyPositions";
+export { textHash } from "./textHash";
 export { displayWidth, skeletonKey, textKey, tidy } from "./text";
 export {
   addDays,
@@ -14,6 +15,7 @@ export {
   fromSerial,
   localDay,
   localTime,
+  shortDate,
   toSerial,
   type IsoDate,
 } from "./dates";

@@ -6,6 +6,11 @@ export interface RowInsertion {
   /** Place of the first new row among the data rows as they stood before any insertion, 0 … rows. */
   readonly before: number;
   readonly count: number;
+  /**
+   * First and last column of the sheet the cells are put into, so that a table beside is not torn
+   * apart; null puts in entire rows of the sheet.
+   */
+  readonly columns: readonly [number, number] | null;
 }
 
 /** Rows taken out of a table, all carried out after everything else. */
@@ -14,6 +19,8 @@ export interface RowDeletion {
   /** First row among the data rows after all insertions. */
   readonly first: number;
   readonly count: number;
+  /** As in a `RowInsertion`. */
+  readonly columns: readonly [number, number] | null;
 }
 
 /** A block of cells of a table, as rows and columns of its data after all insertions. */
@@ -33,8 +40,8 @@ export interface RowsLook {
   readonly count: number;
   readonly columns: readonly { readonly column: number; readonly style: StyleName }[];
   /**
-   * Of rows put below the last one, to which Excel does not extend them; ranges in cells of the sheet
-   * after all insertions.
+   * Of rows put above the first or below the last one, to which Excel does not extend them; ranges and
+   * addresses in cells of the sheet after all insertions.
    */
   readonly conditionalFormats: readonly ConditionalFormatSpec[];
   readonly validations: readonly ListValidationSpec[];
@@ -56,6 +63,7 @@ export interface WorkbookChange {
   readonly newSheets: readonly SheetSpec[];
   /** Footer of the printed pages of new sheets. */
   readonly footer: { readonly left: string; readonly right: string };
+  /** On new sheets or on those that stand. A name whose cells are gone is made anew. */
   readonly newNames: readonly NameSpec[];
   readonly insertions: readonly RowInsertion[];
   readonly looks: readonly RowsLook[];

@@ -31,16 +31,28 @@ export interface NamedCellContent {
   readonly content: CellContent;
 }
 
+/** A table of somebody else, which rows put into ours must not tear apart. */
+export interface ForeignTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the header's first cell, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Data rows and a totals row, without the header. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /** Everything the use cases need to know of a workbook. */
 export interface WorkbookContent {
   /** In tab order. */
   readonly sheets: readonly SheetContent[];
   /** Every table whose name is one of ours; whether it is ours its headers tell. */
   readonly tables: readonly TableContent[];
-  /** Where tables of others stand, which rows put into ours must not tear apart. */
-  readonly foreignTables: readonly Omit<TableContent, "rows" | "headers">[];
-  /** Workbook-wide names of ours, single cells with their content, lists by name alone. */
+  readonly foreignTables: readonly ForeignTable[];
+  /** Workbook-wide names of ours (`ITAS_…`) that refer to cells; one whose cells are gone (`#REF!`) is left out. */
   readonly names: readonly string[];
+  /** Of these, the single cells; lists are known by name alone. */
   readonly cells: readonly NamedCellContent[];
   /** Text of the state part; null if there is none. */
   readonly state: string | null;

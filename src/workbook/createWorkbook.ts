@@ -1,47 +1,52 @@
-import type { Language } from "../i18n";
-import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
-import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
-import { createPlan, ownersNamed } from "../plan";
-import { createSheets, type WorkbookSpec } from "../sheets";
-import type { IsoDate } from "../thai";
+import type { Reading } from "../intake";
+import { NATIONAL_TARGET } from "../ita";
+import { planKey } from "../plan";
+import type { WorkbookSpec } from "../sheets";
+import { PRODUCT_VERSION } from "./productVersion";
+import { specOf, type SpecOptions, type Specified } from "./specOf";
+import type { WorkbookState, WrittenTable } from "./state/state";
+import { formatState } from "./state/stateText";
+import { writtenCells } from "./update/names";
+import { writtenWhole } from "./update/written";
 
-export interface CreateOptions {
-  readonly language: Language;
-  /** The clock comes in from outside. */
-  readonly today: IsoDate;
-  /** Time of day, `14:05`, for the import log. */
-  readonly time?: string;
-  /** Items below this score become fixes; default 85. */
-  readonly threshold?: number;
-  /** The total aimed at; default 85, the national target. */
-  readonly target?: number;
+export type CreateOptions = Omit<SpecOptions, "key" | "findings">;
+
+/** What a workbook that is made now will remember, but for what is written into it. */
+export function freshState(reading: Reading, options: CreateOptions, { findings }: Specified): WorkbookState {
+  const { agency = null, fiscalYear = null } = reading.assessments[0]?.assessment ?? {};
+  return {
+    createdBy: PRODUCT_VERSION,
+    language: options.language,
+    agency,
+    fiscalYear,
+    key: planKey(agency, fiscalYear),
+    threshold: options.threshold ?? NATIONAL_TARGET,
+    target: options.target ?? NATIONAL_TARGET,
+    written: new Map(),
+    cells: new Map(),
+    findings,
+    style: null,
+    conversions: [],
+    memory: [],
+  };
+}
+
+/** The state with everything a spec writes, for a file that is written whole. */
+function withAllWritten(state: WorkbookState, spec: WorkbookSpec): WorkbookState {
+  const written = new Map<string, WrittenTable>();
+  for (const table of spec.sheets.flatMap(({ tables }) => tables)) {
+    const whole = writtenWhole(table);
+    if (whole !== undefined) written.set(table.name, whole);
+  }
+  return { ...state, written, cells: writtenCells(spec) };
 }
 
 /**
- * The workbook of a reading with one assessment: scores, analysis, plan and scheme as sheets. Throws a
+ * The workbook of a reading with one assessment, with the state by which it is known again. Throws a
  * RangeError for any other reading.
  */
 export function createWorkbook(reading: Reading, options: CreateOptions): WorkbookSpec {
-  const [first, ...others] = reading.assessments;
-  if (first === undefined || others.length > 0) throw new RangeError("A workbook is made of one assessment");
-  const { assessment, computed } = first;
-  const scheme = schemeFor(assessment.fiscalYear);
-  const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET);
-  return createSheets({
-    language: options.language,
-    assessment,
-    computed,
-    scheme,
-    plan,
-    calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
-    owners: ownersNamed(assessment),
-    sources: reading.sources.map((source) => ({
-      ...source,
-      mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),
-    })),
-    diagnostics: reading.diagnostics,
-    today: options.today,
-    time: options.time ?? null,
-    target: options.target ?? NATIONAL_TARGET,
-  });
+  const specified = specOf(reading, options);
+  const state = freshState(reading, options, specified);
+  return { ...specified.spec, state: formatState(withAllWritten(state, specified.spec)) };
 }

@@ -15,8 +15,14 @@ export type WorkbookErrorCode =
   | "rolled-back"
   /** Writing failed, and so did undoing it; the next opening offers to repair. */
   | "needs-repair"
-  /** A table, name or sheet of the user's is in the way. */
-  | "in-the-way";
+  /** A table or name of the user's is in the way: `data.name`. */
+  | "in-the-way"
+  /** The workbook is about another agency or fiscal year than what is to be imported. */
+  | "other-assessment"
+  /** A later version of this product wrote the workbook: it is read, never written. */
+  | "too-new"
+  /** There is nothing of ours in the workbook. */
+  | "not-ours";
 
 export class WorkbookError extends Error {
   constructor(

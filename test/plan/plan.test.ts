@@ -1,6 +1,7 @@
 import { schemeFor } from "../../src/ita";
 import {
   actionId,
+  planKey,
   createPlan,
   incompleteActions,
   ownersNamed,
@@ -82,9 +83,9 @@ describe("a plan without recommendations", () => {
 
 describe("an action's id", () => {
   it("is stable and does not depend on spaces in the agency's name", () => {
-    expect(actionId("เทศบาลตำบล ตัวอย่าง", 2563, "O2")).toBe(actionId("เทศบาลตำบลตัวอย่าง", 2563, "O2"));
-    expect(actionId("เทศบาลตำบลตัวอย่าง", 2563, "O2")).toMatch(/^[0-9A-Z]{5}-2563-O2-1$/);
-    expect(actionId("เทศบาลตำบลตัวอย่าง", 2563, "O2")).not.toBe(actionId("เทศบาลตำบลอื่น", 2563, "O2"));
+    expect(actionId(planKey("เทศบาลตำบล ตัวอย่าง", 2563), "O2")).toBe(actionId(planKey("เทศบาลตำบลตัวอย่าง", 2563), "O2"));
+    expect(actionId(planKey("เทศบาลตำบลตัวอย่าง", 2563), "O2")).toMatch(/^[0-9A-Z]{5}-2563-O2-1$/);
+    expect(actionId(planKey("เทศบาลตำบลตัวอย่าง", 2563), "O2")).not.toBe(actionId(planKey("เทศบาลตำบลอื่น", 2563), "O2"));
   });
 });
 

@@ -96,6 +96,7 @@ export const sheets: typeof th = {
       status: "Status",
       missing: "Missing",
       result: "Result",
+      closed: "Closed",
       proposed: "Proposed",
       unit: "Unit",
       indicator: "Indicator",
@@ -292,6 +293,9 @@ export const sheets: typeof th = {
   plan: {
     title: (year) => `Plan to improve and maintain ITA scores, fiscal year ${year}`,
     note: "Yellow cells are for the office to fill. Proposals come from rules and the calendar; clear “Proposed” once accepted. Columns right of Result are not printed.",
+    closed: (on, from, to) => `Closed on ${on} (${from} → ${to})`,
+    reopened: (on, from, to) => `Reopened on ${on} (${from} → ${to})`,
+    notInResult: "not in the result",
     statusTitle: "Status",
     statusMessage: "Choose a status from the list",
   },

@@ -95,6 +95,7 @@ export const sheets = {
       status: "สถานะ",
       missing: "ยังขาด",
       result: "ผลการดำเนินงาน",
+      closed: "ปิดประเด็น",
       proposed: "ค่าที่เสนอ รอยืนยัน",
       unit: "หน่วยงาน",
       indicator: "ตัวชี้วัด",
@@ -275,6 +276,9 @@ export const sheets = {
   plan: {
     title: (year: string) => `แผนปรับปรุงและรักษาระดับคะแนน ITA ปีงบประมาณ พ.ศ. ${year}`,
     note: "ช่องสีเหลืองให้หน่วยงานกรอก ค่าที่เสนอเป็นข้อเสนอจากหลักเกณฑ์และปฏิทิน ลบข้อความในช่อง “ค่าที่เสนอ รอยืนยัน” เมื่อยืนยันแล้ว (คอลัมน์ทางขวาของผลการดำเนินงานไม่พิมพ์)",
+    closed: (on: string, from: string, to: string) => `ปิดเมื่อ ${on} (${from} → ${to})`,
+    reopened: (on: string, from: string, to: string) => `เปิดอีกครั้งเมื่อ ${on} (${from} → ${to})`,
+    notInResult: "ไม่อยู่ในผล",
     statusTitle: "สถานะ",
     statusMessage: "เลือกสถานะจากรายการ",
   },

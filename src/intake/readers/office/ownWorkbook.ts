@@ -1,23 +1,13 @@
 import type { Worksheet, WorksheetFile, WorksheetTable } from "../../../ooxml";
-import { OWN_AGENCY_FIELDS, OWN_CELLS, OWN_TABLES, ownColumn, type OwnTable } from "../../ownTables";
-import type { Notice, ReaderResult, SourceLine } from "../../source";
+import { isOwnTable, ownLines, type FoundCell, type FoundTable } from "../../ownLines";
+import { OWN_CELLS, type OwnTable } from "../../ownTables";
+import type { Notice, ReaderResult } from "../../source";
 import type { GridRow } from "../gridLines";
 import { lostTables } from "./lostTables";
 import { sheetRows } from "./sheetRows";
 
-interface FoundTable {
-  readonly name: OwnTable;
-  readonly sheet: string;
-  /** Its header first. */
-  readonly rows: readonly GridRow[];
-}
-
 /** Without these a workbook is not one of ours. */
 const NECESSARY: readonly OwnTable[] = ["tblItems", "tblIndicators", "tblAgency"];
-
-function isOwnTable(name: string): name is OwnTable {
-  return Object.hasOwn(OWN_TABLES, name);
-}
 
 /**
  * The filled rows of a table. Rows typed right under it belong to it: Excel takes them in by itself,
@@ -52,34 +42,13 @@ function tablesByHeaders(file: WorksheetFile): readonly FoundTable[] {
   return NECESSARY.every((name) => names.has(name)) ? tablesOf({ ...file, sheets: found }) : [];
 }
 
-function isComplete(tables: readonly FoundTable[]): boolean {
-  const has = (name: OwnTable, ...keys: readonly string[]) => {
-    const header = tables.find((table) => table.name === name)?.rows[0]?.cells ?? [];
-    return keys.every((key) => ownColumn(header, name, key) >= 0);
-  };
-  return (
-    has("tblItems", "code", "score") && has("tblIndicators", "no", "reported") && has("tblAgency", "field", "value")
-  );
-}
-
-const AGENCY_FIELDS: readonly string[] = Object.values(OWN_AGENCY_FIELDS).flat();
-
-/** Of the agency's table only what belongs to the assessment; the rest is for letters and orders. */
-function wantedRows({ name, rows }: FoundTable): readonly GridRow[] {
-  if (name !== "tblAgency") return rows;
-  const field = ownColumn(rows[0]?.cells ?? [], "tblAgency", "field");
-  return rows.filter(({ cells }, index) => index === 0 || AGENCY_FIELDS.includes((cells[field] ?? "").trim()));
-}
-
-function namedCells(file: WorksheetFile): readonly SourceLine[] {
-  return Object.values(OWN_CELLS).flatMap((name): SourceLine[] => {
+function namedCells(file: WorksheetFile): readonly FoundCell[] {
+  return Object.values(OWN_CELLS).flatMap((name): FoundCell[] => {
     const place = file.names.get(name);
     const sheet = file.sheets.find((other) => other.name === place?.sheet);
     if (place === undefined || sheet === undefined) return [];
     const row = sheetRows(sheet, file.dates1904).rows.find((other) => other.row === place.row);
-    const cell = row?.cells[place.column] ?? "";
-    if (cell.trim() === "") return [];
-    return [{ kind: "row", name, cells: [cell], table: 0, row: place.row, sheet: sheet.name }];
+    return [{ name, sheet: sheet.name, row: place.row, text: row?.cells[place.column] ?? "" }];
   });
 }
 
@@ -90,19 +59,8 @@ function namedCells(file: WorksheetFile): readonly SourceLine[] {
 export function readOwnWorkbook(file: WorksheetFile): ReaderResult | undefined {
   const known = tablesOf(file);
   const tables = known.length === 0 ? tablesByHeaders(file) : known;
-  if (!isComplete(tables)) return undefined;
-  const lines = tables.flatMap((table, index): SourceLine[] =>
-    wantedRows(table).map(({ row, cells }) => ({
-      kind: "row",
-      name: table.name,
-      cells,
-      table: index + 1,
-      row,
-      sheet: table.sheet,
-    })),
-  );
-  const cells = namedCells(file).map((line) => (line.kind === "row" ? { ...line, table: tables.length + 1 } : line));
-  return { lines: [...lines, ...cells], broken: [], notices: leftOut(file.sheets, tables) };
+  const lines = ownLines(tables, namedCells(file));
+  return lines === undefined ? undefined : { lines, broken: [], notices: leftOut(file.sheets, tables) };
 }
 
 function leftOut(sheets: readonly Worksheet[], tables: readonly FoundTable[]): readonly Notice[] {

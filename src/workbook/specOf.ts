@@ -1,0 +1,72 @@
+import { texts, type Language } from "../i18n";
+import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
+import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
+import { createPlan, findingsAfter, ownersNamed, type Findings, type Plan } from "../plan";
+import { createSheets, findingText, type WorkbookSpec } from "../sheets";
+import type { IsoDate } from "../thai";
+
+export interface SpecOptions {
+  readonly language: Language;
+  /** The clock comes in from outside. */
+  readonly today: IsoDate;
+  /** Time of day, `14:05`, for the import log. */
+  readonly time?: string;
+  /** Items below this score become fixes; default 85. */
+  readonly threshold?: number;
+  /** The total aimed at; default 85, the national target. */
+  readonly target?: number;
+  /** What the ids of the plan that exists begin with. */
+  readonly key?: string;
+  /** What became of findings before this reading. */
+  readonly findings?: Findings;
+}
+
+/** What a workbook of a reading holds, and what the reading did to the findings. */
+export interface Specified {
+  readonly spec: WorkbookSpec;
+  readonly plan: Plan;
+  readonly findings: Findings;
+  /** Texts for rows of the plan whose item is no longer in the result, by action id. */
+  readonly formerFindings: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * The workbook of a reading with one assessment: scores, analysis, plan and scheme as sheets. Throws a
+ * RangeError for any other reading.
+ */
+export function specOf(reading: Reading, options: SpecOptions): Specified {
+  const [first, ...others] = reading.assessments;
+  if (first === undefined || others.length > 0) throw new RangeError("A workbook is made of one assessment");
+  const { assessment, computed } = first;
+  const { language, today } = options;
+  const scheme = schemeFor(assessment.fiscalYear);
+  const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
+  const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
+  const spec = createSheets({
+    language,
+    assessment,
+    computed,
+    scheme,
+    plan,
+    findings,
+    calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
+    owners: ownersNamed(assessment),
+    sources: reading.sources.map((source) => ({
+      ...source,
+      mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),
+    })),
+    diagnostics: reading.diagnostics,
+    today,
+    time: options.time ?? null,
+    target: options.target ?? NATIONAL_TARGET,
+  });
+  const planned = new Set(plan.actions.map(({ id }) => id));
+  const words = { language, texts: texts(language).sheets };
+  const former = [...findings].filter(([id]) => !planned.has(id));
+  return {
+    spec,
+    plan,
+    findings,
+    formerFindings: new Map(former.map(([id, finding]) => [id, findingText(words, finding)])),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ConvertedFormula, FormulaStyle } from "../../formulas";
+import type { Language } from "../../i18n";
+import type { Findings } from "../../plan";
+
+/** Version of the state part this product writes. */
+export const STATE_VERSION = 2;
+
+/** What we last wrote into a table, as short hashes. */
+export interface WrittenTable {
+  /** By column key, formulas that are the same in every row. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Keys of the other columns, in the order of the hashes of a row. */
+  readonly literals: readonly string[];
+  /** By what a row is found by; null where a cell was left blank. */
+  readonly rows: ReadonlyMap<string, readonly (string | null)[]>;
+}
+
+/** A formula that stands in a cell as a value as long as the workbook is shared. */
+export interface Conversion {
+  readonly sheet: string;
+  /** `B7`. */
+  readonly cell: string;
+  /** Canonical. */
+  readonly formula: string;
+}
+
+/** What a workbook of ours remembers beside its sheets. */
+export interface WorkbookState {
+  /** Version of the product that made the workbook. */
+  readonly createdBy: string;
+  readonly language: Language;
+  readonly agency: string | null;
+  readonly fiscalYear: number | null;
+  /** What the ids of its plan begin with, however the agency is spelt later. */
+  readonly key: string;
+  readonly threshold: number;
+  readonly target: number;
+  /** By table. A table that is not here may hold anything; every filled cell counts as typed by a person. */
+  readonly written: ReadonlyMap<string, WrittenTable>;
+  /** Hashes of single cells, by defined name. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** Null: nobody kept account of them yet. */
+  readonly findings: Findings | null;
+  /** How formulas were last written into the open workbook; null if never. */
+  readonly style: FormulaStyle | null;
+  readonly conversions: readonly Conversion[];
+  /** Formulas whose native form does not tell how they were written, for an exact way back. */
+  readonly memory: readonly ConvertedFormula[];
+}

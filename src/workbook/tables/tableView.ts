@@ -1,0 +1,33 @@
+import { LANGUAGES, texts } from "../../i18n";
+import type { CellContent } from "../../sheets";
+import type { TableContent, WorkbookContent } from "../content";
+import { matchColumns } from "./columns";
+
+/** A table of ours as rows of cells by column key. */
+export interface TableView {
+  readonly rows: readonly ((key: string) => CellContent)[];
+}
+
+/** Keys of a table's columns, in no particular order. */
+function keysOf(table: string): readonly string[] {
+  const headers: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = texts(LANGUAGES[0] ?? "th")
+    .sheets.headers;
+  return Object.keys(headers[table] ?? {});
+}
+
+function columnsOf({ name, headers }: TableContent): ReadonlyMap<string, number> | undefined {
+  return matchColumns(name, keysOf(name), headers)?.at;
+}
+
+/** A table of ours as it stands; undefined if there is none or it is somebody else's. */
+export function viewOf({ tables }: WorkbookContent, name: string): TableView | undefined {
+  const table = tables.find((other) => other.name === name);
+  const at = table === undefined ? undefined : columnsOf(table);
+  if (table === undefined || at === undefined) return undefined;
+  return { rows: table.rows.map((row) => (key) => row[at.get(key) ?? -1] ?? null) };
+}
+
+/** Any table of ours stands in the workbook. */
+export function hasOwnTables({ tables }: WorkbookContent): boolean {
+  return tables.some((table) => keysOf(table.name).length > 0 && columnsOf(table) !== undefined);
+}

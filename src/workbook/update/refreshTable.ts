@@ -1,0 +1,267 @@
+import type { CellContent } from "../../sheets";
+import type { CellsWrite, RowHeightWrite, RowsLook } from "../change";
+import type { WrittenTable } from "../state/state";
+import { formulaOf, hashOf, isBlank, saying, valueOf } from "../tables/cells";
+import { asBlocks } from "./blocks";
+import type { Layout } from "./layout";
+import { heightOf, looksOf } from "./looks";
+import { rowHash, rowKey, type MatchedRow, type RowMatches } from "./matchRows";
+import type { PlacedTable } from "./placement";
+import type { ReportDraft } from "./report";
+import { verdictOn } from "./verdict";
+import type { Wording } from "./wording";
+import { WrittenRows } from "./written";
+
+/** What else is known of the rows and columns of a table. */
+export interface TableOptions {
+  /** Columns (keys) the new contents were read from: what is filled there is the source, not a copy. */
+  readonly sources: ReadonlySet<string>;
+  /** By row, cells of rows that are not in the spec but stand in the table. */
+  readonly marks: ReadonlyMap<string, ReadonlyMap<string, CellContent>>;
+}
+
+export interface TableChange {
+  readonly writes: readonly CellsWrite[];
+  readonly heights: readonly RowHeightWrite[];
+  readonly looks: readonly RowsLook[];
+  /** Undefined where nothing is remembered. */
+  readonly written: WrittenTable | undefined;
+}
+
+/** The change to one table that stands. */
+class Refreshing {
+  private readonly writes = new Map<number, Map<number, CellContent>>();
+  private readonly heights: RowHeightWrite[] = [];
+  private readonly looks: RowsLook[] = [];
+  private readonly written: WrittenRows;
+  private readonly inserted = new Map<number, number>();
+
+  constructor(
+    private readonly table: PlacedTable,
+    private readonly matches: RowMatches,
+    private readonly before: WrittenTable | undefined,
+    private readonly wording: Wording,
+    private readonly layout: Layout,
+    private readonly options: TableOptions,
+    private readonly report: ReportDraft,
+  ) {
+    this.written = new WrittenRows(table.spec, before);
+  }
+
+  run(): TableChange {
+    const { table, layout } = this;
+    const { matching, name } = table.spec;
+    for (const row of this.matches.rows) {
+      if ("before" in row.at) this.insert(row, row.at.before);
+      else this.refresh(row, row.at.row);
+    }
+    for (const insertion of layout.insertions.filter((other) => other.table === name)) {
+      this.looks.push(looksOf(table, insertion, layout));
+    }
+    if (matching.by === "key") this.others(matching.column);
+    if (matching.by === "place") this.written.keepRows(table.content.rows.map((_, index) => String(index)));
+    return {
+      writes: asBlocks(name, this.writes),
+      heights: this.heights,
+      looks: this.looks,
+      written: this.remembered(),
+    };
+  }
+
+  private remembered(): WrittenTable | undefined {
+    switch (this.table.spec.matching.by) {
+      case "office":
+      case "log":
+        return undefined;
+      case "replacing": {
+        const rows = new Map(this.matches.rows.map(({ cells }) => [rowHash(cells), []] as const));
+        return { columns: new Map(), literals: [], rows };
+      }
+      default:
+        return this.written.done();
+    }
+  }
+
+  private write(row: number, column: number, content: CellContent): void {
+    const cells = this.writes.get(row) ?? new Map<number, CellContent>();
+    cells.set(column, content);
+    this.writes.set(row, cells);
+  }
+
+  private height(row: number, cells: readonly CellContent[]): void {
+    const height = heightOf(this.table, row, cells);
+    if (height !== undefined) this.heights.push(height);
+  }
+
+  /** A row that is not there yet. */
+  private insert({ key, cells }: MatchedRow, before: number): void {
+    const { spec, columns } = this.table;
+    const offset = this.inserted.get(before) ?? 0;
+    this.inserted.set(before, offset + 1);
+    const row = this.layout.inserted(spec.name, before) + offset;
+    const hashes = new Map<string, string | null>();
+    for (const [index, column] of spec.columns.entries()) {
+      const at = columns.at.get(column.key);
+      const wanted = cells[index] ?? null;
+      if (at === undefined) continue;
+      this.write(row, at, this.wording.inWorkbook(wanted) ?? valueOf(wanted));
+      hashes.set(column.key, hashOf(wanted));
+    }
+    this.written.remember(key, hashes);
+    this.height(row, cells);
+    if (spec.matching.by !== "replacing" && spec.matching.by !== "log") {
+      this.report.inserted.push({ table: spec.name, row: this.nameOf(cells, key) });
+    }
+  }
+
+  /** What a person knows a row by. */
+  private nameOf(cells: readonly CellContent[], key: string): string {
+    const { matching, columns } = this.table.spec;
+    if (matching.by !== "key") return String(Number(key) + 1);
+    const index = columns.findIndex((column) => column.key === matching.column);
+    return saying(cells[index] ?? null) ?? key;
+  }
+
+  /** A row that stands. */
+  private refresh(matched: MatchedRow, standing: number): void {
+    const { spec, columns, content } = this.table;
+    const { key, cells } = matched;
+    const row = this.layout.row(spec.name, standing);
+    const hashes = new Map<string, string | null>();
+    let isLonger = false;
+    for (const [index, column] of spec.columns.entries()) {
+      const at = columns.at.get(column.key);
+      if (at === undefined) continue;
+      const now = this.wording.inSpec(content.rows[standing]?.[at] ?? null);
+      const wanted = cells[index] ?? null;
+      const last = this.written.last(key, column.key);
+      const wrote = this.settle({ matched, now, wanted, last, row, at, column: column.key });
+      hashes.set(column.key, wrote ? hashOf(wanted) : last);
+      isLonger ||= wrote && (saying(wanted) ?? "").length > (saying(now) ?? "").length;
+      if (wrote && isBlank(now)) this.styleAlone(spec.rows.indexOf(cells), index, row, at);
+    }
+    this.written.remember(key, hashes);
+    if (isLonger) this.height(row, cells);
+  }
+
+  /** Whether the cell holds what we want from now on. */
+  private settle(cell: {
+    readonly matched: Pick<MatchedRow, "key" | "cells" | "replaces">;
+    readonly now: CellContent;
+    readonly wanted: CellContent;
+    readonly last: string | null;
+    readonly row: number;
+    readonly at: number;
+    readonly column: string;
+  }): boolean {
+    const { matched, now, wanted, row, at, column } = cell;
+    const { spec } = this.table;
+    const last = isBlank(now) && !this.written.knows(matched.key) ? null : cell.last;
+    const verdict = verdictOn(now, last, wanted);
+    // What was read from here says the same as it does; that does not make it ours.
+    if (this.options.sources.has(column) && !isBlank(now)) return false;
+    if (verdict === "same") return true;
+    if (verdict === "emptied") return false;
+    const place = { table: spec.name, row: this.nameOf(matched.cells, matched.key), column: this.headerOf(column) };
+    if (verdict === "kept" && matched.replaces !== true) {
+      const isNew = hashOf(wanted) !== last;
+      this.report.kept.push({ ...place, kept: valueOf(now), offered: valueOf(wanted), isNew });
+      return false;
+    }
+    const content = this.wording.inWorkbook(wanted);
+    if (content === undefined) return false;
+    this.write(row, at, content);
+    if (formulaOf(content) !== undefined) this.report.formulas += 1;
+    else if (matched.replaces !== true && spec.matching.by !== "log") {
+      this.report.refreshed.push({ ...place, from: valueOf(now), to: valueOf(wanted) });
+    }
+    return true;
+  }
+
+  private headerOf(column: string): string {
+    const { columns, content, spec } = this.table;
+    const at = columns.at.get(column);
+    const header = at === undefined ? undefined : content.headers[at];
+    return header ?? spec.columns.find(({ key }) => key === column)?.header ?? column;
+  }
+
+  /** A cell that looks different from its column, as a figure among texts does. */
+  private styleAlone(specRow: number, specColumn: number, row: number, column: number): void {
+    const { spec, sheet } = this.table;
+    const style = sheet.cellStyles?.find(
+      (cell) => cell.row === spec.row + 1 + specRow && cell.column === spec.column + specColumn,
+    )?.style;
+    if (style === undefined) return;
+    const look = { table: spec.name, first: row, count: 1, columns: [{ column, style }] };
+    this.looks.push({ ...look, conditionalFormats: [], validations: [] });
+  }
+
+  /** Rows that stand but are not in the spec: their formulas are brought up to date, and they are marked. */
+  private others(keyColumn: string): void {
+    const { content, columns } = this.table;
+    const keyAt = columns.at.get(keyColumn) ?? -1;
+    const matched = new Set(this.matches.rows.flatMap(({ at }) => ("row" in at ? [at.row] : [])));
+    const keys: string[] = [];
+    const marked = new Set<string>();
+    for (const [standing, cells] of content.rows.entries()) {
+      if (matched.has(standing)) continue;
+      const key = rowKey(cells[keyAt] ?? null);
+      this.updateFormulas(standing, cells);
+      if (key === undefined) continue;
+      keys.push(key);
+      const marks = this.options.marks.get(key);
+      if (marks === undefined || marked.has(key)) continue;
+      marked.add(key);
+      this.mark(key, standing, marks);
+    }
+    this.written.keepRows(keys);
+  }
+
+  private updateFormulas(standing: number, cells: readonly CellContent[]): void {
+    const { spec, columns } = this.table;
+    for (const [index, { key }] of spec.columns.entries()) {
+      const [last, hash] = [this.before?.columns.get(key), this.written.columns.get(key)];
+      const at = columns.at.get(key);
+      if (last === undefined || hash === undefined || last === hash || at === undefined) continue;
+      if (hashOf(this.wording.inSpec(cells[at] ?? null)) !== last) continue;
+      const content = this.wording.inWorkbook(spec.rows[0]?.[index] ?? null);
+      if (content === undefined) continue;
+      this.write(this.layout.row(spec.name, standing), at, content);
+      this.report.formulas += 1;
+    }
+  }
+
+  private mark(key: string, standing: number, marks: ReadonlyMap<string, CellContent>): void {
+    const { spec, columns, content } = this.table;
+    const hashes = new Map(this.written.literals.map((column) => [column, this.written.last(key, column)]));
+    for (const [column, wanted] of marks) {
+      const at = columns.at.get(column);
+      if (at === undefined) continue;
+      const now = content.rows[standing]?.[at] ?? null;
+      const row = this.layout.row(spec.name, standing);
+      const last = hashes.get(column) ?? null;
+      const matched = { key, cells: content.rows[standing] ?? [] };
+      const wrote = this.settle({ matched: this.inSpecOrder(matched), now, wanted, last, row, at, column });
+      hashes.set(column, wrote ? hashOf(wanted) : last);
+    }
+    this.written.remember(key, hashes);
+  }
+
+  private inSpecOrder({ key, cells }: Pick<MatchedRow, "key" | "cells">): Pick<MatchedRow, "key" | "cells"> {
+    const { spec, columns } = this.table;
+    return { key, cells: spec.columns.map((column) => cells[columns.at.get(column.key) ?? -1] ?? null) };
+  }
+}
+
+/** The change to one table that stands, its rows matched and all insertions known. */
+export function refreshTable(
+  table: PlacedTable,
+  matches: RowMatches,
+  before: WrittenTable | undefined,
+  wording: Wording,
+  layout: Layout,
+  options: TableOptions,
+  report: ReportDraft,
+): TableChange {
+  return new Refreshing(table, matches, before, wording, layout, options, report).run();
+}

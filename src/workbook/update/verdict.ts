@@ -1,0 +1,15 @@
+import type { CellContent } from "../../sheets";
+import { hashOf, isBlank, saysTheSame } from "../tables/cells";
+
+/**
+ * What becomes of a cell: `same` says the new thing already, `write` is still as we wrote it (or was
+ * never written), `kept` is what a person typed, `emptied` is ours and a person took it out.
+ */
+export type Verdict = "same" | "write" | "kept" | "emptied";
+
+/** Three-way: what stands, what we wrote last (its hash; null if nothing or unknown), what we would write. */
+export function verdictOn(standing: CellContent, last: string | null, wanted: CellContent): Verdict {
+  if (saysTheSame(standing, wanted)) return "same";
+  if (isBlank(standing)) return last === null ? "write" : "emptied";
+  return last !== null && hashOf(standing) === last ? "write" : "kept";
+}

@@ -1,0 +1,95 @@
+import type { Reading } from "../../intake";
+import type { Finding, Findings } from "../../plan";
+import type { CellContent } from "../../sheets";
+import type { WorkbookContent } from "../content";
+import type { WorkbookPort } from "../port";
+import { specOf, type SpecOptions, type Specified } from "../specOf";
+import { figureIn, whatSheetsSay } from "../state/rebuild";
+import type { WorkbookState } from "../state/state";
+import { saying, valueOf } from "../tables/cells";
+import { viewOf } from "../tables/tableView";
+import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
+import { rowKey } from "../update/matchRows";
+import type { UpdateReport } from "../update/report";
+
+export interface ChangedFinding {
+  /** Of its action. */
+  readonly id: string;
+  readonly from: number | null;
+  /** Null: its item is no longer in the result. */
+  readonly to: number | null;
+}
+
+/** What became of a workbook, for the person who asked for it. */
+export interface WorkbookReport extends UpdateReport {
+  readonly outcome: "created" | "updated" | "unchanged";
+  readonly closed: readonly ChangedFinding[];
+  readonly reopened: readonly ChangedFinding[];
+}
+
+/** The findings of a workbook that kept no account of them: rows of its plan below the threshold. */
+function findingsIn(content: WorkbookContent, threshold: number): Findings {
+  const findings = new Map<string, Finding>();
+  for (const cell of viewOf(content, "tblPlan")?.rows ?? []) {
+    const id = saying(valueOf(cell("id")));
+    const score = figureIn(cell("score"));
+    if (id !== null && score !== null && score < threshold) findings.set(id, { status: "open", score });
+  }
+  return findings;
+}
+
+function changedFindings(before: Findings, after: Findings, status: "closed" | "reopened"): readonly ChangedFinding[] {
+  return [...after].flatMap(([id, finding]) => {
+    if (finding.status !== status || before.get(id)?.status === status) return [];
+    return [{ id, from: finding.from, to: finding.to }];
+  });
+}
+
+function marksOf({ formerFindings }: Specified): NonNullable<UpdateOptions["marks"]> {
+  const rows = new Map<string, ReadonlyMap<string, CellContent>>();
+  for (const [id, text] of formerFindings) {
+    const key = rowKey(id);
+    if (key !== undefined) rows.set(key, new Map([["closed", text]]));
+  }
+  return new Map([["tblPlan", rows]]);
+}
+
+/** Carries a change out; a workbook that already is as it should be is not touched. */
+export async function carryOut(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  { spec }: Specified,
+  state: WorkbookState,
+  options: UpdateOptions = {},
+): Promise<{ readonly report: UpdateReport; readonly isDone: boolean }> {
+  const { change, report } = changeFor(content, spec, state, options);
+  if (isNothing(change, content)) return { report, isDone: false };
+  await port.apply(change);
+  return { report, isDone: true };
+}
+
+/** Makes a workbook of ours hold what a reading says, under the settings the workbook itself has. */
+export async function update(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  state: WorkbookState,
+  reading: Reading,
+  when: Pick<SpecOptions, "today" | "time">,
+  options: Omit<UpdateOptions, "marks"> = {},
+): Promise<WorkbookReport> {
+  const sheets = whatSheetsSay(content);
+  const threshold = sheets.threshold ?? state.threshold;
+  const target = sheets.target ?? state.target;
+  const before = state.findings ?? findingsIn(content, threshold);
+  const { language, key } = state;
+  const specified = specOf(reading, { ...when, language, key, threshold, target, findings: before });
+  const { findings } = specified;
+  const next: WorkbookState = { ...state, threshold, target, findings };
+  const { report, isDone } = await carryOut(port, content, specified, next, { ...options, marks: marksOf(specified) });
+  return {
+    ...report,
+    outcome: isDone ? "updated" : "unchanged",
+    closed: changedFindings(before, findings, "closed"),
+    reopened: changedFindings(before, findings, "reopened"),
+  };
+}
