@@ -1,6 +1,7 @@
 export type { CellsWrite, RowDeletion, RowHeightWrite, RowInsertion, RowsLook, WorkbookChange } from "./change";
 export type { ForeignTable, NamedCellContent, SheetContent, TableContent, WorkbookContent } from "./content";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
+export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";

@@ -50,6 +50,10 @@ export const commands: typeof th = {
       message:
         "Nothing was changed. A workbook holds one agency in one year; please make a new workbook for this result.",
     },
+    changed: {
+      title: "The workbook changed meanwhile",
+      message: "Nothing was changed by us. Somebody edited the workbook after it was read; please press again.",
+    },
     "too-new": {
       title: "A newer version made this workbook",
       message: "Nothing was changed. Please update this add-in and open the workbook again.",
