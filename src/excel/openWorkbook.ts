@@ -1,16 +1,16 @@
 import type { FormulaStyle } from "../formulas";
 import { WorkbookError, type WorkbookChange, type WorkbookContent, type WorkbookPort } from "../workbook";
-import { Batch } from "./batch";
-import { carryOut } from "./carryOut";
-import { connect } from "./connect";
-import { workbookError } from "./excelError";
-import { parseJournal, type Journal, type Outcome } from "./journal";
-import { listenToPlan, type PlanEdit } from "./planEvents";
-import { readWorkbook } from "./readWorkbook";
-import { recover } from "./recover";
-import { readSelection, type SelectionReading } from "./selection";
-import { survey } from "./survey";
-import { canBeUndone, undoWrite, type Written } from "./undo";
+import { Batch } from "./requests/batch";
+import { carryOut } from "./writing/carryOut";
+import { connect } from "./requests/connect";
+import { workbookError } from "./requests/excelError";
+import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
+import { listenToPlan, type PlanEdit } from "./reading/planEvents";
+import { readWorkbook } from "./reading/readWorkbook";
+import { recover } from "./recovery/recover";
+import { readSelection, type SelectionReading } from "./reading/selection";
+import { survey } from "./writing/survey";
+import { canBeUndone, undoWrite, type Written } from "./recovery/undo";
 
 /** The workbook open in Excel. */
 export interface OpenWorkbook extends WorkbookPort {

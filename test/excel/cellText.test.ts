@@ -1,4 +1,4 @@
-import { asText, assignable, formulaIn } from "../../src/excel/cellText";
+import { asText, assignable, formulaIn } from "../../src/excel/requests/cellText";
 
 describe("a text that is assigned to a cell", () => {
   it.each([

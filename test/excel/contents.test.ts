@@ -1,4 +1,4 @@
-import { formatsAfter, formatsBefore, formulaBlocks, literalBlocks } from "../../src/excel/contents";
+import { formatsAfter, formatsBefore, formulaBlocks, literalBlocks } from "../../src/excel/newSheets/contents";
 import { placedCells, type CellContent, type SheetSpec, type StyleName } from "../../src/sheets";
 
 const EMPTY: SheetSpec = {

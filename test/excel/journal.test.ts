@@ -1,5 +1,5 @@
-import { journalParts, journalTextOf, parseJournal, settledPart, type Journal } from "../../src/excel/journal";
-import { journalNamespace } from "../../src/excel/parts";
+import { journalParts, journalTextOf, parseJournal, settledPart, type Journal } from "../../src/excel/recovery/journal";
+import { journalNamespace } from "../../src/excel/requests/parts";
 
 function journalWith(text: string): Journal {
   return {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressLists, addressesOf, merged, runs, single } from "../../src/excel/rectangles";
+import { addressLists, addressesOf, merged, runs, single } from "../../src/excel/newSheets/rectangles";
 
 const cell = fc.record({ row: fc.nat(12), column: fc.nat(6) });
 const cells = fc.uniqueArray(cell, { selector: ({ row, column }) => row * 100 + column, maxLength: 60 });

@@ -1,4 +1,4 @@
-import { LARGEST_REQUEST } from "../../src/excel/batch";
+import { LARGEST_REQUEST } from "../../src/excel/requests/batch";
 import type { FormulaStyle } from "../../src/formulas";
 import type { WorkbookSpec } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";

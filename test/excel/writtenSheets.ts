@@ -1,5 +1,5 @@
-import { Batch } from "../../src/excel/batch";
-import { queueNewSheets } from "../../src/excel/newSheets";
+import { Batch } from "../../src/excel/requests/batch";
+import { queueNewSheets } from "../../src/excel/newSheets/newSheets";
 import type { FormulaStyle } from "../../src/formulas";
 import type { WorkbookSpec } from "../../src/sheets";
 import type { SimulatedExcel } from "../host";

@@ -1,4 +1,4 @@
-import { columnPoints } from "../../../src/excel/dimensions";
+import { columnPoints } from "../../../src/excel/newSheets/dimensions";
 import { address, rangeAddress } from "../../../src/sheets";
 import type { Area } from "../../host/model/area";
 import { PLAIN } from "../../host/model/looks";

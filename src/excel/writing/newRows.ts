@@ -1,13 +1,13 @@
-import { BODY_FONT, STYLES, TEXT_FORMAT, type CellContent, type PlacedCell, type Style } from "../sheets";
-import type { RowsLook, WorkbookChange } from "../workbook";
-import type { Batch } from "./batch";
-import { queueBorders } from "./borders";
-import { queueLooks } from "./looks";
+import { BODY_FONT, STYLES, TEXT_FORMAT, type CellContent, type PlacedCell, type Style } from "../../sheets";
+import type { RowsLook, WorkbookChange } from "../../workbook";
+import type { Batch } from "../requests/batch";
+import { queueBorders } from "../newSheets/borders";
+import { queueLooks } from "../newSheets/looks";
 import type { Placement } from "./placement";
-import { addressesOf, grouped, merged, single } from "./rectangles";
-import { BYTES_OF_ACTION } from "./requestSize";
-import { queueConditionalFormats, queueValidations } from "./rules";
-import { rangeAt } from "./wire";
+import { addressesOf, grouped, merged, single } from "../newSheets/rectangles";
+import { BYTES_OF_ACTION } from "../requests/requestSize";
+import { queueConditionalFormats, queueValidations } from "../newSheets/rules";
+import { rangeAt } from "../requests/wire";
 import { GENERAL } from "./writeCells";
 
 const key = (table: string, row: number, column: number): string => `${table} ${String(row)} ${String(column)}`;

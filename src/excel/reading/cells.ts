@@ -1,7 +1,7 @@
-import { toCanonical } from "../formulas";
-import type { CellContent } from "../sheets";
-import { formulaIn } from "./cellText";
-import { wireBytes } from "./wire";
+import { toCanonical } from "../../formulas";
+import type { CellContent } from "../../sheets";
+import { formulaIn } from "../requests/cellText";
+import { wireBytes } from "../requests/wire";
 
 /** Cells of a sheet, counted from 0. */
 export interface CellArea {

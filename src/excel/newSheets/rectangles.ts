@@ -1,4 +1,4 @@
-import { rangeAddress, type RangeSpec } from "../sheets";
+import { rangeAddress, type RangeSpec } from "../../sheets";
 
 /** Longest list of addresses one call of `getRanges` takes. */
 const LONGEST_LIST = 8192;

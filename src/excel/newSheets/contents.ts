@@ -1,4 +1,4 @@
-import { inStyle, type FormulaStyle } from "../formulas";
+import { inStyle, type FormulaStyle } from "../../formulas";
 import {
   LONGEST_TEXT,
   TEXT_FORMAT,
@@ -9,7 +9,7 @@ import {
   type RangeSpec,
   type SheetSpec,
   type TableSpec,
-} from "../sheets";
+} from "../../sheets";
 import { grouped, merged, runs, single } from "./rectangles";
 
 /** What a cell is sent: null leaves it alone, an empty text empties it. */

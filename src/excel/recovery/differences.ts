@@ -1,7 +1,7 @@
-import { readAreas } from "./cells";
+import { readAreas } from "../reading/cells";
 import type { Facts } from "./facts";
 import type { Journal, JournalCells, JournalHeight, JournalNamedCell } from "./journal";
-import { areaOf, assignables } from "./survey";
+import { areaOf, assignables } from "../writing/survey";
 
 /** What is not as a journal remembers it. */
 export interface Differences {

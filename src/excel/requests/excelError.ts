@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookErrorCode } from "../workbook";
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook";
 
 /** Errors of Excel that say what a person can do; all others are only a reason. */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {

@@ -1,13 +1,13 @@
-import { WorkbookError } from "../workbook";
-import { Batch } from "./batch";
-import { connect } from "./connect";
+import { WorkbookError } from "../../workbook";
+import { Batch } from "../requests/batch";
+import { connect } from "../requests/connect";
 import { differencesFrom, isNone, type Differences } from "./differences";
 import { readFacts, readLeftTraces, type AnchoredRows, type Facts } from "./facts";
 import type { Journal, Outcome, SettledJournal } from "./journal";
 import { queueNameRemoval, queueSettling, rowsRange, type Traces } from "./journalRequests";
-import { BYTES_OF_ACTION } from "./requestSize";
-import { wireBytes } from "./wire";
-import { queueCells } from "./writeCells";
+import { BYTES_OF_ACTION } from "../requests/requestSize";
+import { wireBytes } from "../requests/wire";
+import { queueCells } from "../writing/writeCells";
 
 /** A connection may be lost for a moment; after so many tries the journal stays for the next opening. */
 const TRIES = 3;

@@ -1,6 +1,6 @@
-import type { FormulaStyle } from "../formulas";
-import { BODY_FONT, placedCells, rangeAddress, type NameSpec, type PlacedCell, type SheetSpec } from "../sheets";
-import type { Batch } from "./batch";
+import type { FormulaStyle } from "../../formulas";
+import { BODY_FONT, placedCells, rangeAddress, type NameSpec, type PlacedCell, type SheetSpec } from "../../sheets";
+import type { Batch } from "../requests/batch";
 import { queueBorders } from "./borders";
 import { queueCharts } from "./charts";
 import {
@@ -16,7 +16,7 @@ import { queueLooks } from "./looks";
 import { queuePage, queueView } from "./page";
 import { addressesOf } from "./rectangles";
 import { queueConditionalFormats, queueValidations } from "./rules";
-import { rangeAt, reserve, wireBytes, type Place } from "./wire";
+import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 
 /** What is added to a workbook: sheets at its end, in order, and names of cells, on these or any others. */
 export interface NewSheets {

@@ -1,14 +1,14 @@
-import { inStyle, type FormulaStyle } from "../formulas";
-import { placedCells, worksheetText, type CellContent } from "../sheets";
-import { WorkbookError, type WorkbookChange } from "../workbook";
-import { Batch } from "./batch";
-import { contentOf, readAreas, type CellArea, type CellGrid } from "./cells";
-import { connect } from "./connect";
-import { workbookError } from "./excelError";
+import { inStyle, type FormulaStyle } from "../../formulas";
+import { placedCells, worksheetText, type CellContent } from "../../sheets";
+import { WorkbookError, type WorkbookChange } from "../../workbook";
+import { Batch } from "../requests/batch";
+import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
+import { connect } from "../requests/connect";
+import { workbookError } from "../requests/excelError";
 import type { Journal } from "./journal";
 import { queueAnchor, queueJournal } from "./journalRequests";
-import type { Placement, PlacedInsertion } from "./placement";
-import { askTablePlaces, type TablePlace } from "./readWorkbook";
+import type { Placement, PlacedInsertion } from "../writing/placement";
+import { askTablePlaces, type TablePlace } from "../reading/readWorkbook";
 import { recover } from "./recover";
 
 /** A write that went well, and what is needed to take it back. */

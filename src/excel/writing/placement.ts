@@ -1,5 +1,5 @@
-import type { RowDeletion, RowInsertion, WorkbookChange } from "../workbook";
-import type { TablePlace } from "./readWorkbook";
+import type { RowDeletion, RowInsertion, WorkbookChange } from "../../workbook";
+import type { TablePlace } from "../reading/readWorkbook";
 
 /** Rows put in, as rows of the sheet before any insertion. */
 export interface PlacedInsertion extends RowInsertion {

@@ -1,6 +1,6 @@
-import { inStyle } from "../formulas";
-import { rangeAddress, TONES, type SheetSpec } from "../sheets";
-import { rangeAt, reserve, wireBytes, type Place } from "./wire";
+import { inStyle } from "../../formulas";
+import { rangeAddress, TONES, type SheetSpec } from "../../sheets";
+import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 
 /**
  * Conditional formats; each new one is put before the others, so they come in reverse. They take no

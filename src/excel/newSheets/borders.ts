@@ -1,7 +1,7 @@
-import { COLORS, type PlacedCell } from "../sheets";
+import { COLORS, type PlacedCell } from "../../sheets";
 import { overAreas } from "./areas";
 import { addressesOf, merged, single } from "./rectangles";
-import type { Place } from "./wire";
+import type { Place } from "../requests/wire";
 
 type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
 

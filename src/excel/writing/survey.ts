@@ -1,7 +1,7 @@
-import type { SheetSpec } from "../sheets";
-import { STATE_NAMESPACE, WorkbookError, type WorkbookChange, type WorkbookContent } from "../workbook";
-import { contentOf, readAreas, type CellArea, type CellGrid } from "./cells";
-import { assignable } from "./cellText";
+import type { SheetSpec } from "../../sheets";
+import { STATE_NAMESPACE, WorkbookError, type WorkbookChange, type WorkbookContent } from "../../workbook";
+import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
+import { assignable } from "../requests/cellText";
 import {
   deletionAnchor,
   insertionAnchor,
@@ -12,10 +12,10 @@ import {
   type JournalNamedCell,
   type JournalRows,
   type JournalSheet,
-} from "./journal";
-import { isJournalNamespace, journalNamespace } from "./parts";
+} from "../recovery/journal";
+import { isJournalNamespace, journalNamespace } from "../requests/parts";
 import { Placement, standingRuns } from "./placement";
-import { askTablePlaces, type TablePlace } from "./readWorkbook";
+import { askTablePlaces, type TablePlace } from "../reading/readWorkbook";
 
 /** What a change will find, and how to take it back. */
 export interface Survey {

@@ -1,5 +1,5 @@
 import { addressLists } from "./rectangles";
-import { reserve, type Place } from "./wire";
+import { reserve, type Place } from "../requests/wire";
 
 /** Does something to many ranges of a sheet at once; `objects` and as many actions for each call. */
 export async function overAreas(

@@ -1,14 +1,14 @@
-import { MATCHING } from "../sheets";
+import { MATCHING } from "../../sheets";
 import {
   STATE_NAMESPACE,
   type ForeignTable,
   type NamedCellContent,
   type TableContent,
   type WorkbookContent,
-} from "../workbook";
+} from "../../workbook";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "./cells";
-import { isAnchor, journalTextOf } from "./journal";
-import { isJournalNamespace } from "./parts";
+import { isAnchor, journalTextOf } from "../recovery/journal";
+import { isJournalNamespace } from "../requests/parts";
 
 const OUR_TABLES: readonly string[] = Object.keys(MATCHING);
 const OUR_NAMES = /^ITAS_/i;

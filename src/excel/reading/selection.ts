@@ -1,5 +1,5 @@
 import { readAreas, type CellArea, type CellGrid } from "./cells";
-import { connect } from "./connect";
+import { connect } from "../requests/connect";
 
 /** One filled cell; columns count from 0, from the left of its area. */
 export interface SelectedCell {

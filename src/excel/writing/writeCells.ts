@@ -1,9 +1,9 @@
-import { inStyle, type FormulaStyle } from "../formulas";
-import { TEXT_FORMAT, worksheetText, type CellContent, type SpecValue } from "../sheets";
-import type { Batch } from "./batch";
-import { asText } from "./cellText";
-import { BYTES_OF_ACTION } from "./requestSize";
-import { wireBytes } from "./wire";
+import { inStyle, type FormulaStyle } from "../../formulas";
+import { TEXT_FORMAT, worksheetText, type CellContent, type SpecValue } from "../../sheets";
+import type { Batch } from "../requests/batch";
+import { asText } from "../requests/cellText";
+import { BYTES_OF_ACTION } from "../requests/requestSize";
+import { wireBytes } from "../requests/wire";
 
 export const GENERAL = "General";
 

@@ -1,5 +1,5 @@
-import type { SpecValue } from "../sheets";
-import { journalIndex, journalNamespace, isJournalNamespace } from "./parts";
+import type { SpecValue } from "../../sheets";
+import { journalIndex, journalNamespace, isJournalNamespace } from "../requests/parts";
 
 /** A sheet that is created, with a text by which it is told from one the user made under its name. */
 export interface JournalSheet {

@@ -1,5 +1,5 @@
-import { address, BODY_FONT, PAGE_MARGINS, type SheetSpec } from "../sheets";
-import { rangeAt, reserve, wireBytes, type Place } from "./wire";
+import { address, BODY_FONT, PAGE_MARGINS, type SheetSpec } from "../../sheets";
+import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 
 const POINTS_PER_INCH = 72;
 const FOOTER_SIZE = 12;

@@ -1,5 +1,5 @@
-import { address, BODY_FONT, COLORS, rangeAddress, type ChartSpec, type RangeSpec } from "../sheets";
-import { rangeAt, reserve, wireBytes, type Place } from "./wire";
+import { address, BODY_FONT, COLORS, rangeAddress, type ChartSpec, type RangeSpec } from "../../sheets";
+import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 
 const TITLE_SIZE = 14;
 const TEXT_SIZE = 12;

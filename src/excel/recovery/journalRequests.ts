@@ -1,8 +1,8 @@
-import type { Batch } from "./batch";
+import type { Batch } from "../requests/batch";
 import { journalParts, settledPart, type Journal, type JournalRows, type Outcome } from "./journal";
-import { journalNamespace } from "./parts";
-import { BYTES_OF_ACTION } from "./requestSize";
-import { wireBytes } from "./wire";
+import { journalNamespace } from "../requests/parts";
+import { BYTES_OF_ACTION } from "../requests/requestSize";
+import { wireBytes } from "../requests/wire";
 
 /** What a write leaves in a workbook while it is under way. */
 export interface Traces {

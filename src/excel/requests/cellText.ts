@@ -1,4 +1,4 @@
-import { TEXT_FORMAT, type SpecValue } from "../sheets";
+import { TEXT_FORMAT, type SpecValue } from "../../sheets";
 
 /** Words that dates, times and truth values are made of, in the languages an Excel of ours may speak. */
 const WORDS = new RegExp(

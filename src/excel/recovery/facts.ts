@@ -1,7 +1,7 @@
-import { STATE_NAMESPACE } from "../workbook";
+import { STATE_NAMESPACE } from "../../workbook";
 import { isAnchor, settledOutcome, type Journal, type JournalRows, type JournalSheet, type Outcome } from "./journal";
-import { isJournalNamespace, journalNamespace } from "./parts";
-import { askTablePlaces, type TablePlace } from "./readWorkbook";
+import { isJournalNamespace, journalNamespace } from "../requests/parts";
+import { askTablePlaces, type TablePlace } from "../reading/readWorkbook";
 
 /** Rows an anchor lies over, counted from 0, ends included. */
 export interface AnchoredRows extends JournalRows {

@@ -1,5 +1,5 @@
-import { columnKeys } from "../workbook";
-import { connect } from "./connect";
+import { columnKeys } from "../../workbook";
+import { connect } from "../requests/connect";
 
 /** Cells of the plan that a person edited. */
 export interface PlanEdit {

@@ -1,4 +1,4 @@
-import { JOURNAL_NAMESPACE } from "../workbook";
+import { JOURNAL_NAMESPACE } from "../../workbook";
 
 /** A long journal is kept in several parts, each of a namespace of its own; the first has the journal's. */
 export function journalNamespace(index: number): string {

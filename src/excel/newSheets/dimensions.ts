@@ -1,7 +1,7 @@
-import { address, rowHeights, type SheetSpec } from "../sheets";
+import { address, rowHeights, type SheetSpec } from "../../sheets";
 import { overAreas } from "./areas";
 import { grouped, runs } from "./rectangles";
-import { rangeAt, reserve, type Place } from "./wire";
+import { rangeAt, reserve, type Place } from "../requests/wire";
 
 /**
  * Widths of a spec are characters of the body font: a digit of TH SarabunPSK is 0.362 of the font's
