@@ -1,7 +1,7 @@
 import type { Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
-import { createPlan, ownersNamed } from "../plan";
+import { applyEdits, createPlan, NO_EDITS, ownerDirectory, type PlanEdits } from "../plan";
 import { createSheets, type WorkbookSpec } from "../sheets";
 import type { IsoDate } from "../thai";
 
@@ -15,6 +15,8 @@ export interface CreateOptions {
   readonly threshold?: number;
   /** The total aimed at; default 85, the national target. */
   readonly target?: number;
+  /** What a person changed in the plan; nothing by default. */
+  readonly planEdits?: PlanEdits;
 }
 
 /**
@@ -26,7 +28,8 @@ export function createWorkbook(reading: Reading, options: CreateOptions): Workbo
   if (first === undefined || others.length > 0) throw new RangeError("A workbook is made of one assessment");
   const { assessment, computed } = first;
   const scheme = schemeFor(assessment.fiscalYear);
-  const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET);
+  const edits = options.planEdits ?? NO_EDITS;
+  const plan = applyEdits(createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET), edits);
   return createSheets({
     language: options.language,
     assessment,
@@ -34,7 +37,7 @@ export function createWorkbook(reading: Reading, options: CreateOptions): Workbo
     scheme,
     plan,
     calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
-    owners: ownersNamed(assessment),
+    owners: ownerDirectory(assessment, edits),
     sources: reading.sources.map((source) => ({
       ...source,
       mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),
