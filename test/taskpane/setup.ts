@@ -15,3 +15,7 @@ Blob.prototype.arrayBuffer = function (this: Blob): Promise<ArrayBuffer> {
     reader.readAsArrayBuffer(this);
   });
 };
+
+// jsdom lays nothing out, so there is nothing to scroll.
+Object.assign(window, { scrollTo: () => undefined });
+Element.prototype.scrollIntoView = () => undefined;

@@ -1,0 +1,50 @@
+import type { InputFile, Reading, ReadOptions, Refusal, SourceDocument } from "../../intake";
+
+/** Two frames: long enough for the pane to be painted and for a click to be heard. */
+const BREATH = 32;
+
+/** Lets the pane be painted and clicked between two pieces of work, also while it is not in sight. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, BREATH);
+  });
+}
+
+/** Nobody waits for the answer any more. */
+class Abandoned extends Error {}
+
+/** A reading with the documents it was made of, or why there is none. */
+export type SteppedResult =
+  | { readonly ok: true; readonly documents: readonly SourceDocument[]; readonly reading: Reading }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Reads files one after the other, and what they say at the end, with a breath before each and during
+ * long ones; null as soon as `wanted` says that nobody waits for the answer.
+ */
+export async function readInSteps(
+  files: readonly InputFile[],
+  options: ReadOptions,
+  wanted: () => boolean,
+): Promise<SteppedResult | null> {
+  const { loadFiles, recognise } = await import("../../intake");
+  const pause = async (): Promise<void> => {
+    await breath();
+    if (!wanted()) throw new Abandoned();
+  };
+  try {
+    const documents: SourceDocument[] = [];
+    for (const file of files) {
+      await pause();
+      const loading = await loadFiles([file], pause);
+      if (!loading.ok) return loading;
+      documents.push(...loading.documents);
+    }
+    await pause();
+    const result = recognise(documents, options);
+    return result.ok ? { ...result, documents } : result;
+  } catch (reason) {
+    if (reason instanceof Abandoned) return null;
+    throw reason;
+  }
+}

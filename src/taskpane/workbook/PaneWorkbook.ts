@@ -1,0 +1,44 @@
+import { createContext, useContext } from "react";
+import type { Reading } from "../../intake";
+import type { CreateOptions } from "../../workbook";
+
+/** What is to be written: the reading of one assessment, and how its workbook is made. */
+export interface WriteRequest {
+  readonly reading: Reading;
+  readonly options: CreateOptions;
+}
+
+/** A cell of ours that a person wants to see. */
+export interface CellPlace {
+  /** Name of the table. */
+  readonly table: "tblPlan" | "tblItems";
+  /** First column's value of the row: the id of an action, the code of an item. */
+  readonly key: string;
+}
+
+/** Why the abilities that are missing are missing. */
+export type Missing = "no-excel" | "old-excel";
+
+/**
+ * What the pane can ask of the open workbook. Every ability is optional: one that is missing is shown
+ * as missing with its reason, or replaced by the download. Rejections are `WorkbookError`s.
+ */
+export interface PaneWorkbook {
+  readonly missing: Missing;
+  /** The texts of the cells that are selected, row by row. */
+  readonly selectedCells?: () => Promise<readonly (readonly string[])[]>;
+  /** Writes or refreshes the sheets of ours. */
+  readonly write?: (request: WriteRequest) => Promise<void>;
+  readonly goTo?: (place: CellPlace) => Promise<void>;
+  /** Opens a finished file as a new workbook, where a download does not work. */
+  readonly openNew?: (bytes: Uint8Array) => Promise<void>;
+}
+
+/** An ordinary browser page. */
+export const NO_WORKBOOK: PaneWorkbook = { missing: "no-excel" };
+
+export const WorkbookContext = createContext<PaneWorkbook>(NO_WORKBOOK);
+
+export function usePaneWorkbook(): PaneWorkbook {
+  return useContext(WorkbookContext);
+}
