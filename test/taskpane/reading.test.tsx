@@ -34,8 +34,8 @@ describe("while a file is read", () => {
     expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
     expect(screen.getByRole("button", { name: "เลือกไฟล์…" })).toBeDisabled();
     await open();
+    expect(await screen.findByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
     expect(screen.queryByText(/^กำลังอ่าน/)).not.toBeInTheDocument();
-    expect(screen.getByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
   });
 
   it("can be cancelled, and nothing comes of it later", async () => {
