@@ -50,6 +50,7 @@ export default {
       displayName: "pane",
       testEnvironment: "jsdom",
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+      moduleNameMapper: { "\\.css$": "<rootDir>/test/taskpane/noStyles.ts" },
       testMatch: ["<rootDir>/test/taskpane/**/*.test.ts", "<rootDir>/test/taskpane/**/*.test.tsx"],
     },
   ],

@@ -91,10 +91,13 @@ export default (environment, { mode }) => {
       path: join(import.meta.dirname, "dist"),
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
+      cssFilename: "[name].css",
+      cssChunkFilename: "[name].[contenthash:8].css",
       clean: true,
     },
     // The content security policy forbids eval.
     devtool: development ? "source-map" : false,
+    experiments: { css: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -120,7 +123,7 @@ export default (environment, { mode }) => {
         hash: true,
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
-      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }] }),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }, { from: "assets/samples/ita-2563.txt" }] }),
       new PublicationPlugin(baseUrl, development),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],

@@ -1,5 +1,6 @@
-import type { InputFile } from "../intake";
+import type { SelectedCells } from "../intake";
 import { WorkbookError } from "../workbook";
+import type { SelectionFailure } from "./openWorkbook";
 import type { CommandFailure, CommandTask, PaneMessage, Regeneration } from "./paneMessage";
 
 /** The function names of manifest.xml. They never change: Office keeps old manifests for a while. */
@@ -10,8 +11,8 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export interface CommandDependencies {
   readonly showPane: () => Promise<void>;
   readonly tellPane: (message: PaneMessage) => void;
-  /** The selected cells as something to read; null if they are empty. Throws WorkbookError. */
-  readonly readSelection: () => Promise<InputFile | null>;
+  /** The selected cells as something to read, or why they are not read. Throws WorkbookError. */
+  readonly readSelection: () => Promise<SelectedCells | SelectionFailure>;
   /** Brings plan and follow-up up to date with the sheets; null if none of them is ours. Throws WorkbookError. */
   readonly regenerate: () => Promise<Regeneration | null>;
   /** Restores formulas of ours that are stuck on #NAME? and counts their cells; null as above. Throws WorkbookError. */
@@ -28,8 +29,8 @@ export function commands(dependencies: CommandDependencies): Commands {
   const inTurn = oneAtATime(dependencies);
   return {
     ItasImportSelection: inTurn("import-selection", async () => {
-      const file = await readSelection();
-      return file === null ? "nothing-selected" : { kind: "selection", files: [file] };
+      const selection = await readSelection();
+      return typeof selection === "string" ? selection : { kind: "selection", selection };
     }),
     ItasRegenerate: inTurn("regenerate", async () => {
       const regeneration = await regenerate();

@@ -2,7 +2,7 @@ import { associateCommand } from "../excel";
 import { COMMAND_NAMES, commands, type CommandDependencies } from "./commands";
 
 export { COMMAND_NAMES, commands, type CommandDependencies, type CommandName, type Commands } from "./commands";
-export { inOpenWorkbook } from "./openWorkbook";
+export { inOpenWorkbook, selectedCells, theWorkbook, type SelectionFailure, type TheWorkbook } from "./openWorkbook";
 export { createPaneInbox, type PaneInbox } from "./paneInbox";
 export type { CommandFailure, CommandTask, PaneMessage, Regeneration } from "./paneMessage";
 

@@ -1,21 +1,45 @@
-import { openPage, showPane } from "../excel";
+import { openPage, showPane, type OpenWorkbook } from "../excel";
+import type { SelectedCells } from "../intake";
 import { WorkbookError } from "../workbook";
 import type { CommandDependencies } from "./commands";
 import type { PaneInbox } from "./paneInbox";
 
-/** Not there yet: answered as an Excel that cannot be written to. */
-function unsupported(): Promise<never> {
-  return Promise.reject(new WorkbookError("unsupported"));
+/** The workbook that is open in Excel, one and the same for ribbon and pane. */
+export type TheWorkbook = () => Promise<OpenWorkbook>;
+
+/** What deals with the workbook is only fetched when it is first asked for. */
+export function theWorkbook(): TheWorkbook {
+  let opened: Promise<OpenWorkbook> | undefined;
+  return () => (opened ??= import("../excel").then(({ openWorkbook }) => openWorkbook()));
+}
+
+/** Why selected cells are not read. */
+export type SelectionFailure = "nothing-selected" | "too-much-selected";
+
+/** The selected cells as something to read. Throws WorkbookError. */
+export async function selectedCells(workbook: TheWorkbook): Promise<SelectedCells | SelectionFailure> {
+  const [port, { MOST_SELECTED_CELLS }] = await Promise.all([workbook(), import("../intake")]);
+  const reading = await port.selection(MOST_SELECTED_CELLS);
+  if (reading.ok) return reading.selection;
+  return reading.code === "empty" ? "nothing-selected" : "too-much-selected";
 }
 
 /** The buttons' dependencies in the workbook that is open in Excel. */
-export function inOpenWorkbook(inbox: PaneInbox, helpAddress: () => string): CommandDependencies {
+export function inOpenWorkbook(
+  workbook: TheWorkbook,
+  inbox: PaneInbox,
+  page: { readonly helpAddress: () => string; readonly today: () => string },
+): CommandDependencies {
   return {
     showPane,
     tellPane: inbox.post,
-    readSelection: unsupported,
-    regenerate: unsupported,
-    repairFormulas: unsupported,
-    openHelp: () => openPage(helpAddress()),
+    readSelection: () => selectedCells(workbook),
+    regenerate: async () => {
+      const [port, { regenerate }] = await Promise.all([workbook(), import("../workbook")]);
+      const { refreshed, formulas, inserted } = await regenerate(port, { today: page.today() });
+      return { cells: refreshed.length + formulas, rows: inserted.length };
+    },
+    repairFormulas: () => Promise.reject(new WorkbookError("unsupported")),
+    openHelp: () => openPage(page.helpAddress()),
   };
 }

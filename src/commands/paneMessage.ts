@@ -1,4 +1,4 @@
-import type { InputFile } from "../intake";
+import type { SelectedCells } from "../intake";
 import type { WorkbookErrorCode } from "../workbook";
 
 /** What a ribbon button sets going in the open workbook. */
@@ -9,6 +9,8 @@ export type CommandFailure =
   | WorkbookErrorCode
   /** The selected cells are empty. */
   | "nothing-selected"
+  /** More cells are selected than can be read at once. */
+  | "too-much-selected"
   /** Something nobody thought of. */
   | "unexpected";
 
@@ -20,7 +22,7 @@ export interface Regeneration {
 
 /** What a ribbon button has to say, shown in the pane because an add-in has no dialogs of its own. */
 export type PaneMessage =
-  | { readonly kind: "selection"; readonly files: readonly InputFile[] }
+  | { readonly kind: "selection"; readonly selection: SelectedCells }
   | { readonly kind: "working"; readonly task: CommandTask }
   | { readonly kind: "regenerated"; readonly regeneration: Regeneration }
   | { readonly kind: "repaired"; readonly cells: number }

@@ -2,11 +2,16 @@
 export interface HostDescription {
   /** Inside Excel, with a workbook open; otherwise an ordinary browser page. */
   readonly inExcel: boolean;
+  /** This Excel is new enough for sheets to be written into the open workbook. */
+  readonly canWrite: boolean;
   readonly dark: boolean;
 }
 
+/** What writing needs: resized tables and merged areas are of 1.13. */
+export const WRITING = ["ExcelApi", "1.13"] as const;
+
 /** An ordinary browser page. */
-export const NO_HOST: HostDescription = { inExcel: false, dark: false };
+export const NO_HOST: HostDescription = { inExcel: false, canWrite: false, dark: false };
 
 /** Whether a colour written `#rrggbb` is a dark one. */
 function isDark(colour: string): boolean {
@@ -34,5 +39,5 @@ export async function describeHost(): Promise<HostDescription> {
   if (host === undefined) return NO_HOST;
   const { host: application } = await host.onReady();
   if (application !== host.HostType.Excel) return NO_HOST;
-  return { inExcel: true, dark: hostIsDark(host) };
+  return { inExcel: true, canWrite: host.context.requirements.isSetSupported(...WRITING), dark: hostIsDark(host) };
 }

@@ -2,6 +2,7 @@ import type { FormulaStyle } from "../formulas";
 import { WorkbookError, type WorkbookChange, type WorkbookContent, type WorkbookPort } from "../workbook";
 import { Batch } from "./requests/batch";
 import { carryOut } from "./writing/carryOut";
+import { WRITING } from "./host";
 import { connect } from "./requests/connect";
 import { workbookError } from "./requests/excelError";
 import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
@@ -32,8 +33,6 @@ export interface OpenWorkbook extends WorkbookPort {
   onPlanEdited(handler: (edit: PlanEdit) => void): Promise<() => Promise<void>>;
 }
 
-/** What writing needs: resized tables and merged areas are of 1.13. */
-const WRITING = ["ExcelApi", "1.13"] as const;
 const CUSTOM_FUNCTIONS = ["CustomFunctionsRuntime", "1.1"] as const;
 
 function supports([set, version]: readonly [string, string]): boolean {

@@ -26,6 +26,7 @@ export {
   type QuickestList,
 } from "./impact";
 export { ABSENT_WORDS, LONGEST_NUMBER, parseNumber, plainNumber, type ParsedNumber } from "./numbers";
+export { projection, type Projection } from "./projection";
 export { roundHalfUp } from "./rounding";
 export * from "./scheme";
 export { LATEST_CONFIRMED, NATIONAL_TARGET, schemeFor, SCHEMES } from "./schemes";

@@ -10,5 +10,19 @@ export {
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
 export { actionId, agencyKey, createPlan, planKey } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
+export {
+  acceptProposals,
+  addOwner,
+  applyEdits,
+  assign,
+  NO_EDITS,
+  ownerDirectory,
+  renameOwner,
+  setDates,
+  type ActionEdit,
+  type Assignment,
+  type DateChange,
+  type PlanEdits,
+} from "./edits";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";

@@ -1,34 +1,45 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { createPaneInbox, type PaneInbox } from "../commands";
+import type { HostDescription } from "../excel";
 import type { Language } from "../i18n";
 import { LanguageContext } from "./language/LanguageContext";
 import { rememberedLanguage, rememberLanguage } from "./language/rememberedLanguage";
 import { Pane } from "./Pane";
+import "./pane.css";
 import { ErrorBoundary } from "./problem/ErrorBoundary";
-import { paneTheme } from "./theme/paneTheme";
 import { useHost } from "./theme/useHost";
+import { usePaneTheme } from "./theme/usePaneTheme";
+import { NO_WORKBOOK, WorkbookContext, type PaneWorkbook } from "./workbook/PaneWorkbook";
 
 export interface AppProps {
   /** Where the ribbon's buttons leave their messages; without a ribbon nobody leaves any. */
   readonly inbox?: PaneInbox;
+  /** What the pane can ask of the open workbook, wherever it turns out to run. */
+  readonly workbookIn?: (host: HostDescription) => PaneWorkbook;
 }
 
+const noWorkbook = (): PaneWorkbook => NO_WORKBOOK;
+
 /** The pane in its language and in Excel's theme. */
-export function App({ inbox }: AppProps): ReactElement {
+export function App({ inbox, workbookIn = noWorkbook }: AppProps): ReactElement {
   const [messages] = useState(() => inbox ?? createPaneInbox());
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
-  const { dark } = useHost();
+  const host = useHost();
+  const theme = usePaneTheme(host.dark);
+  const workbook = useMemo(() => workbookIn(host), [host, workbookIn]);
   useEffect(() => {
     document.documentElement.lang = language;
     rememberLanguage(language);
   }, [language]);
   return (
-    <FluentProvider theme={paneTheme(dark)}>
+    <FluentProvider theme={theme}>
       <LanguageContext value={language}>
-        <ErrorBoundary>
-          <Pane inbox={messages} onLanguage={setLanguage} />
-        </ErrorBoundary>
+        <WorkbookContext value={workbook}>
+          <ErrorBoundary>
+            <Pane inbox={messages} onLanguage={setLanguage} />
+          </ErrorBoundary>
+        </WorkbookContext>
       </LanguageContext>
     </FluentProvider>
   );

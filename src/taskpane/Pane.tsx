@@ -1,35 +1,33 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState, type ReactElement } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
 import type { PaneInbox } from "../commands";
 import type { Language } from "../i18n";
-import type { InputFile, Reading } from "../intake";
-import { CommandNotice } from "./command/CommandNotice";
 import { useCommandMessages } from "./command/useCommandMessages";
-import { Footer } from "./Footer";
-import { Header } from "./Header";
-import { chosenFiles } from "./intake/chosenFiles";
-import { DropCurtain } from "./intake/DropCurtain";
-import { IntakeStep } from "./intake/IntakeStep";
-import { pastedFile, textAsFile, type PastedData } from "./intake/pastedFile";
-import { useDrop } from "./intake/useDrop";
-import { usePaste } from "./intake/usePaste";
+import { DropCurtain } from "./import/DropCurtain";
+import { ImportStep } from "./import/ImportStep";
+import { ReadingNotice } from "./import/ReadingNotice";
+import { useDrop } from "./import/useDrop";
+import { useIntake } from "./import/useIntake";
+import { usePaste } from "./import/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
-import { ProblemMessage } from "./problem/ProblemMessage";
-import { readingOfOne } from "./reading/readingOfOne";
-import { ReadingNotice } from "./reading/ReadingNotice";
-import { useReading } from "./reading/useReading";
-import { ResultStep } from "./result/ResultStep";
+import { Header } from "./shell/Header";
+import { StepNavigation } from "./shell/StepNavigation";
+import { PaneContext } from "./state/PaneContext";
+import { usePaneState } from "./state/usePaneState";
 
-const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", minHeight: "100vh" },
-  main: {
-    flexGrow: 1,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
-  },
-});
+// What the first screen does not show comes when it is gone to.
+const loadSteps = {
+  review: () => import("./review"),
+  scores: () => import("./scores"),
+  plan: () => import("./plan"),
+  share: () => import("./share"),
+};
+const ReviewStep = lazy(async () => ({ default: (await loadSteps.review()).ReviewStep }));
+const ScoresStep = lazy(async () => ({ default: (await loadSteps.scores()).ScoresStep }));
+const PlanStep = lazy(async () => ({ default: (await loadSteps.plan()).PlanStep }));
+const ShareStep = lazy(async () => ({ default: (await loadSteps.share()).ShareStep }));
+const CommandNotice = lazy(async () => ({ default: (await import("./command/CommandNotice")).CommandNotice }));
+const About = lazy(async () => ({ default: (await import("./about")).About }));
+const ProblemMessage = lazy(async () => ({ default: (await import("./problem/ProblemMessage")).ProblemMessage }));
 
 export interface PaneProps {
   readonly inbox: PaneInbox;
@@ -38,74 +36,82 @@ export interface PaneProps {
 
 /** The pane from the first paste to the finished file. */
 export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
-  const { pastedName } = usePaneTexts().intake;
-  const styles = useStyles();
-  const { state, read, cancel, fail, dismiss, startOver } = useReading();
+  const text = usePaneTexts();
+  const pane = usePaneState();
+  const { state, dispatch, cancel } = pane;
+  const { busy, problem, step } = state;
+  const intake = useIntake(pane);
+  usePaste(intake.readPasted);
+  const { notice, dismissNotice } = useCommandMessages(inbox, intake.readSelection, pane.fail);
+  const hovering = useDrop(intake.readChosen);
+  const [about, setAbout] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(step);
 
-  const readOne = useCallback(
-    (file: InputFile | null) => {
-      if (file === null) fail("nothing-pasted");
-      else void read(() => Promise.resolve([file]));
-    },
-    [fail, read],
-  );
-  const readSelected = useCallback((files: readonly InputFile[]) => void read(() => Promise.resolve(files)), [read]);
-  const { notice, dismissNotice } = useCommandMessages(inbox, readSelected);
-  const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files)), [read]);
-  const readPasted = useCallback(
-    (data: PastedData, files: readonly File[]) => {
-      const pasted = pastedFile(pastedName, data, files);
-      if (pasted === null || "bytes" in pasted) readOne(pasted);
-      else readChosen(pasted);
-    },
-    [pastedName, readChosen, readOne],
-  );
-  usePaste(readPasted);
-  const hovering = useDrop(readChosen);
+  useEffect(() => {
+    // Whoever starts to read will look at the steps next.
+    if (busy) for (const load of Object.values(loadSteps)) void load();
+  }, [busy]);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    // So that a screen reader and the keyboard go along.
+    main.current?.focus();
+    window.scrollTo(0, 0);
+  }, [step]);
 
-  const { busy, input, problem } = state;
-  // A choice holds for the reading it was made in.
-  const [choice, setChoice] = useState<{ readonly reading: Reading; readonly index: number } | null>(null);
-  const chosen = choice !== null && choice.reading === input?.reading ? choice.index : 0;
-  const result = input?.reading.assessments[chosen];
   return (
-    <div className={styles.pane}>
-      <Header onLanguage={onLanguage} />
-      <main className={styles.main} aria-busy={busy}>
-        {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
-        {busy && <ReadingNotice onCancel={cancel} />}
-        {problem !== null && <ProblemMessage problem={problem} onDismiss={dismiss} />}
-        {input === null ? (
-          <IntakeStep
-            busy={busy}
-            onFiles={readChosen}
-            onText={(text) => {
-              readOne(textAsFile(pastedName, text));
+    <PaneContext value={pane}>
+      <div className="pane">
+        <div className="pane-top">
+          <Header
+            about={about}
+            onLanguage={onLanguage}
+            onAbout={() => {
+              setAbout(!about);
             }}
           />
-        ) : (
-          <ResultStep
-            reading={input.reading}
-            chosen={chosen}
-            onChoose={(index) => {
-              setChoice({ reading: input.reading, index });
-            }}
-            onYear={(year) => {
-              void read(() => Promise.resolve(input.files), year);
+          <StepNavigation
+            current={about ? null : step}
+            onGo={(next) => {
+              setAbout(false);
+              dispatch({ type: "went", step: next });
             }}
           />
-        )}
-      </main>
-      {input !== null && result !== undefined && (
-        <Footer
-          reading={readingOfOne(input.reading, result)}
-          onStartOver={startOver}
-          onFailure={() => {
-            fail("writing-failed");
-          }}
-        />
-      )}
-      {hovering && <DropCurtain />}
-    </div>
+        </div>
+        <main
+          ref={main}
+          className="pane-main"
+          aria-busy={busy}
+          aria-label={about ? text.about : text.steps[step]}
+          tabIndex={-1}
+        >
+          {busy && <ReadingNotice onCancel={cancel} />}
+          <Suspense fallback={null}>
+            {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
+            {problem !== null && (
+              <ProblemMessage
+                problem={problem}
+                onDismiss={() => {
+                  dispatch({ type: "dismissed" });
+                }}
+              />
+            )}
+            {about ? (
+              <About />
+            ) : (
+              <>
+                {step === "import" && <ImportStep intake={intake} />}
+                {step === "review" && <ReviewStep />}
+                {step === "scores" && <ScoresStep />}
+                {step === "plan" && <PlanStep />}
+                {step === "share" && <ShareStep />}
+              </>
+            )}
+          </Suspense>
+        </main>
+        {hovering && <DropCurtain />}
+      </div>
+    </PaneContext>
   );
 }

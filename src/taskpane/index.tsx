@@ -1,12 +1,22 @@
 import { createRoot } from "react-dom/client";
-import { createPaneInbox, inOpenWorkbook, registerCommands } from "../commands";
+import { createPaneInbox, inOpenWorkbook, registerCommands, theWorkbook } from "../commands";
+import type { HostDescription } from "../excel";
 import { App } from "./App";
 import { helpAddress } from "./command/helpAddress";
+import { clock } from "./download/clock";
 import { rememberedLanguage } from "./language/rememberedLanguage";
+import { inExcel } from "./workbook/inExcel";
 
 const inbox = createPaneInbox();
-registerCommands(inOpenWorkbook(inbox, () => helpAddress(rememberedLanguage())));
+const workbook = theWorkbook();
+const workbookIn = (host: HostDescription) => inExcel(workbook, host);
+registerCommands(
+  inOpenWorkbook(workbook, inbox, {
+    helpAddress: () => helpAddress(rememberedLanguage()),
+    today: () => clock().today,
+  }),
+);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no #root");
-createRoot(root).render(<App inbox={inbox} />);
+createRoot(root).render(<App inbox={inbox} workbookIn={workbookIn} />);

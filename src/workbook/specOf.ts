@@ -1,7 +1,16 @@
 import { texts, type Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
-import { createPlan, findingsAfter, ownersNamed, type Findings, type Plan } from "../plan";
+import {
+  applyEdits,
+  createPlan,
+  findingsAfter,
+  NO_EDITS,
+  ownerDirectory,
+  type Findings,
+  type Plan,
+  type PlanEdits,
+} from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
 import type { IsoDate } from "../thai";
 
@@ -15,6 +24,8 @@ export interface SpecOptions {
   readonly threshold?: number;
   /** The total aimed at; default 85, the national target. */
   readonly target?: number;
+  /** What a person decided in the plan; nothing by default. */
+  readonly planEdits?: PlanEdits;
   /** What the ids of the plan that exists begin with. */
   readonly key?: string;
   /** What became of findings before this reading. */
@@ -40,7 +51,9 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
   const { assessment, computed } = first;
   const { language, today } = options;
   const scheme = schemeFor(assessment.fiscalYear);
-  const plan = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
+  const edits = options.planEdits ?? NO_EDITS;
+  const proposed = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
+  const plan = applyEdits(proposed, edits);
   const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
   const spec = createSheets({
     language,
@@ -50,7 +63,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     plan,
     findings,
     calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
-    owners: ownersNamed(assessment),
+    owners: ownerDirectory(assessment, edits),
     sources: reading.sources.map((source) => ({
       ...source,
       mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),

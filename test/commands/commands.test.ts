@@ -1,7 +1,7 @@
 import { commands, type CommandDependencies, type CommandName, type PaneMessage } from "../../src/commands";
 import { WorkbookError } from "../../src/workbook";
 
-const FILE = { name: "selection", bytes: new Uint8Array([1]) };
+const SELECTION = { sheet: "Sheet1", areas: [] };
 
 /** Buttons whose surroundings all work, except what is said otherwise; everything is written down in order. */
 function ribbon(otherwise: Partial<CommandDependencies> = {}) {
@@ -14,7 +14,7 @@ function ribbon(otherwise: Partial<CommandDependencies> = {}) {
     tellPane: (message) => {
       log.push(message);
     },
-    readSelection: () => Promise.resolve(FILE),
+    readSelection: () => Promise.resolve(SELECTION),
     regenerate: () => Promise.resolve({ cells: 3, rows: 1 }),
     repairFormulas: () => Promise.resolve(2),
     openHelp: () => true,
@@ -36,7 +36,7 @@ describe("a ribbon button", () => {
     expect(log).toEqual([
       { kind: "working", task: "import-selection" },
       "pane shown",
-      { kind: "selection", files: [FILE] },
+      { kind: "selection", selection: SELECTION },
     ]);
   });
 
@@ -53,11 +53,12 @@ describe("a ribbon button", () => {
   });
 
   it.each([
-    ["ItasImportSelection", "readSelection", "nothing-selected"],
-    ["ItasRegenerate", "regenerate", "not-ours"],
-    ["ItasRepairFormulas", "repairFormulas", "not-ours"],
-  ] as const)("%s says so where there is nothing to work on", async (name, dependency, failure) => {
-    const { log, press } = ribbon({ [dependency]: () => Promise.resolve(null) });
+    ["ItasImportSelection", "readSelection", "nothing-selected", "nothing-selected"],
+    ["ItasImportSelection", "readSelection", "too-much-selected", "too-much-selected"],
+    ["ItasRegenerate", "regenerate", null, "not-ours"],
+    ["ItasRepairFormulas", "repairFormulas", null, "not-ours"],
+  ] as const)("%s says so where there is nothing to work on", async (name, dependency, found, failure) => {
+    const { log, press } = ribbon({ [dependency]: () => Promise.resolve(found) });
     await press(name);
     expect(log.at(-1)).toMatchObject({ kind: "failed", failure });
   });

@@ -1,4 +1,11 @@
-import { COMMAND_NAMES, createPaneInbox, inOpenWorkbook, registerCommands, type PaneMessage } from "../../src/commands";
+import {
+  COMMAND_NAMES,
+  createPaneInbox,
+  inOpenWorkbook,
+  registerCommands,
+  theWorkbook,
+  type PaneMessage,
+} from "../../src/commands";
 
 type Handler = (event: { completed: () => void }) => void;
 
@@ -6,7 +13,8 @@ const page = globalThis as { Office?: unknown };
 const inbox = createPaneInbox();
 
 function register(): void {
-  registerCommands(inOpenWorkbook(inbox, () => "https://example.org/help.th.html"));
+  const page = { helpAddress: () => "https://example.org/help.th.html", today: () => "2021-02-15" };
+  registerCommands(inOpenWorkbook(theWorkbook(), inbox, page));
 }
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { LIMIT_BYTES } from "../../src/intake";
-import { chosenFiles } from "../../src/taskpane/intake/chosenFiles";
+import { chosenFiles } from "../../src/taskpane/import/chosenFiles";
 
 /** A file whose bytes are only made when they are asked for. */
 function fileOf(size: number): File {

@@ -2,7 +2,8 @@ import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createPaneInbox, type PaneMessage } from "../../src/commands";
 import { App } from "../../src/taskpane/App";
-import { SAMPLE_AGENCY, SAMPLE_TEXT } from "./sampleResult";
+import { SAMPLE_AGENCY } from "./sampleResult";
+import { SELECTED_SAMPLE } from "./selectedSample";
 
 /** The pane, told something by a ribbon button. */
 function renderTold(...messages: readonly PaneMessage[]): (message: PaneMessage) => void {
@@ -22,18 +23,14 @@ beforeEach(() => {
 
 describe("the pane after a ribbon button", () => {
   it("reads the selected cells like a file, also if they came before the pane did", async () => {
-    const bytes = new TextEncoder().encode(SAMPLE_TEXT);
-    renderTold(
-      { kind: "working", task: "import-selection" },
-      { kind: "selection", files: [{ name: "เซลล์ที่เลือก", bytes }] },
-    );
+    renderTold({ kind: "working", task: "import-selection" }, { kind: "selection", selection: SELECTED_SAMPLE });
     expect(await screen.findByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
     expect(screen.queryByText("กำลังอ่านเซลล์ที่เลือก…")).not.toBeInTheDocument();
   });
 
   it("says that it is at work, then what came of it", async () => {
     const tell = renderTold({ kind: "working", task: "regenerate" });
-    expect(screen.getByText("กำลังปรับปรุงแผนจากแผ่นงาน…")).toBeVisible();
+    expect(await screen.findByText("กำลังปรับปรุงแผนจากแผ่นงาน…")).toBeVisible();
     tell({ kind: "regenerated", regeneration: { cells: 12, rows: 2 } });
     expect(screen.queryByText("กำลังปรับปรุงแผนจากแผ่นงาน…")).not.toBeInTheDocument();
     expect(screen.getByRole("status")).toHaveTextContent("แก้ไข 12 เซลล์ เพิ่ม 2 แถว");
@@ -41,17 +38,17 @@ describe("the pane after a ribbon button", () => {
     expect(screen.queryByRole("status")).not.toBeInTheDocument();
   });
 
-  it("says when there was nothing to do", () => {
+  it("says when there was nothing to do", async () => {
     const tell = renderTold({ kind: "repaired", cells: 0 });
-    expect(screen.getByRole("status")).toHaveTextContent("ไม่มีสูตรที่ต้องซ่อม");
+    expect(await screen.findByRole("status")).toHaveTextContent("ไม่มีสูตรที่ต้องซ่อม");
     tell({ kind: "regenerated", regeneration: { cells: 0, rows: 0 } });
     expect(screen.getByRole("status")).toHaveTextContent("ไม่มีสิ่งใดถูกแก้ไข");
   });
 
-  it("says what failed, what is untouched and what to do", () => {
+  it("says what failed, what is untouched and what to do", async () => {
     renderTold({ kind: "failed", task: "regenerate", failure: "protected", data: {} });
-    expect(screen.getByRole("alert")).toHaveTextContent("แผ่นงานถูกป้องกันไว้");
-    expect(screen.getByRole("alert")).toHaveTextContent("ไม่มีสิ่งใดถูกแก้ไข โปรดเลิกป้องกันแผ่นงาน");
+    expect(await screen.findByRole("alert")).toHaveTextContent("แผ่นงานถูกป้องกันไว้");
+    expect(screen.getByRole("alert")).toHaveTextContent("สมุดงานไม่ถูกแก้ไขโปรดยกเลิกการป้องกันแผ่นงาน");
   });
 
   it("leads to the help page of its language", async () => {

@@ -1,4 +1,4 @@
-import { pastedFile } from "../../src/taskpane/intake/pastedFile";
+import { pastedFile } from "../../src/taskpane/import/pastedFile";
 
 const PDF = new File(["%PDF-"], "ผล.pdf", { type: "application/pdf" });
 const PICTURE = new File(["PNG"], "image.png", { type: "image/png" });

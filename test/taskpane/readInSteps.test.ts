@@ -1,5 +1,5 @@
 import { readFiles, type InputFile } from "../../src/intake";
-import { readInSteps } from "../../src/taskpane/reading/readInSteps";
+import { readInSteps } from "../../src/taskpane/state/readInSteps";
 import { SAMPLE_TEXT } from "./sampleResult";
 
 const fileOf = (name: string, text: string): InputFile => ({ name, bytes: new TextEncoder().encode(text) });
@@ -9,7 +9,9 @@ const OWNERS = fileOf("b.txt", "ข้อ\tผู้รับผิดชอบ\
 describe("reading in steps", () => {
   it("gives what reading at once gives", async () => {
     const files = [SAMPLE, OWNERS];
-    expect(await readInSteps(files, {}, () => true)).toEqual(await readFiles(files));
+    const stepped = await readInSteps(files, {}, () => true);
+    expect(stepped).toMatchObject(await readFiles(files));
+    expect(stepped?.ok === true && stepped.documents.map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
     expect(await readInSteps([], {}, () => true)).toEqual(await readFiles([]));
   });
 

@@ -30,19 +30,19 @@ describe("while a file is read", () => {
     const { file, open } = slowFile("a.txt", SAMPLE_TEXT);
     render(<App />);
     drop(file);
-    expect(screen.getByText(/^กำลังอ่าน/)).toBeVisible();
+    expect(await screen.findByText(/^กำลังอ่าน/)).toBeVisible();
     expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
     expect(screen.getByRole("button", { name: "เลือกไฟล์…" })).toBeDisabled();
     await open();
+    expect(await screen.findByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
     expect(screen.queryByText(/^กำลังอ่าน/)).not.toBeInTheDocument();
-    expect(screen.getByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
   });
 
   it("can be cancelled, and nothing comes of it later", async () => {
     const { file, open } = slowFile("a.txt", SAMPLE_TEXT);
     render(<App />);
     drop(file);
-    await userEvent.click(screen.getByRole("button", { name: "ยกเลิก" }));
+    await userEvent.click(await screen.findByRole("button", { name: "ยกเลิก" }));
     expect(screen.getByRole("button", { name: "เลือกไฟล์…" })).toBeEnabled();
     await open();
     expect(screen.queryByRole("heading", { name: SAMPLE_AGENCY })).not.toBeInTheDocument();
@@ -54,7 +54,7 @@ describe("while a file is read", () => {
     drop(new File([SAMPLE_TEXT], "a.txt"));
     await screen.findByRole("heading", { name: SAMPLE_AGENCY });
     drop(file);
-    await userEvent.click(screen.getByRole("button", { name: "ยกเลิก" }));
+    await userEvent.click(await screen.findByRole("button", { name: "ยกเลิก" }));
     await open();
     expect(screen.getByRole("heading", { name: SAMPLE_AGENCY })).toBeVisible();
   });
@@ -65,6 +65,7 @@ describe("while a file is read", () => {
     drop(new File([SAMPLE_TEXT], "a.txt"));
     await screen.findByRole("heading", { name: SAMPLE_AGENCY });
     drop(file);
+    await userEvent.click(screen.getByRole("button", { name: "นำเข้า" }));
     await userEvent.click(screen.getByRole("button", { name: "เริ่มใหม่" }));
     await open();
     expect(screen.getByRole("textbox", { name: "วางตารางหรือข้อความ" })).toBeVisible();

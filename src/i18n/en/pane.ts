@@ -1,7 +1,5 @@
 import type { pane as th } from "../th/pane";
 
-const items = (count: number): string => (count === 1 ? "1 item" : `${String(count)} items`);
-
 export const pane: typeof th = {
   title: "ITA results",
   language: "Language",
@@ -19,95 +17,19 @@ export const pane: typeof th = {
     reading: "Reading… a large file takes a moment",
     cancel: "Cancel",
     pastedName: "pasted data",
+    sample: "Try the sample",
+    selectedCells: "Use the selected cells",
+    cellsName: "selected cells",
+    startOver: "Start over",
     privacy: "The data stays on this computer; nothing is sent anywhere.",
   },
-  result: {
-    assessment: "Result shown",
-    several: (count) => `There are ${String(count)} results; please choose the one you want.`,
-    findAgency: "Find an agency",
-    agenciesFound: (count) => `${String(count)} found`,
-    agenciesHidden: (count) => `${String(count)} more; type a name or province into the search box`,
-    agencyUnknown: "No agency name found",
-    fiscalYear: (year) => `Fiscal year ${String(year)} (B.E.)`,
-    yearUnknown: "No fiscal year found",
-    total: "Total score",
-    band: (band) => `Band ${band}`,
-    bandUnknown: "Band cannot be told yet",
-    noTotal: "No total can be computed, because some indicator scores are missing.",
-    estimate: "The total is an estimate, because this year's scheme is not confirmed.",
-    reported: "In the document",
-    computed: "Computed",
-    notReported: "not stated",
-    same: "They agree",
-    differs: (points) => `They differ by ${points}`,
-    startOver: "Start over",
+  about: "About",
+  stepsLabel: "Steps",
+  steps: { import: "Import", review: "Review", scores: "Scores", plan: "Plan", share: "Share" },
+  missing: {
+    "no-excel": "Works when this pane is open in Excel",
+    "old-excel": "This Excel cannot do it; it needs Microsoft 365 or Excel 2021 or later",
   },
-  year: {
-    label: "Fiscal year (B.E.)",
-    hint: "The same codes mean other items in other years; please check it against the document.",
-    apply: "Use this year",
-    invalid: "Enter a Buddhist-era year of four digits, such as 2564",
-  },
-  indicators: {
-    heading: "Indicator scores",
-    mark: (threshold) => `The upright line is ${String(threshold)}`,
-    below: (threshold) => `below ${String(threshold)}`,
-    absent: "no data",
-    fromItems: "computed from items",
-  },
-  findings: {
-    heading: "What to fix",
-    below: (threshold) => `Below ${String(threshold)}`,
-    zero: "Scored 0",
-    items,
-    gain: "The total may gain",
-    points: (points) => `+${points} points`,
-    first: "Worth fixing first",
-    noItems: "This document has no item scores.",
-    none: "No item is below the threshold.",
-  },
-  diagnostics: {
-    heading: "To be checked",
-    none: "Nothing needs checking.",
-    severity: { error: "For you to decide", warning: "Worth a look", info: "For your information" },
-    sheet: (sheet) => `sheet ${sheet}`,
-    page: (page) => `page ${String(page)}`,
-    table: (table) => `table ${String(table)}`,
-    line: (line) => `line ${String(line)}`,
-    row: (row) => `row ${String(row)}`,
-    showAll: (count) => `Show all ${String(count)}`,
-  },
-  rows: {
-    heading: "Rows read",
-    account: (counts) =>
-      `${String(counts.rowsIn)} rows: ${String(counts.records)} data, ${String(counts.headings)} headings, ${String(counts.repeats)} repeats, ${String(counts.unread)} not used${counts.leftOut === 0 ? "" : `, ${String(counts.leftOut)} of other tables`}`,
-  },
-  download: {
-    make: "Make the Excel workbook",
-    making: "Making it…",
-    made: (name) => `${name} is made; look in your downloads folder.`,
-    fallbackName: "agency",
-  },
-  failures: {
-    "nothing-pasted": {
-      title: "There is no text in what was pasted",
-      message: "Nothing was read. It may be a picture; please copy the table or text and paste again.",
-    },
-    "file-unreadable": {
-      title: "The file could not be opened",
-      message: "Nothing was read. It may have been moved or deleted, or be a folder; please choose again.",
-    },
-    "reading-failed": {
-      title: "Reading failed",
-      message: "Nothing was changed. Please try again; if it fails again, save the table as HTML or CSV.",
-    },
-    "writing-failed": {
-      title: "The workbook could not be made",
-      message: "No file was written, and what was read is still here. Please try again.",
-    },
-  },
-  refused: "This cannot be read",
-  dismiss: "Close the message",
   crash: {
     title: "The pane stopped working",
     message: "The workbook was not changed. Please copy the report below for your administrator, then reopen.",

@@ -1,24 +1,9 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { texts } from "../../i18n";
-import { useLanguage, usePaneTexts } from "../language/LanguageContext";
+import { commandTexts, problemTexts } from "../../i18n";
+import { useLanguage } from "../language/LanguageContext";
 import { helpAddress } from "./helpAddress";
 import type { CommandMessage } from "./useCommandMessages";
-
-const useStyles = makeStyles({
-  bar: { alignItems: "start", paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
-  text: { display: "block", whiteSpace: "normal", overflowWrap: "anywhere" },
-  close: { marginTop: tokens.spacingVerticalS },
-});
 
 export interface CommandNoticeProps {
   readonly notice: CommandMessage;
@@ -27,41 +12,35 @@ export interface CommandNoticeProps {
 
 /** How the ribbon button that was pressed last is getting on. */
 export function CommandNotice({ notice, onDismiss }: CommandNoticeProps): ReactElement {
-  const text = texts(useLanguage()).commands;
-  const { dismiss } = usePaneTexts();
-  const styles = useStyles();
-  if (notice.kind === "working") return <Spinner size="tiny" label={text.working[notice.task]} />;
-  const failed = notice.kind === "failed";
+  const language = useLanguage();
+  const text = commandTexts(language);
+  const { dismiss } = problemTexts(language);
+  if (notice.kind === "working") {
+    return (
+      <div role="status" className="notice">
+        <progress aria-label={text.working[notice.task]} />
+        <span>{text.working[notice.task]}</span>
+      </div>
+    );
+  }
   return (
-    <div role={failed ? "alert" : "status"}>
-      <MessageBar intent={intentOf(notice)} layout="multiline" className={styles.bar}>
-        <MessageBarBody>
-          {failed && <MessageBarTitle>{text.failures[notice.failure].title}</MessageBarTitle>}
-          <span className={styles.text}>
-            <Said notice={notice} />
-          </span>
-          <Button size="small" className={styles.close} onClick={onDismiss}>
-            {dismiss}
-          </Button>
-        </MessageBarBody>
-      </MessageBar>
+    <div role="status" className="notice">
+      <span>
+        <Said notice={notice} />
+      </span>
+      <Button size="small" onClick={onDismiss}>
+        {dismiss}
+      </Button>
     </div>
   );
 }
 
 type EndedMessage = Exclude<CommandMessage, { kind: "working" }>;
 
-function intentOf({ kind }: EndedMessage): "error" | "success" | "info" {
-  if (kind === "failed") return "error";
-  return kind === "help" ? "info" : "success";
-}
-
 function Said({ notice }: { readonly notice: EndedMessage }): ReactElement {
   const language = useLanguage();
-  const text = texts(language).commands;
+  const text = commandTexts(language);
   switch (notice.kind) {
-    case "failed":
-      return <>{text.failures[notice.failure].message}</>;
     case "regenerated":
       return <>{text.regenerated(notice.regeneration)}</>;
     case "repaired":
@@ -70,9 +49,9 @@ function Said({ notice }: { readonly notice: EndedMessage }): ReactElement {
       return (
         <>
           {text.help}{" "}
-          <Link href={helpAddress(language)} target="_blank" rel="noreferrer">
+          <a href={helpAddress(language)} target="_blank" rel="noreferrer">
             {text.openHelp}
-          </Link>
+          </a>
         </>
       );
   }

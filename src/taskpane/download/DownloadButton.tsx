@@ -1,54 +1,54 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import type { Reading } from "../../intake";
-import { useLanguage, usePaneTexts } from "../language/LanguageContext";
+import { useStepTexts } from "../language/useStepTexts";
+import { usePane } from "../state/PaneContext";
+import { usePaneWorkbook } from "../workbook/PaneWorkbook";
+import { useWriteRequest } from "../workbook/useWriteRequest";
 import { fileName } from "./fileName";
 import { makeFile } from "./makeFile";
 import { saveFile } from "./saveFile";
 
-const useStyles = makeStyles({
-  status: { overflowWrap: "anywhere", marginTop: tokens.spacingVerticalXS },
-  button: { width: "100%" },
-});
-
 export interface DownloadButtonProps {
-  readonly reading: Reading;
-  readonly onFailure: () => void;
+  readonly primary?: boolean;
 }
 
-export function DownloadButton({ reading, onFailure }: DownloadButtonProps): ReactElement {
-  const language = useLanguage();
-  const text = usePaneTexts().download;
-  const styles = useStyles();
+/** Makes the finished workbook and hands it over; as a new workbook where files cannot be saved. */
+export function DownloadButton({ primary = true }: DownloadButtonProps): ReactElement | null {
+  const text = useStepTexts().download;
+  const { fail } = usePane();
+  const { openNew } = usePaneWorkbook();
+  const request = useWriteRequest();
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<string | null>(null);
+  if (request === null) return null;
   const make = async (): Promise<void> => {
     setBusy(true);
     setMade(null);
     try {
-      const bytes = await makeFile(reading, language);
-      const name = fileName(reading, text.fallbackName);
-      saveFile(name, bytes);
-      setMade(name);
+      const wanted = request();
+      const bytes = await makeFile(wanted);
+      const name = fileName(wanted.reading, text.fallbackName);
+      if (openNew === undefined) saveFile(name, bytes);
+      else await openNew(bytes);
+      setMade(openNew === undefined ? text.made(name) : text.opened);
     } catch {
-      onFailure();
+      fail("writing-failed");
     } finally {
       setBusy(false);
     }
   };
   return (
-    <div>
+    <div className="stack-tight">
       <Button
-        className={styles.button}
-        appearance="primary"
-        size="large"
+        appearance={primary ? "primary" : "secondary"}
+        size={primary ? "large" : "medium"}
         disabledFocusable={busy}
         onClick={() => void make()}
       >
         {busy ? text.making : text.make}
       </Button>
-      <div role="status" className={styles.status}>
-        {made !== null && <Text size={200}>{text.made(made)}</Text>}
+      <div role="status" className="small">
+        {made}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { texts, type Language } from "../../i18n";
+import { paneTexts, type Language, type PaneTexts } from "../../i18n";
 
 /** The language everything in the pane is said in. */
 export const LanguageContext = createContext<Language>("th");
@@ -8,7 +8,7 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The pane's texts in the current language. */
-export function usePaneTexts(): ReturnType<typeof texts>["pane"] {
-  return texts(useLanguage()).pane;
+/** The texts of the first screen in the current language. */
+export function usePaneTexts(): PaneTexts {
+  return paneTexts(useLanguage());
 }

@@ -1,12 +1,6 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
-
-const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL },
-  report: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, resize: "vertical" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 export interface CrashReportProps {
   readonly report: string;
@@ -15,7 +9,6 @@ export interface CrashReportProps {
 
 export function CrashReport({ report, onReopen }: CrashReportProps): ReactElement {
   const text = usePaneTexts().crash;
-  const styles = useStyles();
   const box = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "selected" | null>(null);
   const copy = async (): Promise<void> => {
@@ -29,13 +22,11 @@ export function CrashReport({ report, onReopen }: CrashReportProps): ReactElemen
     }
   };
   return (
-    <main className={styles.page}>
-      <Text as="h1" size={500} weight="semibold">
-        {text.title}
-      </Text>
-      <Text>{text.message}</Text>
-      <textarea ref={box} className={styles.report} aria-label={text.report} readOnly value={report} rows={8} />
-      <div className={styles.buttons}>
+    <main className="crash">
+      <h1>{text.title}</h1>
+      <p>{text.message}</p>
+      <textarea ref={box} className="crash-report" aria-label={text.report} readOnly value={report} rows={8} />
+      <div className="row">
         <Button appearance="primary" onClick={() => void copy()}>
           {text.copy}
         </Button>

@@ -1,0 +1,2 @@
+export type Language = "th" | "en";
+export const LANGUAGES: readonly Language[] = ["th", "en"];

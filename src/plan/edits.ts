@@ -1,0 +1,137 @@
+import { textKey, type IsoDate } from "../thai";
+import type { Assessment } from "../ita";
+import type { Action, Plan, ProposedField } from "./action";
+import { ownersNamed, unitOf, type Owner } from "./owners";
+
+/** Who does what for an action; what is missing is not touched. */
+export interface Assignment {
+  /** Null: nobody leads. */
+  readonly lead?: string | null;
+  readonly support?: readonly string[];
+  readonly monitor?: string | null;
+}
+
+/** When an action is due; what is missing is not touched. */
+export interface DateChange {
+  readonly start?: IsoDate;
+  readonly publishBy?: IsoDate;
+  readonly approveBy?: IsoDate;
+}
+
+/** What a person changed in one action. */
+export interface ActionEdit extends Assignment, DateChange {
+  /** Proposals taken over as they are. */
+  readonly accepted?: readonly ProposedField[];
+}
+
+/** A person's word on a plan, kept apart from what is proposed so that it outlives another reading. */
+export interface PlanEdits {
+  /** By action id, so by agency and year. */
+  readonly actions: Readonly<Partial<Record<string, ActionEdit>>>;
+  /** New names of owners, by the key of the name they had. */
+  readonly names: Readonly<Partial<Record<string, string>>>;
+  /** Owners the document does not name. */
+  readonly added: readonly string[];
+}
+
+export const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
+
+/** A name as it is called now; a new name may have been given up for another in turn. */
+function presentName(name: string, { names }: PlanEdits): string {
+  const seen = new Set<string>();
+  let present = name;
+  for (;;) {
+    const key = textKey(present);
+    const next = names[key];
+    if (next === undefined || seen.has(key)) return present;
+    seen.add(key);
+    present = next;
+  }
+}
+
+function editedAction(action: Action, edits: PlanEdits): Action {
+  const edit = edits.actions[action.id] ?? {};
+  const named = (name: string | null) => (name === null ? null : presentName(name, edits));
+  const lead = named(edit.lead === undefined ? action.lead : edit.lead);
+  const datesGiven = edit.start !== undefined || edit.publishBy !== undefined || edit.approveBy !== undefined;
+  const settled = (field: ProposedField) =>
+    edit.accepted?.includes(field) === true || (field === "dates" && datesGiven);
+  return {
+    ...action,
+    lead,
+    // Who leads does not support as well.
+    support: (edit.support ?? action.support)
+      .map((name) => presentName(name, edits))
+      .filter((name, place, all) => name !== lead && all.indexOf(name) === place),
+    monitor: named(edit.monitor === undefined ? action.monitor : edit.monitor),
+    start: edit.start ?? action.start,
+    publishBy: edit.publishBy ?? action.publishBy,
+    approveBy: edit.approveBy ?? action.approveBy,
+    proposed: action.proposed.filter((field) => !settled(field)),
+  };
+}
+
+/** The plan as a person left it: every edit over what was made from the document. */
+export function applyEdits(plan: Plan, edits: PlanEdits): Plan {
+  return { ...plan, actions: plan.actions.map((action) => editedAction(action, edits)) };
+}
+
+function withAction(edits: PlanEdits, ids: readonly string[], change: (edit: ActionEdit) => ActionEdit): PlanEdits {
+  const actions = { ...edits.actions };
+  for (const id of ids) actions[id] = change(actions[id] ?? {});
+  return { ...edits, actions };
+}
+
+/** Gives actions their lead, support or monitor. */
+export function assign(edits: PlanEdits, ids: readonly string[], assignment: Assignment): PlanEdits {
+  return withAction(edits, ids, (edit) => ({ ...edit, ...assignment }));
+}
+
+/** Sets dates, which are proposals no more. */
+export function setDates(edits: PlanEdits, ids: readonly string[], dates: DateChange): PlanEdits {
+  return withAction(edits, ids, (edit) => ({ ...edit, ...dates }));
+}
+
+/** Takes over what is proposed in these actions. */
+export function acceptProposals(edits: PlanEdits, actions: readonly Pick<Action, "id" | "proposed">[]): PlanEdits {
+  const next = { ...edits.actions };
+  for (const { id, proposed } of actions) {
+    if (proposed.length === 0) continue;
+    const edit = next[id] ?? {};
+    next[id] = { ...edit, accepted: [...new Set([...(edit.accepted ?? []), ...proposed])] };
+  }
+  return { ...edits, actions: next };
+}
+
+/** Adds an owner to the directory; one that is known under another spacing is not added again. */
+export function addOwner(edits: PlanEdits, name: string): PlanEdits {
+  const clean = name.trim();
+  if (clean === "" || edits.added.some((known) => textKey(known) === textKey(clean))) return edits;
+  return { ...edits, added: [...edits.added, clean] };
+}
+
+/** Calls an owner something else wherever the plan names it. */
+export function renameOwner(edits: PlanEdits, from: string, to: string): PlanEdits {
+  const clean = to.trim();
+  if (clean === "" || clean === from) return edits;
+  // The name may be given back, and must not then lead in a circle.
+  const kept = Object.entries(edits.names).filter(([key]) => key !== textKey(clean));
+  const names = {
+    ...Object.fromEntries(kept),
+    ...(textKey(from) === textKey(clean) ? {} : { [textKey(from)]: clean }),
+  };
+  return { ...edits, names, added: edits.added.map((name) => (textKey(name) === textKey(from) ? clean : name)) };
+}
+
+/** The directory: owners the document names, as they are called now, then those added. */
+export function ownerDirectory(assessment: Assessment, edits: PlanEdits): readonly Owner[] {
+  const byKey = new Map<string, Owner>();
+  for (const { name, unit } of ownersNamed(assessment)) {
+    const present = presentName(name, edits);
+    byKey.set(textKey(present), present === name ? { name, unit } : { name: present, unit: unitOf(present) });
+  }
+  for (const name of edits.added) {
+    if (!byKey.has(textKey(name))) byKey.set(textKey(name), { name, unit: unitOf(name) });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,100 @@
+import { memo, useState, type ReactElement } from "react";
+import type { Assessment, Scheme } from "../../ita";
+import { missingFields, type Action, type Owner, type Plan, type PlanEdits } from "../../plan";
+import { useStepTexts } from "../language/useStepTexts";
+import { Section } from "../shell/Section";
+import { showScore } from "../shell/figures";
+import { itemName } from "../state/itemName";
+import { ActionFields } from "./ActionFields";
+import { actionElementId } from "./showAction";
+
+export interface ActionListProps {
+  readonly plan: Plan;
+  readonly scheme: Scheme;
+  readonly assessment: Assessment;
+  readonly owners: readonly Owner[];
+  readonly edits: PlanEdits;
+  readonly onEdit: (edits: PlanEdits) => void;
+}
+
+/** Every action, those that fix something first; what is in one shows when it is opened. */
+export function ActionList(props: ActionListProps): ReactElement {
+  const text = useStepTexts().plan;
+  const { actions } = props.plan;
+  const fixes = actions.filter(({ kind }) => kind === "fix");
+  const maintained = actions.filter(({ kind }) => kind === "maintain");
+  return (
+    <Section heading={text.actions}>
+      {fixes.length > 0 && <Actions {...props} actions={fixes} />}
+      {maintained.length > 0 && (
+        <details className="group">
+          <summary>
+            <span className="strong">{text.maintained}</span> <span className="quiet">({maintained.length})</span>
+          </summary>
+          <Actions {...props} actions={maintained} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Actions({
+  actions,
+  scheme,
+  assessment,
+  owners,
+  edits,
+  onEdit,
+}: ActionListProps & { readonly actions: readonly Action[] }): ReactElement {
+  return (
+    <div>
+      {actions.map((action) => (
+        <ActionCard
+          key={action.id}
+          action={action}
+          name={itemName(action.item, assessment, scheme)}
+          owners={owners}
+          edits={edits}
+          onEdit={onEdit}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ActionCardProps {
+  readonly action: Action;
+  readonly name: string;
+  readonly owners: readonly Owner[];
+  readonly edits: PlanEdits;
+  readonly onEdit: (edits: PlanEdits) => void;
+}
+
+function ActionCardPlain({ action, name, owners, edits, onEdit }: ActionCardProps): ReactElement {
+  const text = useStepTexts().plan;
+  const [open, setOpen] = useState(false);
+  const lacking = missingFields(action).length > 0;
+  const { proposed } = action;
+  return (
+    <details
+      id={actionElementId(action.id)}
+      className="group action"
+      onToggle={({ currentTarget, target }) => {
+        if (target === currentTarget) setOpen(currentTarget.open);
+      }}
+    >
+      <summary>
+        <span className="strong">{action.item}</span> {name}{" "}
+        <span className="small quiet">
+          {showScore(action.score)}
+          {action.lead !== null && ` · ${action.lead}`}
+        </span>{" "}
+        {lacking && <span className="tag">{text.incompleteTag}</span>}
+        {!lacking && proposed.length > 0 && <span className="tag tag-proposed">{text.proposedTag}</span>}
+      </summary>
+      {open && <ActionFields action={action} owners={owners} edits={edits} onEdit={onEdit} />}
+    </details>
+  );
+}
+
+const ActionCard = memo(ActionCardPlain);

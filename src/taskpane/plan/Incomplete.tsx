@@ -1,0 +1,72 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { sheetTexts } from "../../i18n";
+import type { IncompleteAction, Plan } from "../../plan";
+import { useLanguage } from "../language/LanguageContext";
+import { useStepTexts } from "../language/useStepTexts";
+import { Section } from "../shell/Section";
+import { usePaneWorkbook } from "../workbook/PaneWorkbook";
+import { showAction } from "./showAction";
+
+/** Shown before someone asks for all. */
+const SHOWN_AT_FIRST = 5;
+
+export interface IncompleteProps {
+  readonly plan: Plan;
+  readonly incomplete: readonly IncompleteAction[];
+}
+
+/** What still lacks something, live; every line leads to its action. */
+export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement {
+  const texts = useStepTexts();
+  const text = texts.plan;
+  const { missing } = sheetTexts(useLanguage());
+  const { goTo } = usePaneWorkbook();
+  const [all, setAll] = useState(false);
+  const fixes = plan.actions.filter(({ kind }) => kind === "fix").length;
+  const shown = all ? incomplete : incomplete.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Section heading={text.incomplete}>
+      <p role="status">
+        {fixes === 0
+          ? text.nothingToFix
+          : incomplete.length === 0
+            ? text.complete(fixes)
+            : text.incompleteCount(incomplete.length, fixes)}
+      </p>
+      <progress
+        className="completeness"
+        aria-label={text.completeness}
+        max={Math.max(1, fixes)}
+        value={fixes === 0 ? 1 : fixes - incomplete.length}
+      />
+      <ul className="plain-list">
+        {shown.map(({ id, item, missing: fields }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="line-button"
+              onClick={() => {
+                showAction(id);
+                void goTo?.({ table: "tblPlan", key: id });
+              }}
+            >
+              <span className="strong">{item}</span> {text.lacks(fields.map((field) => missing[field]).join(", "))}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < incomplete.length && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {texts.diagnostics.showAll(incomplete.length)}
+        </Button>
+      )}
+    </Section>
+  );
+}

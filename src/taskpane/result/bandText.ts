@@ -1,8 +1,0 @@
-import type { ComputedScores } from "../../ita";
-import type { texts } from "../../i18n";
-
-/** The computed band as a sentence, or that it cannot be told. */
-export function bandText(computed: ComputedScores, text: ReturnType<typeof texts>["pane"]["result"]): string {
-  if (computed.band !== undefined) return text.band(computed.band);
-  return text.bandUnknown;
-}

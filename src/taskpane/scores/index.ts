@@ -1,0 +1,1 @@
+export { ScoresStep } from "./ScoresStep";

@@ -1,0 +1,158 @@
+import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
+import type { ItemCode } from "../../ita";
+import type { PlanEdits } from "../../plan";
+import type { WorkbookErrorCode } from "../../workbook";
+import type { Step } from "./steps";
+
+/** What can go wrong around reading and writing; each has its row in the table of errors. */
+export type FailureCode =
+  | "nothing-pasted"
+  | "nothing-selected"
+  | "too-much-selected"
+  | "command-failed"
+  | "file-unreadable"
+  | "reading-failed"
+  | "correction-failed"
+  | "writing-failed"
+  | `workbook-${WorkbookErrorCode}`;
+
+export type Problem =
+  { readonly kind: "refused"; readonly refusal: Refusal } | { readonly kind: "failed"; readonly failure: FailureCode };
+
+/** What a person said of the documents after seeing how they were read. */
+export interface Instructions {
+  /** Buddhist era; wins over what the documents say. */
+  readonly fiscalYear?: number;
+  readonly corrections: readonly TableCorrection[];
+}
+
+export const NO_INSTRUCTIONS: Instructions = { corrections: [] };
+
+/** A reading with the documents it came from, so that it can be read again under other instructions. */
+export interface ReadInput {
+  readonly documents: readonly SourceDocument[];
+  readonly instructions: Instructions;
+  readonly reading: Reading;
+}
+
+export const IGNORE_REASONS = ["checked", "not-ours", "later"] as const;
+/** How a doubt was settled: what was read is right, or why it does not matter. */
+export type Settlement = "accepted" | (typeof IGNORE_REASONS)[number];
+
+/** Everything the pane knows. A refusal, a failure or a change of mind leaves an earlier result where it is. */
+export interface PaneState {
+  readonly step: Step;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** What stands in the paste box. */
+  readonly typed: string;
+  readonly input: ReadInput | null;
+  /** Which of several results is worked on. */
+  readonly chosen: number;
+  /** By the key of the diagnostic. */
+  readonly settled: Readonly<Partial<Record<string, Settlement>>>;
+  readonly threshold: number;
+  readonly target: number;
+  /** Items supposed to reach 100, by result. */
+  readonly ticked: Readonly<Partial<Record<number, readonly ItemCode[]>>>;
+  readonly planEdits: PlanEdits;
+}
+
+export type PaneEvent =
+  | { readonly type: "went"; readonly step: Step }
+  | { readonly type: "typed"; readonly text: string }
+  | { readonly type: "started" }
+  | { readonly type: "read"; readonly input: ReadInput }
+  | { readonly type: "read-again"; readonly input: ReadInput }
+  | { readonly type: "stopped"; readonly problem: Problem }
+  | { readonly type: "cancelled" }
+  | { readonly type: "dismissed" }
+  | { readonly type: "started-over" }
+  | { readonly type: "chose"; readonly index: number }
+  | { readonly type: "settled"; readonly keys: readonly string[]; readonly settlement: Settlement | null }
+  | { readonly type: "aimed"; readonly target: number }
+  | { readonly type: "limited"; readonly threshold: number }
+  | { readonly type: "ticked"; readonly codes: readonly ItemCode[]; readonly on: boolean }
+  | { readonly type: "tick-only"; readonly codes: readonly ItemCode[] }
+  | { readonly type: "planned"; readonly edits: PlanEdits };
+
+/** The national target, which is also the threshold agencies use; the reader's copy comes only with a file. */
+const NATIONAL_TARGET = 85;
+
+export const FIRST_STATE: PaneState = {
+  step: "import",
+  busy: false,
+  problem: null,
+  typed: "",
+  input: null,
+  chosen: 0,
+  settled: {},
+  threshold: NATIONAL_TARGET,
+  target: NATIONAL_TARGET,
+  ticked: {},
+  planEdits: { actions: {}, names: {}, added: [] },
+};
+
+/** A new document is looked at afresh; what was planned stays, for it belongs to agency and year. */
+function afterReading(state: PaneState, input: ReadInput): PaneState {
+  return { ...state, busy: false, problem: null, typed: "", input, chosen: 0, settled: {}, ticked: {}, step: "review" };
+}
+
+/** The same documents under other instructions: only what was chosen by number may have gone. */
+function afterReadingAgain(state: PaneState, input: ReadInput): PaneState {
+  const chosen = state.chosen < input.reading.assessments.length ? state.chosen : 0;
+  return { ...state, busy: false, problem: null, input, chosen };
+}
+
+function withSettled(state: PaneState, keys: readonly string[], settlement: Settlement | null): PaneState {
+  const settled = Object.fromEntries(Object.entries(state.settled).filter(([key]) => !keys.includes(key)));
+  return {
+    ...state,
+    settled:
+      settlement === null ? settled : { ...settled, ...Object.fromEntries(keys.map((key) => [key, settlement])) },
+  };
+}
+
+function withTicked(state: PaneState, change: (old: readonly ItemCode[]) => readonly ItemCode[]): PaneState {
+  return { ...state, ticked: { ...state.ticked, [state.chosen]: change(state.ticked[state.chosen] ?? []) } };
+}
+
+export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "went":
+      return { ...state, step: event.step };
+    case "typed":
+      return { ...state, typed: event.text };
+    case "started":
+      return { ...state, busy: true, problem: null };
+    case "read":
+      return afterReading(state, event.input);
+    case "read-again":
+      return afterReadingAgain(state, event.input);
+    case "stopped":
+      return { ...state, busy: false, problem: event.problem };
+    case "cancelled":
+      return { ...state, busy: false };
+    case "dismissed":
+      return { ...state, problem: null };
+    case "started-over":
+      return FIRST_STATE;
+    case "chose":
+      return { ...state, chosen: event.index };
+    case "settled":
+      return withSettled(state, event.keys, event.settlement);
+    case "aimed":
+      return { ...state, target: event.target };
+    case "limited":
+      return { ...state, threshold: event.threshold };
+    case "ticked":
+      return withTicked(state, (old) => [
+        ...old.filter((code) => !event.codes.includes(code)),
+        ...(event.on ? event.codes : []),
+      ]);
+    case "tick-only":
+      return withTicked(state, () => event.codes);
+    case "planned":
+      return { ...state, planEdits: event.edits };
+  }
+}

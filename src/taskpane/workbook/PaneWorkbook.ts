@@ -1,0 +1,45 @@
+import { createContext, useContext } from "react";
+import type { SelectionFailure } from "../../commands";
+import type { Reading, SelectedCells } from "../../intake";
+import type { CreateOptions } from "../../workbook";
+
+/** What is to be written: the reading of one assessment, and how its workbook is made. */
+export interface WriteRequest {
+  readonly reading: Reading;
+  readonly options: CreateOptions;
+}
+
+/** A cell of ours that a person wants to see. */
+export interface CellPlace {
+  /** Name of the table. */
+  readonly table: "tblPlan" | "tblItems";
+  /** First column's value of the row: the id of an action, the code of an item. */
+  readonly key: string;
+}
+
+/** Why the abilities that are missing are missing. */
+export type Missing = "no-excel" | "old-excel";
+
+/**
+ * What the pane can ask of the open workbook. Every ability is optional: one that is missing is shown
+ * as missing with its reason, or replaced by the download. Rejections are `WorkbookError`s.
+ */
+export interface PaneWorkbook {
+  readonly missing: Missing;
+  /** The cells that are selected, or why they are not read. */
+  readonly selectedCells?: () => Promise<SelectedCells | SelectionFailure>;
+  /** Writes or refreshes the sheets of ours. */
+  readonly write?: (request: WriteRequest) => Promise<void>;
+  readonly goTo?: (place: CellPlace) => Promise<void>;
+  /** Opens a finished file as a new workbook, where a download does not work. */
+  readonly openNew?: (bytes: Uint8Array) => Promise<void>;
+}
+
+/** An ordinary browser page. */
+export const NO_WORKBOOK: PaneWorkbook = { missing: "no-excel" };
+
+export const WorkbookContext = createContext<PaneWorkbook>(NO_WORKBOOK);
+
+export function usePaneWorkbook(): PaneWorkbook {
+  return useContext(WorkbookContext);
+}

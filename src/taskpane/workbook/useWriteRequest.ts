@@ -1,0 +1,18 @@
+import { clock } from "../download/clock";
+import { useLanguage } from "../language/LanguageContext";
+import { usePane } from "../state/PaneContext";
+import { readingOfOne } from "../state/readingOfOne";
+import { useChosenResult } from "../state/useChosenResult";
+import type { WriteRequest } from "./PaneWorkbook";
+
+/** What would be written now: the chosen result with everything decided about it. Null while nothing is read. */
+export function useWriteRequest(): (() => WriteRequest) | null {
+  const language = useLanguage();
+  const { input, threshold, target, planEdits } = usePane().state;
+  const result = useChosenResult();
+  if (input === null || result === undefined) return null;
+  return () => ({
+    reading: readingOfOne(input.reading, result),
+    options: { language, ...clock(), threshold, target, planEdits },
+  });
+}

@@ -1,0 +1,2 @@
+/** jsdom lays nothing out, so it needs no styles. */
+export {};
