@@ -243,7 +243,7 @@ async function picture(name: string): Promise<void> {
 
   it("shows that a long document is being read, and lets it be given up", async () => {
     await page.route("**/pdfjs.*.js", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
       await route.continue();
     });
     await choose("pdf-item-table-over-two-pages/input.pdf");
@@ -252,7 +252,7 @@ async function picture(name: string): Promise<void> {
     await picture("pane-reading");
     await page.getByRole("button", { name: "ยกเลิก" }).click();
     await page.getByText("กำลังอ่าน").waitFor({ state: "detached" });
-    await page.waitForTimeout(1_500);
+    await page.waitForTimeout(6_000);
     expect(await page.getByRole("heading", { level: 2 }).count()).toBe(0);
     expect(await page.getByRole("button", { name: "นำเข้า" }).getAttribute("aria-current")).toBe("step");
   });

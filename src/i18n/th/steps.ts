@@ -175,7 +175,7 @@ export const steps = {
     lacks: (fields: string) => `ยังไม่มี${fields}`,
     proposals: "ข้อเสนอ",
     noProposals: "รับข้อเสนอครบแล้ว",
-    proposalCount: (count: number) => `มาตรการและวันที่ที่เสนอให้ ${String(count)} ข้อ ยังไม่มีผู้รับ`,
+    proposalCount: (count: number) => `มาตรการและวันที่ที่เสนอให้ ${String(count)} ข้อ รอการยืนยัน`,
     acceptAll: (count: number) => `รับข้อเสนอทั้ง ${String(count)} ข้อ`,
     assign: "มอบหมายหลายข้อพร้อมกัน",
     scope: "มอบหมายให้กับ",
