@@ -123,7 +123,12 @@ export default (environment, { mode }) => {
         hash: true,
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
-      new CopyPlugin({ patterns: [{ from: "assets/icons/*.png" }, { from: "assets/samples/ita-2563.txt" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons/*.png" },
+          { from: "assets/samples/ita-2563.txt", to: "assets/samples/[name][ext]" },
+        ],
+      }),
       new PublicationPlugin(baseUrl, development),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],

@@ -161,6 +161,10 @@ export const steps: typeof th = {
     untick: "Clear",
     ifFixed: (count) =>
       count === 0 ? "Tick items to see what the total would be" : `If ${items(count)} ticked reach 100`,
+    gainOnly: (count, points) =>
+      count === 0
+        ? "Tick items to see the points they bring"
+        : `If ${items(count)} ticked reach 100, the total gains +${points}`,
     targetReached: (target) => `The target of ${target} is reached`,
     targetLeft: (points) => `${points} points short of the target`,
   },
@@ -203,6 +207,8 @@ export const steps: typeof th = {
     save: "Use this name",
     actions: "To be fixed",
     maintained: "To be kept up",
+    scored: (score) => `scored ${score}`,
+    due: (date) => `publish by ${date}`,
     incompleteTag: "incomplete",
     proposedTag: "proposals",
     noMeasure: "There is no measure yet; it can be written in the plan sheet.",

@@ -157,6 +157,8 @@ export const steps = {
     untick: "ล้างที่เลือก",
     ifFixed: (count: number) =>
       count === 0 ? "เลือกข้อเพื่อดูว่าคะแนนรวมจะเป็นเท่าใด" : `ถ้าแก้ ${String(count)} ข้อที่เลือกจนได้ 100`,
+    gainOnly: (count: number, points: string) =>
+      count === 0 ? "เลือกข้อเพื่อดูคะแนนที่เพิ่ม" : `ถ้าแก้ ${String(count)} ข้อที่เลือก คะแนนรวมเพิ่ม +${points}`,
     targetReached: (target: string) => `ถึงเป้าหมาย ${target}`,
     targetLeft: (points: string) => `ยังขาด ${points} คะแนนจากเป้าหมาย`,
   },
@@ -173,7 +175,7 @@ export const steps = {
     lacks: (fields: string) => `ยังไม่มี${fields}`,
     proposals: "ข้อเสนอ",
     noProposals: "รับข้อเสนอครบแล้ว",
-    proposalCount: (count: number) => `มาตรการและวันที่ที่เสนอให้ ${String(count)} ข้อ ยังไม่มีผู้รับ`,
+    proposalCount: (count: number) => `มาตรการและวันที่ที่เสนอให้ ${String(count)} ข้อ รอการยืนยัน`,
     acceptAll: (count: number) => `รับข้อเสนอทั้ง ${String(count)} ข้อ`,
     assign: "มอบหมายหลายข้อพร้อมกัน",
     scope: "มอบหมายให้กับ",
@@ -199,6 +201,8 @@ export const steps = {
     save: "ใช้ชื่อนี้",
     actions: "ข้อที่ต้องแก้ไข",
     maintained: "ข้อที่ต้องรักษาระดับ",
+    scored: (score: string) => `${score} คะแนน`,
+    due: (date: string) => `เผยแพร่ภายใน ${date}`,
     incompleteTag: "ยังไม่ครบ",
     proposedTag: "มีข้อเสนอ",
     noMeasure: "ยังไม่มีมาตรการ เพิ่มได้ในแผ่นงานแผนปรับปรุง",

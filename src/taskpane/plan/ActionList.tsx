@@ -1,11 +1,13 @@
 import { memo, useState, type ReactElement } from "react";
 import type { Assessment, Scheme } from "../../ita";
 import { missingFields, type Action, type Owner, type Plan, type PlanEdits } from "../../plan";
+import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { Section } from "../shell/Section";
 import { showScore } from "../shell/figures";
 import { itemName } from "../state/itemName";
 import { ActionFields } from "./ActionFields";
+import { showDate } from "./showDate";
 import { actionElementId } from "./showAction";
 
 export interface ActionListProps {
@@ -72,25 +74,27 @@ interface ActionCardProps {
 
 function ActionCardPlain({ action, name, owners, edits, onEdit }: ActionCardProps): ReactElement {
   const text = useStepTexts().plan;
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const lacking = missingFields(action).length > 0;
   const { proposed } = action;
   return (
     <details
       id={actionElementId(action.id)}
-      className="group action"
+      className="group"
       onToggle={({ currentTarget, target }) => {
         if (target === currentTarget) setOpen(currentTarget.open);
       }}
     >
       <summary>
-        <span className="strong">{action.item}</span> {name}{" "}
-        <span className="small quiet">
-          {showScore(action.score)}
-          {action.lead !== null && ` · ${action.lead}`}
-        </span>{" "}
-        {lacking && <span className="tag">{text.incompleteTag}</span>}
-        {!lacking && proposed.length > 0 && <span className="tag tag-proposed">{text.proposedTag}</span>}
+        <span className="strong">{action.item}</span> {name}
+        <span className="action-line small quiet">
+          <span>{text.scored(showScore(action.score))}</span>
+          {action.lead !== null && <span>{action.lead}</span>}
+          {action.publishBy !== null && <span>{text.due(showDate(action.publishBy, language))}</span>}
+          {lacking && <span className="tag">{text.incompleteTag}</span>}
+          {!lacking && proposed.length > 0 && <span className="tag tag-proposed">{text.proposedTag}</span>}
+        </span>
       </summary>
       {open && <ActionFields action={action} owners={owners} edits={edits} onEdit={onEdit} />}
     </details>

@@ -87,9 +87,10 @@ function OwnerLine({ name, count, onRename }: OwnerLineProps): ReactElement {
   if (typed === null) {
     return (
       <li className="owner">
-        <span>
-          {name} <span className="small quiet">{text.leads(count)}</span>
-        </span>
+        <div>
+          {name}
+          <div className="small quiet">{text.leads(count)}</div>
+        </div>
         <Button
           size="small"
           appearance="subtle"

@@ -66,7 +66,7 @@ function TableRow({ table, row }: { readonly table: TableReading; readonly row: 
         />
       ) : (
         <>
-          <span className="table-cells">{quote}</span>
+          <span>{quote}</span>
           <Button
             size="small"
             appearance="subtle"

@@ -29,7 +29,7 @@ export function ScoresStep(): ReactElement {
       <IndicatorBars result={result} />
       <Extremes result={result} />
       <FixFirst result={result} {...planned} />
-      <WriteButton />
+      <WriteButton primary={false} />
       <StepFooter>
         <Button
           appearance="primary"

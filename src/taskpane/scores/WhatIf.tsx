@@ -1,7 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
 import type { ReadAssessment } from "../../intake";
-import { nextBand, projection, quickestTo, roundHalfUp, type BandResult, type ItemCode, type Scheme } from "../../ita";
+import {
+  itemImpacts,
+  nextBand,
+  projection,
+  quickestTo,
+  roundHalfUp,
+  type BandResult,
+  type ItemCode,
+  type Scheme,
+} from "../../ita";
 import { useStepTexts } from "../language/useStepTexts";
 import { showScore } from "../shell/figures";
 import { ScoreField } from "../shell/ScoreField";
@@ -24,8 +33,17 @@ export function WhatIf({ result, scheme, chosen }: WhatIfProps): ReactElement | 
     [assessment, scheme, computed, chosen],
   );
   const shortest = useMemo(() => quickestTo(state.target, assessment, scheme), [state.target, assessment, scheme]);
-  if (projected === undefined || computed.total === undefined || shortest === undefined)
-    return <p>{texts.result.noTotal}</p>;
+  if (projected === undefined || computed.total === undefined || shortest === undefined) {
+    const points = itemImpacts(assessment, scheme).reduce(
+      (sum, { code, impact }) => sum + (chosen.has(code) ? impact : 0),
+      0,
+    );
+    return (
+      <p role="status" className="projected">
+        {text.gainOnly(chosen.size, showScore(points))}
+      </p>
+    );
+  }
   const next = scheme.bands === null ? null : nextBand(projected.total, scheme.bands.levels);
   const reached = roundHalfUp(projected.total) >= state.target;
   return (
