@@ -9,6 +9,22 @@ function agencyOf(text: string): { agency: string | null; unsure: readonly unkno
   return { agency: firstAssessment(reading).assessment.agency, unsure };
 }
 
+describe("agencies of one name and several numbers", () => {
+  it("are not taken for one another, though one number begins like the other", () => {
+    const ofArea = (number: number, score: number) =>
+      textFile(
+        `หน่วยงาน: สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต ${String(number)}\nข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t${String(score)}\n`,
+        `${String(number)}.txt`,
+      );
+    const { assessments, diagnostics } = readingOf([ofArea(1, 0), ofArea(10, 100)], { fiscalYear: 2564 });
+    expect(assessments.map(({ assessment }) => [assessment.agency, assessment.items.O1?.score])).toEqual([
+      ["สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 1", 0],
+      ["สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 10", 100],
+    ]);
+    expect(diagnostics.filter(({ code }) => code === "score-conflict")).toEqual([]);
+  });
+});
+
 describe("the agency", () => {
   it.each<[string, string]>([
     ["หน่วยงาน: กรมตัวอย่างการค้า", "กรมตัวอย่างการค้า"],
@@ -35,6 +51,12 @@ describe("the agency", () => {
     ["รายงานขององค์การ บริหารส่วน\nตำบลตัวอย่างทอง", "องค์การบริหารส่วนตำบลตัวอย่างทอง"],
     ["รายงานของ อบต.ตัวอย่างทอง", "องค์การบริหารส่วนตำบลตัวอย่างทอง"],
     ["ประกาศกรุงเทพมหานคร เรื่อง ผล", "กรุงเทพมหานคร"],
+    ["หน่วยงาน: สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต ๒", "สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 2"],
+    ["สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 10\n\nรายงาน", "สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 10"],
+    ["หน่วยงาน: ศาลปกครองตัวอย่างภาค 5", "ศาลปกครองตัวอย่างภาค 5"],
+    ["ผลการประเมิน ITA ของ อบต.ตัวอย่างที่ 2 ประจำปี 2564", "องค์การบริหารส่วนตำบลตัวอย่างที่ 2"],
+    ["หน่วยงาน: กรมตัวอย่างการค้า ที่ 12/2564", "กรมตัวอย่างการค้า"],
+    ["หน่วยงาน: เทศบาลตำบลตัวอย่างสุข 85.50", "เทศบาลตำบลตัวอย่างสุข"],
   ])("of “%s” is %s", (text, agency) => {
     expect(agencyOf(text)).toEqual({ agency, unsure: [] });
   });

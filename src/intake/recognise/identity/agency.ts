@@ -73,12 +73,17 @@ function byMentions(mentions: readonly Mention[]): readonly Candidate[] {
   const names = ranked(mentions).slice(0, MOST_NAMES);
   const candidates = names.map(({ name, place, weight }) => {
     let count = 0;
-    for (const other of names) if (other.name.startsWith(name)) count += other.weight;
+    for (const other of names) if (isLonger(other.name, name)) count += other.weight;
     return { name, place, weight: count * Math.min(weight, 3) };
   });
   const [first] = sorted(candidates);
   // A longer name that begins with the first has been counted for it.
-  return sorted(candidates).filter(({ name }) => name === first?.name || !name.startsWith(first?.name ?? ""));
+  return sorted(candidates).filter(({ name }) => name === first?.name || !isLonger(name, first?.name ?? ""));
+}
+
+/** Begins like it; but with another number it is another agency. */
+function isLonger(name: string, shorter: string): boolean {
+  return name.startsWith(shorter) && !/^ ?(?:เขต|ภาค|ที่)? ?[0-9]/.test(name.slice(shorter.length));
 }
 
 function sorted(candidates: readonly Candidate[]): readonly Candidate[] {

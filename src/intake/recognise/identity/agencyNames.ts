@@ -1,4 +1,5 @@
 import { textKey, tidy } from "../../../thai";
+import { numberOfAgency } from "./agencyNumber";
 
 /** A name found in a text. */
 export interface NamedAgency {
@@ -35,6 +36,8 @@ const NO_PLACE = /^(?:ทุก|ทั้ง|ต่าง|หรือ|อื่
 /** An address: `แขวง… เขต… กรุงเทพมหานคร 10200`. */
 const ADDRESS_BEFORE = /(?:แขวง|เขต|ถนน|ซอย|เลขที่|อำเภอ)[^\n]{0,60}$/;
 const ADDRESS_AFTER = /^\s?\d{5}(?!\d)/;
+/** Of the text after a name, as far as its number and what makes it another one reach. */
+const LONGEST_NUMBER = 20;
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 120;
 
@@ -49,8 +52,10 @@ export function localAgencies(text: string, most: number): readonly NamedAgency[
     const place = NEEDS_NO_NAME.test(kind) || NO_PLACE.test(run) ? "" : cut >= 0 ? run.slice(0, cut) : run;
     if (place.length < SHORTEST_NAME && !NEEDS_NO_NAME.test(kind)) continue;
     if (NEEDS_NO_NAME.test(kind) && isInAddress(text, match.index, match[1]?.length ?? 0)) continue;
-    const name = `${ABBREVIATIONS[kind.replace(".", "")] ?? kind}${place}`;
-    found.push({ name, index: match.index, length: match[0].length });
+    const end = match.index + match[0].length;
+    const number = place === run ? numberOfAgency(place, text.slice(end, end + LONGEST_NUMBER)) : "";
+    const name = `${ABBREVIATIONS[kind.replace(".", "")] ?? kind}${place}${number}`;
+    found.push({ name, index: match.index, length: match[0].length + number.length });
   }
   return found;
 }
@@ -77,7 +82,13 @@ export function otherAgencies(text: string): string | undefined {
   const start = tidy(text);
   if (!OTHER.test(start) || NOT_ASSESSED.test(start) || INNER_DIVISION.test(start)) return undefined;
   const name = firstWord(nameOnly(start));
-  return name.length > 4 && name.length <= LONGEST_NAME && /^[ก-๎A-Za-z.\-() ]+$/.test(name) ? name : undefined;
+  const isName = name.length > 4 && name.length <= LONGEST_NAME && /^[ก-๎A-Za-z.\-() ]+$/.test(name);
+  return isName ? withNumber(name, start) : undefined;
+}
+
+/** A name with its number, from the text that begins with it. */
+function withNumber(name: string, text: string): string {
+  return `${name}${numberOfAgency(name, text.slice(name.length, name.length + LONGEST_NUMBER))}`;
 }
 
 /** A name cut where other words begin; the legal form in brackets belongs to it. */
@@ -106,5 +117,7 @@ export function statedAgency(value: string, kinds: "any" | "known-kind"): string
   if (other !== undefined || kinds === "known-kind") return other;
   const name = nameOnly(text);
   const plausible = /^[ก-๎A-Za-z][ก-๎A-Za-z.\-() ]{3,79}$/.test(name);
-  return plausible && !INNER_DIVISION.test(name) && !NOT_ASSESSED.test(name) && local === undefined ? name : undefined;
+  return plausible && !INNER_DIVISION.test(name) && !NOT_ASSESSED.test(name) && local === undefined
+    ? withNumber(name, text)
+    : undefined;
 }
