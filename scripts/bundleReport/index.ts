@@ -17,6 +17,8 @@ const LIMIT = 130;
 /** Our time over the minimal page's. */
 const SLOWEST = 1.1;
 const RUNS = 15;
+/** A machine that builds and tests for others says little about time: there it is shown, and only the size is held. */
+const HOLDS_TIME = process.env.CI === undefined;
 /** A busy machine is given another chance before it is believed. */
 const ATTEMPTS = 3;
 
@@ -62,7 +64,7 @@ try {
       `Interactive, median of ${String(RUNS)}: pane ${milliseconds(our)}, minimal Fluent page ${milliseconds(their)}, ratio ${ratio.toFixed(2)}   limit ${SLOWEST.toFixed(2)}`,
     );
   }
-  failed ||= ratio > SLOWEST;
+  if (HOLDS_TIME) failed ||= ratio > SLOWEST;
 } finally {
   await browser.close();
   ours.close();
