@@ -1,5 +1,6 @@
 import { WorkbookError } from "../../workbook";
 import { Batch } from "../requests/batch";
+import { refuseFiltered } from "../reading/filters";
 import { connect } from "../requests/connect";
 import { differencesFrom, isNone, type Differences } from "./differences";
 import { readFacts, readLeftTraces, type AnchoredRows, type Facts } from "./facts";
@@ -22,6 +23,8 @@ export async function recover(journal: Journal | SettledJournal): Promise<Outcom
     try {
       return await ("settled" in journal ? clearUp(journal) : settle(journal));
     } catch (error) {
+      // Trying again does not help against what a person has to do first.
+      if (error instanceof WorkbookError) throw error;
       cause = error;
     }
   }
@@ -38,6 +41,7 @@ async function clearUp({ settled }: SettledJournal): Promise<Outcome> {
 async function settle(journal: Journal): Promise<Outcome> {
   const context = await connect();
   const facts = await readFacts(context, journal);
+  await refuseFiltered(context, facts.places.values());
   if (facts.journal === "none") {
     // Nothing was begun, or all of it is done: the journal comes first and goes last.
     const isBefore = isClean(facts) && isNone(await differencesFrom(context, journal, facts));

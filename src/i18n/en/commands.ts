@@ -50,6 +50,10 @@ export const commands: typeof th = {
       message:
         "Nothing was changed. A workbook holds one agency in one year; please make a new workbook for this result.",
     },
+    filtered: {
+      title: "A table is filtered, or its header row is hidden",
+      message: "Nothing was changed. Clear the filter (Data > Clear), show the header row, and press again.",
+    },
     changed: {
       title: "The workbook changed meanwhile",
       message: "Nothing was changed by us. Somebody edited the workbook after it was read; please press again.",
