@@ -27,6 +27,8 @@ export interface World {
   selectionChanged(): void;
   /** Starts or ends telling of an event: `sheet changed`, `table changed`, `selection changed`. */
   listen(event: string, target: string, on: boolean): void;
+  /** Points of a pixel of the screen. */
+  readonly pixel: number;
   /** Number of recalculations asked for. */
   recalculated(): void;
   /** Whether events are told at all. */

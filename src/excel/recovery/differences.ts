@@ -60,10 +60,19 @@ export async function differencesFrom(
     named: named
       .filter(([cell, range]) => !isSame({ contents: [[cell.content]], formats: [[cell.format]] }, gridOf(range)))
       .map(([cell]) => cell),
-    heights: heights.filter(([{ points }, range]) => range.format.rowHeight !== points).map(([height]) => height),
+    heights: heights
+      .filter(([{ points }, range]) => isOtherHeight(range.format.rowHeight, points))
+      .map(([height]) => height),
     stateDiffers: (state?.value ?? null) !== journal.state,
     tables,
   };
+}
+
+/** Rows are whole pixels tall: on another screen the same row measures a little more or less. */
+const POINTS_OF_A_PIXEL = 1;
+
+function isOtherHeight(now: number, before: number): boolean {
+  return Math.abs(now - before) >= POINTS_OF_A_PIXEL;
 }
 
 type Assignable = Pick<JournalCells, "contents" | "formats">;

@@ -6,6 +6,11 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   AccessDenied: "read-only",
   ApiNotFound: "unsupported",
   UnsupportedOperation: "unsupported",
+  FilteredRangeConflict: "filtered",
+  // Cells of a table, merged cells, an array formula's or a pivot table's would have to be torn apart.
+  InsertDeleteConflict: "in-the-way",
+  MergedRangeConflict: "in-the-way",
+  PivotTableRangeConflict: "in-the-way",
 };
 
 /** The code of an error of Excel, or how it calls itself. */

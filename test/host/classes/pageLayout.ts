@@ -42,11 +42,19 @@ function setting<T extends Sheet>(name: string, accepts: Check<unknown>): Scalar
   );
 }
 
+/** All that is printed at the head or foot of a page has so many characters at most, its codes included. */
+const LONGEST_HEADER = 255;
+const headerText: Check<unknown> = {
+  ...text,
+  expects: `text of at most ${String(LONGEST_HEADER)} characters`,
+  accepts: (value): value is unknown => text.accepts(value) && value.length <= LONGEST_HEADER,
+};
+
 const parts = (prefix: string): Readonly<Record<string, Scalar<Sheet>>> =>
   Object.fromEntries(
     ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"].map((name) => [
       name,
-      setting<Sheet>(`${prefix}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, text),
+      setting<Sheet>(`${prefix}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, headerText),
     ]),
   );
 
