@@ -14,6 +14,10 @@ export class HostWorld implements World {
     return this.excel.workbook;
   }
 
+  get hasPrinter(): boolean {
+    return !this.excel.faults.noPrinter;
+  }
+
   get pixel(): number {
     return this.excel.pixel;
   }

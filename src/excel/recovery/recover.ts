@@ -6,6 +6,7 @@ import { differencesFrom, isNone, type Differences } from "./differences";
 import { readFacts, readLeftTraces, type AnchoredRows, type Facts } from "./facts";
 import type { Journal, Outcome, SettledJournal } from "./journal";
 import { queueNameRemoval, queueSettling, rowsRange, type Traces } from "./journalRequests";
+import { withoutDeclaration } from "../requests/parts";
 import { BYTES_OF_ACTION } from "../requests/requestSize";
 import { wireBytes } from "../requests/wire";
 import { queueCells } from "../writing/writeCells";
@@ -135,7 +136,8 @@ async function restore(
   await batch.send();
 }
 
-async function restoreState(batch: Batch, state: string | null, part: string | undefined): Promise<void> {
+async function restoreState(batch: Batch, before: string | null, part: string | undefined): Promise<void> {
+  const state = before === null ? null : withoutDeclaration(before);
   await batch.reserve(2 * BYTES_OF_ACTION + wireBytes(state));
   const parts = batch.context.workbook.customXmlParts;
   if (state === null) {

@@ -25,3 +25,15 @@ export function workbookError(error: unknown, otherwise: WorkbookErrorCode): Wor
   const code = excelCode(error);
   return new WorkbookError(CODES[code] ?? otherwise, { code }, { cause: error });
 }
+
+/** Whether a write was taken back because of how pages are printed, which is no reason to go without it. */
+export function isAboutPages(error: unknown): boolean {
+  if (!(error instanceof WorkbookError) || error.code === "needs-repair") return false;
+  const { cause } = error;
+  return cause instanceof OfficeExtension.Error && /^(?:PageLayout|HeaderFooter)/.test(locationOf(cause));
+}
+
+/** `PageLayout.paperSize`; the declaration promises what an error without an answer lacks. */
+function locationOf({ debugInfo }: { readonly debugInfo?: Partial<OfficeExtension.DebugInfo> }): string {
+  return debugInfo?.errorLocation ?? "";
+}

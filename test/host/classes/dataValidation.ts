@@ -47,9 +47,8 @@ const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
 function mustBeAlert({ title, message }: Readonly<Record<string, unknown>>): void {
-  if (String(title ?? "").length > LONGEST_TITLE || String(message ?? "").length > LONGEST_MESSAGE) {
-    throw invalidArgument();
-  }
+  const isLong = (words: unknown, longest: number) => typeof words === "string" && words.length > longest;
+  if (isLong(title, LONGEST_TITLE) || isLong(message, LONGEST_MESSAGE)) throw invalidArgument();
 }
 
 const LONGEST_LIST = 255;

@@ -2,7 +2,7 @@ import { anything, boolean, type Check, number, oneOf, record, text } from "../p
 import { hostClass, isHostObject, method, property, type Scalar } from "../protocol/hostClass";
 import type { RangeTarget, World } from "../world";
 import { isEntireColumns, isEntireRows } from "../model/area";
-import { invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument } from "../protocol/errors";
 import type { Sheet } from "../model/workbook";
 import { type Cells, cellsOf } from "./cells";
 import { cellsOfArgument, rangeObject } from "./range";
@@ -36,7 +36,9 @@ function setting<T extends Sheet>(name: string, accepts: Check<unknown>): Scalar
   return property(
     accepts,
     ({ pageLayout: { settings } }) => settings[name] ?? PLAIN[name] ?? "",
-    ({ pageLayout: { settings } }, value) => {
+    ({ pageLayout: { settings } }, value, { hasPrinter }) => {
+      if (!hasPrinter)
+        throw new HostError("GeneralException", "There was an internal error while processing the request.", 500);
       settings[name] = value;
     },
   );
