@@ -19,6 +19,8 @@ export type WorkbookErrorCode =
   | "in-the-way"
   /** The workbook is no longer as it was read; reading it again helps. `data.name` is a table. */
   | "changed"
+  /** A filter hides rows of a table, or its header row is not shown: `data.name`. */
+  | "filtered"
   /** The workbook is about another agency or fiscal year than what is to be imported. */
   | "other-assessment"
   /** A later version of this product wrote the workbook: it is read, never written. */

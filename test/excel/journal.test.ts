@@ -1,5 +1,9 @@
+import { openWorkbook } from "../../src/excel";
 import { journalParts, journalTextOf, parseJournal, settledPart, type Journal } from "../../src/excel/recovery/journal";
 import { journalNamespace } from "../../src/excel/requests/parts";
+import { openExcel } from "../host/node";
+import { NOTHING, stateXml } from "./writing/scenario";
+import { smallWorkbook } from "./writing/smallChange";
 
 function journalWith(text: string): Journal {
   return {
@@ -50,5 +54,28 @@ describe("a journal", () => {
     expect(parseJournal("{")).toBeUndefined();
     expect(parseJournal(JSON.stringify({ ...journalWith(""), version: 2 }))).toBeUndefined();
     expect(parseJournal("{}")).toBeUndefined();
+  });
+});
+
+describe("a state part", () => {
+  it("is given to Excel without the declaration it has in a file, first and later", async () => {
+    const { host } = openExcel({ customFunctions: null });
+    const declared = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${stateXml(text)}`;
+    const workbook = openWorkbook();
+    await workbook.apply({ ...smallWorkbook, state: declared("one") });
+    await workbook.apply({ ...NOTHING, state: declared("two") });
+    expect((await workbook.read()).state).toBe(stateXml("two"));
+    host.failOnViolation();
+  });
+
+  it("that a file brought with its declaration is restored, and is then the same", async () => {
+    const { host } = openExcel({ customFunctions: null });
+    const workbook = openWorkbook();
+    await workbook.apply(smallWorkbook);
+    for (const part of host.workbook.xmlParts) part.xml = `<?xml version="1.0" standalone="yes"?>\n${part.xml}`;
+    await workbook.apply({ ...NOTHING, state: stateXml("three") });
+    await workbook.undo();
+    expect((await workbook.read()).state).toBe(stateXml("small"));
+    host.failOnViolation();
   });
 });

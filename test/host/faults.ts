@@ -23,6 +23,8 @@ export class Faults {
   busy = false;
   /** The workbook can be looked at and nothing more. */
   readOnly = false;
+  /** A Windows without any printer knows no pages either. */
+  noPrinter = false;
 
   failRequest(at: number, fault: Partial<RequestFault> = {}): void {
     this.order({ at, lasting: false, when: "before", code: "GeneralException", ...fault });
@@ -43,6 +45,7 @@ export class Faults {
     this.actionFault = undefined;
     this.busy = false;
     this.readOnly = false;
+    this.noPrinter = false;
   }
 
   private order(fault: NonNullable<typeof this.requestFault>): void {

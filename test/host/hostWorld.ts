@@ -14,6 +14,14 @@ export class HostWorld implements World {
     return this.excel.workbook;
   }
 
+  get hasPrinter(): boolean {
+    return !this.excel.faults.noPrinter;
+  }
+
+  get pixel(): number {
+    return this.excel.pixel;
+  }
+
   range(sheet: Sheet, area: Area): RangeTarget {
     const range = { sheet, area };
     this.held.add(range);

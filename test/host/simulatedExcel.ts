@@ -10,7 +10,8 @@ import { Faults } from "./faults";
 import { HostWorld } from "./hostWorld";
 import { readAddress } from "./model/address";
 import type { Area } from "./model/area";
-import { cellAt } from "./model/cells";
+import { cellAt, rowAt } from "./model/cells";
+import { findTable } from "./model/tables";
 import { type CellValue, copyWorkbook, findSheet, newWorkbook, type Sheet, type Workbook } from "./model/workbook";
 import { writeGrid } from "./model/writeGrid";
 import { accessDenied, Violation } from "./protocol/errors";
@@ -45,6 +46,8 @@ export class SimulatedExcel {
   readonly customFunctions = new CustomFunctionCalls(this.bridge);
   calculate: World["calculate"];
   spell: World["spell"];
+  /** Points of a pixel of the screen: 0.75 at 96 to the inch. */
+  pixel = 0.75;
   /** How often a recalculation was asked for. */
   recalculations = 0;
   private world: HostWorld;
@@ -131,6 +134,17 @@ export class SimulatedExcel {
     const area = areaOf(address);
     writeGrid(this.world, sheet, area, values);
     this.events.changed(sheet, area, "RangeEdited");
+  }
+
+  /** A person filters a table so that some of its data rows, counted from 0, are hidden; no rows: clears it. */
+  userFilters(tableName: string, ...hidden: readonly number[]): void {
+    const found = findTable(this.workbook, tableName);
+    if (found === undefined) throw new Error(`There is no table ${tableName}.`);
+    const { sheet, table } = found;
+    table.isFiltered = hidden.length > 0;
+    for (let row = table.area.top + 1; row <= table.area.bottom; row++) {
+      rowAt(sheet, row).hidden = hidden.includes(row - table.area.top - 1);
+    }
   }
 
   /** A person selects cells. */

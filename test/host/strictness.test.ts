@@ -25,6 +25,50 @@ describe("the simulated Excel refuses, and records by name", () => {
     expect(violations).toEqual([expect.stringContaining("doesn't match the size or dimensions")]);
   });
 
+  it("a text of more than 255 characters in a formula, and functions more than 64 deep", async () => {
+    for (const formula of [`="${"ก".repeat(256)}"`, `=${"ABS(".repeat(65)}1${")".repeat(65)}`]) {
+      const { violations } = await tried((sheet) => {
+        sheet.getRange("A1").formulas = [[formula]];
+      });
+      expect(violations).toHaveLength(1);
+    }
+    const fine = await tried((sheet) => {
+      sheet.getRange("A1").formulas = [[`="${"ก".repeat(255)}"`]];
+    });
+    expect(fine).toEqual({ code: "nothing", violations: [] });
+  });
+
+  it("a footer of more than 255 characters", async () => {
+    const { violations } = await tried((sheet) => {
+      sheet.pageLayout.headersFooters.defaultForAllPages.leftFooter = "ก".repeat(256);
+    });
+    expect(violations).toHaveLength(1);
+  });
+
+  it("a validation of cells that differ in theirs, unless it is cleared first", async () => {
+    const rule = { list: { inCellDropDown: true, source: "a,b" } };
+    const mixed = await tried((sheet) => {
+      sheet.getRange("A2").dataValidation.rule = rule;
+      sheet.getRange("A1:A3").dataValidation.rule = rule;
+    });
+    expect(mixed.code).toBe("InvalidArgument");
+    const cleared = await tried((sheet) => {
+      sheet.getRange("A2").dataValidation.rule = rule;
+      sheet.getRange("A1:A3").dataValidation.clear();
+      sheet.getRange("A1:A3").dataValidation.rule = rule;
+    });
+    expect(cleared.code).toBe("nothing");
+  });
+
+  it("a validation whose refusal is too long to be shown", async () => {
+    const { code } = await tried((sheet) => {
+      const { dataValidation } = sheet.getRange("A1");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+      dataValidation.errorAlert = { title: "ก".repeat(33), message: "", showAlert: true, style: "Stop" };
+    });
+    expect(code).toBe("InvalidArgument");
+  });
+
   it("a large block of the wrong size, which the client cuts up", async () => {
     const { violations } = await tried((sheet) => {
       sheet.getRange("A1:B2000").values = Array.from({ length: 1999 }, () => [1, 2]);

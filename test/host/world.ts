@@ -27,6 +27,9 @@ export interface World {
   selectionChanged(): void;
   /** Starts or ends telling of an event: `sheet changed`, `table changed`, `selection changed`. */
   listen(event: string, target: string, on: boolean): void;
+  readonly hasPrinter: boolean;
+  /** Points of a pixel of the screen. */
+  readonly pixel: number;
   /** Number of recalculations asked for. */
   recalculated(): void;
   /** Whether events are told at all. */

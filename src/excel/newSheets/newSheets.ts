@@ -23,6 +23,8 @@ export interface NewSheets {
   readonly sheets: readonly SheetSpec[];
   readonly newNames: readonly NameSpec[];
   readonly footer: { readonly left: string; readonly right: string };
+  /** Whether they are set up to be printed. */
+  readonly withPages: boolean;
 }
 
 /** Largest part of a table that travels in one assignment. */
@@ -53,7 +55,7 @@ export async function queueNewSheets(batch: Batch, workbook: NewSheets, style: F
   for (const place of open) {
     await queueFormulas(place, style);
   }
-  for (const place of open) await queueAppearance(place, workbook.footer);
+  for (const place of open) await queueAppearance(place, workbook);
 }
 
 async function queueLiterals(place: OpenSheet): Promise<void> {
@@ -123,7 +125,7 @@ async function queueName(batch: Batch, { name, sheet, range }: NameSpec): Promis
   workbook.names.add(name, rangeAt(workbook.worksheets.getItem(sheet), rangeAddress(range)));
 }
 
-async function queueAppearance(place: OpenSheet, footer: NewSheets["footer"]): Promise<void> {
+async function queueAppearance(place: OpenSheet, { footer, withPages }: NewSheets): Promise<void> {
   const { sheet, spec, cells } = place;
   await queueLooks(place, cells);
   await queueBorders(place, cells);
@@ -137,5 +139,5 @@ async function queueAppearance(place: OpenSheet, footer: NewSheets["footer"]): P
   await queueValidations(place, spec);
   await queueCharts(place, spec.charts);
   await queueView(place, spec);
-  await queuePage(place, spec, footer);
+  if (withPages) await queuePage(place, spec, footer);
 }

@@ -26,8 +26,10 @@ export async function queueConditionalFormats(
 /** Lists to choose from. Where no refusal is wanted, any other value is taken without a word. */
 export async function queueValidations(place: Place, { validations }: Pick<SheetSpec, "validations">): Promise<void> {
   for (const { range, source, refusal } of validations) {
-    await reserve(place, 2, 3, wireBytes([source, refusal ?? null]));
+    await reserve(place, 2, 4, wireBytes([source, refusal ?? null]));
     const validation = rangeAt(place.sheet, rangeAddress(range)).dataValidation;
+    // A rule is refused where some of the cells have another (office-js issue 2594), as new rows may.
+    validation.clear();
     validation.rule = { list: { inCellDropDown: true, source: `=${source}` } };
     validation.ignoreBlanks = true;
     validation.errorAlert = {

@@ -1,6 +1,7 @@
 import { MATCHING } from "../../sheets";
 import {
   STATE_NAMESPACE,
+  WorkbookError,
   type ForeignTable,
   type NamedCellContent,
   type TableContent,
@@ -20,6 +21,12 @@ export interface TablePlace {
   readonly area: CellArea;
   readonly dataRows: number;
   readonly hasTotals: boolean;
+  /** Otherwise its first row is one of data. */
+  readonly hasHeaders: boolean;
+  /** Some or all of its rows are hidden, whatever hides them. */
+  readonly hidesRows: boolean;
+  /** It has the buttons a filter is set with. */
+  readonly hasFilter: boolean;
 }
 
 const bodyOf = ({ area, dataRows }: TablePlace): CellArea => ({ ...area, row: area.row + 1, rows: dataRows });
@@ -28,15 +35,20 @@ const headerOf = ({ area }: TablePlace): CellArea => ({ ...area, rows: 1 });
 /** Queues the question where tables stand; the answer is there after a `sync`. */
 export function askTablePlaces(workbook: Excel.Workbook, names: readonly string[]): () => readonly TablePlace[] {
   const asked = names.map((name) => {
-    const table = workbook.tables.getItemOrNullObject(name).load("name,showTotals,worksheet/name");
-    return { table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") };
+    const table = workbook.tables
+      .getItemOrNullObject(name)
+      .load("name,showTotals,showHeaders,showFilterButton,worksheet/name");
+    return { table, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount,rowHidden") };
   });
   return () =>
     asked.flatMap(({ table, range }): TablePlace[] => {
       if (table.isNullObject) return [];
       const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
       const area = { sheet: table.worksheet.name, row, column, rows, columns };
-      return [{ name: table.name, area, hasTotals: table.showTotals, dataRows: rows - 1 - (table.showTotals ? 1 : 0) }];
+      const { name, showTotals: hasTotals, showHeaders: hasHeaders, showFilterButton: hasFilter } = table;
+      // Null where some rows are hidden; the declaration does not say so.
+      const hidesRows = (range.rowHidden as boolean | null) !== false;
+      return [{ name, area, hasTotals, hasHeaders, hidesRows, hasFilter, dataRows: rows - 1 - (hasTotals ? 1 : 0) }];
     });
 }
 
@@ -51,6 +63,8 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   await context.sync();
 
   const tables = places();
+  const headless = tables.find(({ hasHeaders }) => !hasHeaders);
+  if (headless !== undefined) throw new WorkbookError("filtered", { name: headless.name });
   const foreign = allTables.items.map(({ name }) => name).filter((name) => !OUR_TABLES.includes(name));
   const names = allNames.items
     .filter(

@@ -1,6 +1,7 @@
 import { readAreas } from "../reading/cells";
 import type { Facts } from "./facts";
 import type { Journal, JournalCells, JournalHeight, JournalNamedCell } from "./journal";
+import { withoutDeclaration } from "../requests/parts";
 import { areaOf, assignables } from "../writing/survey";
 
 /** What is not as a journal remembers it. */
@@ -60,10 +61,23 @@ export async function differencesFrom(
     named: named
       .filter(([cell, range]) => !isSame({ contents: [[cell.content]], formats: [[cell.format]] }, gridOf(range)))
       .map(([cell]) => cell),
-    heights: heights.filter(([{ points }, range]) => range.format.rowHeight !== points).map(([height]) => height),
-    stateDiffers: (state?.value ?? null) !== journal.state,
+    heights: heights
+      .filter(([{ points }, range]) => isOtherHeight(range.format.rowHeight, points))
+      .map(([height]) => height),
+    stateDiffers: rootOf(state?.value) !== rootOf(journal.state),
     tables,
   };
+}
+
+/** Rows are whole pixels tall: on another screen the same row measures a little more or less. */
+const POINTS_OF_A_PIXEL = 1;
+
+function isOtherHeight(now: number, before: number): boolean {
+  return Math.abs(now - before) >= POINTS_OF_A_PIXEL;
+}
+
+function rootOf(xml: string | null | undefined): string | undefined {
+  return xml == null ? undefined : withoutDeclaration(xml);
 }
 
 type Assignable = Pick<JournalCells, "contents" | "formats">;

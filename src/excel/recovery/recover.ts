@@ -1,10 +1,12 @@
 import { WorkbookError } from "../../workbook";
 import { Batch } from "../requests/batch";
+import { refuseFiltered } from "../reading/filters";
 import { connect } from "../requests/connect";
 import { differencesFrom, isNone, type Differences } from "./differences";
 import { readFacts, readLeftTraces, type AnchoredRows, type Facts } from "./facts";
 import type { Journal, Outcome, SettledJournal } from "./journal";
 import { queueNameRemoval, queueSettling, rowsRange, type Traces } from "./journalRequests";
+import { withoutDeclaration } from "../requests/parts";
 import { BYTES_OF_ACTION } from "../requests/requestSize";
 import { wireBytes } from "../requests/wire";
 import { queueCells } from "../writing/writeCells";
@@ -22,6 +24,8 @@ export async function recover(journal: Journal | SettledJournal): Promise<Outcom
     try {
       return await ("settled" in journal ? clearUp(journal) : settle(journal));
     } catch (error) {
+      // Trying again does not help against what a person has to do first.
+      if (error instanceof WorkbookError) throw error;
       cause = error;
     }
   }
@@ -38,6 +42,7 @@ async function clearUp({ settled }: SettledJournal): Promise<Outcome> {
 async function settle(journal: Journal): Promise<Outcome> {
   const context = await connect();
   const facts = await readFacts(context, journal);
+  await refuseFiltered(context, facts.places.values());
   if (facts.journal === "none") {
     // Nothing was begun, or all of it is done: the journal comes first and goes last.
     const isBefore = isClean(facts) && isNone(await differencesFrom(context, journal, facts));
@@ -131,7 +136,8 @@ async function restore(
   await batch.send();
 }
 
-async function restoreState(batch: Batch, state: string | null, part: string | undefined): Promise<void> {
+async function restoreState(batch: Batch, before: string | null, part: string | undefined): Promise<void> {
+  const state = before === null ? null : withoutDeclaration(before);
   await batch.reserve(2 * BYTES_OF_ACTION + wireBytes(state));
   const parts = batch.context.workbook.customXmlParts;
   if (state === null) {

@@ -2,6 +2,7 @@ import { inStyle, type FormulaStyle } from "../../formulas";
 import { placedCells, worksheetText, type CellContent } from "../../sheets";
 import { WorkbookError, type WorkbookChange } from "../../workbook";
 import { Batch } from "../requests/batch";
+import { refuseFiltered } from "../reading/filters";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
 import { connect } from "../requests/connect";
 import { workbookError } from "../requests/excelError";
@@ -88,6 +89,7 @@ async function refuseChanges(
   });
   await context.sync();
   const places = new Map(tablePlaces().map((place) => [place.name, place]));
+  await refuseFiltered(context, places.values());
   for (const name of names) {
     if (places.get(name)?.dataRows !== placement.rows(name).length) throw new WorkbookError("changed", { name });
   }

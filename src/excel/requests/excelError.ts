@@ -6,6 +6,11 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   AccessDenied: "read-only",
   ApiNotFound: "unsupported",
   UnsupportedOperation: "unsupported",
+  FilteredRangeConflict: "filtered",
+  // Cells of a table, merged cells, an array formula's or a pivot table's would have to be torn apart.
+  InsertDeleteConflict: "in-the-way",
+  MergedRangeConflict: "in-the-way",
+  PivotTableRangeConflict: "in-the-way",
 };
 
 /** The code of an error of Excel, or how it calls itself. */
@@ -19,4 +24,16 @@ export function workbookError(error: unknown, otherwise: WorkbookErrorCode): Wor
   if (error instanceof WorkbookError) return error;
   const code = excelCode(error);
   return new WorkbookError(CODES[code] ?? otherwise, { code }, { cause: error });
+}
+
+/** Whether a write was taken back because of how pages are printed, which is no reason to go without it. */
+export function isAboutPages(error: unknown): boolean {
+  if (!(error instanceof WorkbookError) || error.code === "needs-repair") return false;
+  const { cause } = error;
+  return cause instanceof OfficeExtension.Error && /^(?:PageLayout|HeaderFooter)/.test(locationOf(cause));
+}
+
+/** `PageLayout.paperSize`; the declaration promises what an error without an answer lacks. */
+function locationOf({ debugInfo }: { readonly debugInfo?: Partial<OfficeExtension.DebugInfo> }): string {
+  return debugInfo?.errorLocation ?? "";
 }

@@ -13,3 +13,11 @@ export function isJournalNamespace(namespace: string): boolean {
 export function journalIndex(namespace: string): number {
   return namespace === JOURNAL_NAMESPACE ? 0 : Number(namespace.slice(JOURNAL_NAMESPACE.length + 1));
 }
+
+/**
+ * A part as it is sent: without the declaration files begin with, as one that is replaced by XML with a
+ * declaration may stay as it is (office-js issue 1643).
+ */
+export function withoutDeclaration(xml: string): string {
+  return xml.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "");
+}

@@ -4,6 +4,7 @@ import type { Batch } from "../requests/batch";
 import { deletionAnchor, insertionAnchor, journalParts } from "../recovery/journal";
 import { queueAnchor, queueJournal, queueNameRemoval, queueSettling, rowsRange } from "../recovery/journalRequests";
 import { queueNewSheets } from "../newSheets/newSheets";
+import { withoutDeclaration } from "../requests/parts";
 import { BYTES_OF_ACTION } from "../requests/requestSize";
 import { wireBytes } from "../requests/wire";
 import { NewRows } from "./newRows";
@@ -19,6 +20,7 @@ export async function carryOut(
   change: WorkbookChange,
   survey: Survey,
   style: FormulaStyle,
+  withPages: boolean,
 ): Promise<void> {
   const newRows = new NewRows(change, survey.placement);
   for (const id of survey.strayParts) {
@@ -30,7 +32,7 @@ export async function carryOut(
     if (before !== null) await queueNameRemoval(batch, name);
   }
   const { newSheets: sheets, newNames, footer } = change;
-  if (sheets.length + newNames.length > 0) await queueNewSheets(batch, { sheets, newNames, footer }, style);
+  if (sheets.length + newNames.length > 0) await queueNewSheets(batch, { sheets, newNames, footer, withPages }, style);
   await queueInsertions(batch, survey);
   await newRows.queueLooks(batch);
   await queueWrites(batch, change, survey, newRows, style);
@@ -118,8 +120,9 @@ async function queueHeights(batch: Batch, change: WorkbookChange, { placement, j
   }
 }
 
-async function queueState(batch: Batch, state: string, { journal, statePart }: Survey): Promise<void> {
-  if (state === journal.state) return;
+async function queueState(batch: Batch, wanted: string, { journal, statePart }: Survey): Promise<void> {
+  const state = withoutDeclaration(wanted);
+  if (statePart !== undefined && state === withoutDeclaration(journal.state ?? "")) return;
   await batch.reserve(wireBytes(state) + 2 * BYTES_OF_ACTION);
   const parts = batch.context.workbook.customXmlParts;
   if (statePart === undefined) parts.add(state);

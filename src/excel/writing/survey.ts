@@ -1,5 +1,6 @@
 import type { SheetSpec } from "../../sheets";
 import { STATE_NAMESPACE, WorkbookError, type WorkbookChange, type WorkbookContent } from "../../workbook";
+import { askFilters } from "../reading/filters";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
 import { assignable } from "../requests/cellText";
 import {
@@ -167,6 +168,7 @@ async function readBefore(
       area: areaOf(placement.place(table), run.row, column, run.count, cells[0]?.length ?? 0),
     })),
   );
+  const refuseFiltered = askFilters(workbook, placement.places.values());
   const asked: { state?: OfficeExtension.ClientResult<string> } = {};
   let named: readonly { readonly name: string; readonly range: Excel.Range }[] = [];
   let heights: readonly (Pick<JournalHeight, "table" | "row"> & { readonly range: Excel.Range })[] = [];
@@ -185,9 +187,13 @@ async function readBefore(
     });
   };
   const isNothing =
-    runs.length === 0 && statePart === undefined && change.namedCells.length + change.heights.length === 0;
+    runs.length === 0 &&
+    statePart === undefined &&
+    refuseFiltered === undefined &&
+    change.namedCells.length + change.heights.length === 0;
   const areas = runs.map(({ area }) => area);
   const grids = isNothing ? [] : await readAreas(context, areas, "contents and formats", alongside);
+  refuseFiltered?.();
   return {
     cells: runs.map(({ table, row, column }, index) => ({ table, row, column, ...assignables(grids[index]) })),
     named: named.map(({ name, range }) => {

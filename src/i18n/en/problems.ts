@@ -85,6 +85,11 @@ export const problems: typeof th = {
       untouched: "Nothing was changed by us",
       toDo: "Please press again",
     },
+    "workbook-filtered": {
+      happened: "A table is filtered, or its header row is hidden",
+      untouched: "The workbook was not changed",
+      toDo: "Please clear the filter (Data > Clear), show the header row, and try again",
+    },
     "workbook-too-new": {
       happened: "A newer version made this workbook",
       untouched: "The workbook was not changed",

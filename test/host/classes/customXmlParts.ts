@@ -2,6 +2,7 @@ import { text } from "../protocol/checks";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/errors";
 import { type HostObject, hostClass, method, readOnly } from "../protocol/hostClass";
 import { namespaceOf } from "../model/xmlParts";
+import type { World } from "../world";
 import { newId, type Workbook, type XmlPart } from "../model/workbook";
 
 interface Part {
@@ -9,8 +10,9 @@ interface Part {
   readonly part: XmlPart;
 }
 
-/** Good enough to refuse what is no document at all. */
-function mustBeXml(xml: string): void {
+/** Good enough to refuse what is no document at all, and a declaration, with which a part may not change (1643). */
+function mustBeXml(world: World, xml: string): void {
+  if (/^\uFEFF?\s*<\?xml/.test(xml)) world.violation("A part is given without its XML declaration.");
   if (namespaceOf(xml) === undefined) throw invalidArgument();
 }
 
@@ -23,8 +25,8 @@ const partObject = hostClass<Part>({
   },
   reads: { GetXml: method([], ({ part }) => part.xml) },
   writes: {
-    SetXml: method([text], ({ part }, [xml]) => {
-      mustBeXml(xml);
+    SetXml: method([text], ({ part }, [xml], world) => {
+      mustBeXml(world, xml);
       part.xml = xml;
     }),
     Delete: method([], ({ workbook, part }) => {
@@ -73,8 +75,8 @@ export const customXmlPartCollection = hostClass<Workbook>({
     GetByNamespace: method([text], (workbook, [namespace]) => scopedCollection({ workbook, namespace })),
   },
   writes: {
-    Add: method([text], (workbook, [xml]) => {
-      mustBeXml(xml);
+    Add: method([text], (workbook, [xml], world) => {
+      mustBeXml(world, xml);
       const part = { id: newId(workbook), xml };
       workbook.xmlParts.push(part);
       return partObject({ workbook, part });

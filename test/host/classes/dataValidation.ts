@@ -2,7 +2,7 @@ import { boolean, record } from "../protocol/checks";
 import { invalidArgument } from "../protocol/errors";
 import { hostClass, method, property, readOnly } from "../protocol/hostClass";
 import type { World } from "../world";
-import { contains } from "../model/area";
+import { contains, overlap } from "../model/area";
 import { without } from "../model/clearCells";
 import type { Validation } from "../model/workbook";
 import { cellsOf } from "./cells";
@@ -32,6 +32,23 @@ function change(on: Formatted, changed: Partial<Validation>): void {
   const [first] = on.ranges;
   if (first === undefined) throw invalidArgument();
   first.sheet.validations.push({ ...before, ...changed, areas: on.ranges.map((range) => cellsOf(range).area) });
+}
+
+/** Cells that differ in their validation have no rule to change (office-js issue 2594). */
+function mustBeAlike({ ranges }: Formatted): void {
+  for (const range of ranges) {
+    const { sheet, area } = cellsOf(range);
+    const crossed = sheet.validations.flatMap(({ areas }) => areas.filter((each) => overlap(each, area) !== undefined));
+    if (crossed.some((each) => !contains(each, area))) throw invalidArgument();
+  }
+}
+
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function mustBeAlert({ title, message }: Readonly<Record<string, unknown>>): void {
+  const isLong = (words: unknown, longest: number) => typeof words === "string" && words.length > longest;
+  if (isLong(title, LONGEST_TITLE) || isLong(message, LONGEST_MESSAGE)) throw invalidArgument();
 }
 
 const LONGEST_LIST = 255;
@@ -66,6 +83,7 @@ export const dataValidation = hostClass<Formatted>({
       (on) => validationOn(on).rule,
       (on, rule, world) => {
         mustBeRule(rule, world);
+        mustBeAlike(on);
         change(on, { rule });
       },
     ),
@@ -73,6 +91,7 @@ export const dataValidation = hostClass<Formatted>({
       record,
       (on) => validationOn(on).errorAlert,
       (on, errorAlert) => {
+        mustBeAlert(errorAlert);
         change(on, { errorAlert });
       },
     ),

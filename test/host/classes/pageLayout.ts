@@ -2,7 +2,7 @@ import { anything, boolean, type Check, number, oneOf, record, text } from "../p
 import { hostClass, isHostObject, method, property, type Scalar } from "../protocol/hostClass";
 import type { RangeTarget, World } from "../world";
 import { isEntireColumns, isEntireRows } from "../model/area";
-import { invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument } from "../protocol/errors";
 import type { Sheet } from "../model/workbook";
 import { type Cells, cellsOf } from "./cells";
 import { cellsOfArgument, rangeObject } from "./range";
@@ -36,17 +36,27 @@ function setting<T extends Sheet>(name: string, accepts: Check<unknown>): Scalar
   return property(
     accepts,
     ({ pageLayout: { settings } }) => settings[name] ?? PLAIN[name] ?? "",
-    ({ pageLayout: { settings } }, value) => {
+    ({ pageLayout: { settings } }, value, { hasPrinter }) => {
+      if (!hasPrinter)
+        throw new HostError("GeneralException", "There was an internal error while processing the request.", 500);
       settings[name] = value;
     },
   );
 }
 
+/** All that is printed at the head or foot of a page has so many characters at most, its codes included. */
+const LONGEST_HEADER = 255;
+const headerText: Check<unknown> = {
+  ...text,
+  expects: `text of at most ${String(LONGEST_HEADER)} characters`,
+  accepts: (value): value is unknown => text.accepts(value) && value.length <= LONGEST_HEADER,
+};
+
 const parts = (prefix: string): Readonly<Record<string, Scalar<Sheet>>> =>
   Object.fromEntries(
     ["LeftHeader", "CenterHeader", "RightHeader", "LeftFooter", "CenterFooter", "RightFooter"].map((name) => [
       name,
-      setting<Sheet>(`${prefix}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, text),
+      setting<Sheet>(`${prefix}.${name.charAt(0).toLowerCase()}${name.slice(1)}`, headerText),
     ]),
   );
 

@@ -15,6 +15,7 @@ import {
 import { fullAddress } from "../model/address";
 import { cellAt, columnAt, putCell, rowAt, usedArea } from "../model/cells";
 import { clearCells } from "../model/clearCells";
+import { mustNotBeFiltered } from "../model/filters";
 import { shownText, valueType } from "../model/shownText";
 import type { Cell, Sheet } from "../model/workbook";
 import { mustBeUnprotected } from "../model/protection";
@@ -61,6 +62,7 @@ const block =
 
 const typed = (range: RangeTarget, values: unknown, world: World): void => {
   const { sheet, area } = cellsOf(range);
+  mustNotBeFiltered(sheet, area);
   writeGrid(world, sheet, area, values);
   world.changed(sheet, area, "RangeEdited");
 };

@@ -91,7 +91,9 @@ const HIGHEST_ROW = 409;
 const size = (axis: "rows" | "columns"): Scalar<Formatted> =>
   property(
     number,
-    ({ ranges }) => common(ranges.flatMap((range) => sizes(range, axis))),
+    ({ ranges }, { pixel }) =>
+      // Sizes are whole pixels of the screen the workbook is open on.
+      common(ranges.flatMap((range) => sizes(range, axis)).map((points) => Math.round(points / pixel) * pixel)),
     ({ ranges }, points) => {
       if (points < 0 || (axis === "rows" && points > HIGHEST_ROW)) throw invalidArgument();
       for (const range of ranges) setSizes(range, axis, points);

@@ -1,6 +1,7 @@
 import { invalidArgument } from "../protocol/errors";
 import type { Change, RangeTarget, World } from "../world";
 import { columnsOf, isEntireColumns, isEntireRows, rowsOf } from "../model/area";
+import { mustNotBeFiltered } from "../model/filters";
 import { moveCells } from "../model/moveCells";
 import { isEntire, type Shift } from "../model/shift";
 import { cellsOf } from "./cells";
@@ -26,6 +27,7 @@ export function movedRange(
     along === "rows"
       ? { along, deletes, at: area.top, count: rowsOf(area), from: area.left, to: area.right }
       : { along, deletes, at: area.left, count: columnsOf(area), from: area.top, to: area.bottom };
+  mustNotBeFiltered(sheet, area);
   moveCells(world.workbook, sheet, shift, world.heldRanges);
   world.changed(sheet, area, changeOf(shift));
   return world.range(sheet, area);

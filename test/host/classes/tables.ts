@@ -7,10 +7,12 @@ import { readAddress } from "../model/address";
 import { cellAt, putCell } from "../model/cells";
 import { clearCells } from "../model/clearCells";
 import { headersOf } from "../model/formulas";
+import { mustNotBeFiltered } from "../model/filters";
 import { forgetTable } from "../model/moveCells";
 import { mustBeUnprotected } from "../model/protection";
 import { addTable, findTable, keepHeaders, nameTable, resizeTable } from "../model/tables";
 import { findSheet, type Sheet, type Table, type Workbook } from "../model/workbook";
+import { autoFilter } from "./autoFilter";
 import type { Cells } from "./cells";
 import { cellsOfArgument, rangeObject } from "./range";
 import { insertedTableRows, deletedTableRows } from "./tableRows";
@@ -177,6 +179,10 @@ const tableObject: (table: TableOfSheet) => HostObject = hostClass<TableOfSheet>
   },
   objects: {
     Worksheet: ({ sheet }) => worksheetObject(sheet),
+    AutoFilter: ({ table }) => {
+      if (!table.showFilterButton) throw itemNotFound();
+      return autoFilter(table);
+    },
     Columns: columnCollection,
     Rows: rowCollection,
   },
@@ -195,6 +201,7 @@ const tableObject: (table: TableOfSheet) => HostObject = hostClass<TableOfSheet>
     Resize: method([anything], ({ sheet, table }, [wanted], world) => {
       const cells = cellsOfArgument(world, sheet, wanted);
       if (cells.sheet !== sheet) throw invalidArgument();
+      mustNotBeFiltered(sheet, table.area);
       resizeTable(sheet, table, cells.area);
     }),
     Delete: method([], ({ sheet, table }, _none, { workbook }) => {

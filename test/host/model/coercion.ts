@@ -66,9 +66,26 @@ function enteredText(text: string): Entered {
 
 const readable = new Set<string>();
 
+/** Excel's limits on a text in a formula and on functions in one another. */
+const LONGEST_LITERAL = 255;
+const DEEPEST = 64;
+
+function exceedsLimits(formula: string): boolean {
+  const literals = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  if (literals.some((literal) => literal.slice(1, -1).replaceAll('""', '"').length > LONGEST_LITERAL)) return true;
+  let depth = 0;
+  for (const character of formula.replace(/"(?:[^"]|"")*"/g, "")) {
+    if (character === "(") depth += 1;
+    if (character === ")") depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 function mustBeFormula(formula: string): void {
   if (readable.has(formula)) return;
   if (formula.length > LONGEST_FORMULA) throw invalidArgument();
+  if (exceedsLimits(formula)) throw invalidArgument();
   try {
     parse(tokenize(formula));
   } catch {

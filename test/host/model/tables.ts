@@ -63,6 +63,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, wanted: Area): Table 
     showBandedRows: true,
     showBandedColumns: false,
     showFilterButton: true,
+    isFiltered: false,
     highlightFirstColumn: false,
     highlightLastColumn: false,
   };

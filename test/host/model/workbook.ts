@@ -38,6 +38,8 @@ export interface Table {
   showBandedRows: boolean;
   showBandedColumns: boolean;
   showFilterButton: boolean;
+  /** A person chose what of it is shown. */
+  isFiltered: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
 }

@@ -51,7 +51,7 @@ class Execution {
     return {
       Code: error.code,
       Message: error.message,
-      Location: location,
+      Location: this.memberOf(action) ?? location,
       ActionIndex: index,
       HttpStatusCode: error.status,
     };
@@ -144,6 +144,13 @@ class Execution {
         return typeof reference === "number" && reference !== 0 ? this.resolve(reference) : value;
       });
     return put(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
+  }
+
+  /** `Range.values`, as Excel names what failed. */
+  private memberOf({ ObjectPathId, Name }: Action): string | undefined {
+    const object = this.resolved.get(ObjectPathId);
+    if (object === undefined || object === null || Name === "") return undefined;
+    return `${object.kind.name}.${Name.charAt(0).toLowerCase()}${Name.slice(1)}`;
   }
 
   /** `Worksheets.Add.GetRange.Values`: where in the client's code an action comes from. */
