@@ -2,8 +2,9 @@ import { callOf, definitionOfCall } from "./calls";
 import type { FunctionDefinition } from "./definition";
 import { FormulaTokens, type Span } from "./formulaTokens";
 import { FUNCTIONS } from "./functions";
-import { hole, matchAt, patternOf, type Match, type Pattern } from "./pattern";
+import { hole, matchAt, patternOf, type Pattern } from "./pattern";
 import { givesManyCells, StyleWriter } from "./styleWriter";
+import { isSingle } from "./spelledNames";
 import { fullReference } from "./tableReferences";
 import { twinOf } from "./twin";
 
@@ -56,21 +57,22 @@ function twinPattern(call: string): Pattern | undefined {
   return isNative ? patternOf(text, GIVEN_BY_WORKBOOK.length) : undefined;
 }
 
-/**
- * The table a scheme's parameter is given by the formulas we write. It tells functions apart whose
- * twins are the same, such as a sub-indicator's mean of items and an instrument's mean of indicators.
- */
-const USUAL_TABLES: Readonly<Partial<Record<string, string>>> = {
-  schemeItems: "tblSchemeItems[",
-  schemeIndicators: "tblSchemeIndicators[",
-  schemeWeights: "tblSchemeInstruments[",
-  schemeBands: "tblSchemeBands[",
-};
-
 /** A call in canonical form, and where what stands for it in the formula ends. */
 interface FoundCall {
   readonly text: string;
   readonly to: number;
+}
+
+/** Whether a call in canonical form asks for many answers at once. */
+function mayBeMany(call: string): boolean {
+  const tokens = FormulaTokens.read(call);
+  const definition = tokens === undefined ? undefined : definitionOfCall(tokens, 0);
+  return (
+    tokens === undefined ||
+    definition === undefined ||
+    definition.table === true ||
+    givesManyCells(tokens, 0, definition)
+  );
 }
 
 /** Reads one formula, of a table or of cells outside tables, into canonical form. */
@@ -112,13 +114,22 @@ export class CanonicalReader {
 
   /**
    * `@` before a call that gives one cell says nothing: it is how Excel shows a function it thinks may
-   * give more.
+   * give more. Files hold it as `_xlfn.SINGLE(…)`.
    */
   private markedCall(index: number): FoundCall | undefined {
-    if (!this.tokens.is(index, "@")) return undefined;
-    const definition = definitionOfCall(this.tokens, index + 1);
-    if (definition === undefined || givesManyCells(this.tokens, index + 1, definition)) return undefined;
-    return this.plainCall(index + 1);
+    const { tokens } = this;
+    const isAt = tokens.is(index, "@");
+    const { type, value } = tokens.at(index);
+    if (!isAt && !(type === "func" && isSingle(value))) return undefined;
+    const [only, ...others] = isAt ? [] : tokens.argumentsOf(index);
+    const to = isAt ? undefined : tokens.operandEnd(index);
+    if (!isAt && (only === undefined || others.length > 0 || to === undefined)) return undefined;
+    const marked = only === undefined ? undefined : tokens.trimmed(only);
+    const found = this.callAt(marked?.from ?? index + 1);
+    if (found === undefined || (marked !== undefined && found.to !== marked.to) || mayBeMany(found.text)) {
+      return undefined;
+    }
+    return { text: found.text, to: to ?? found.to };
   }
 
   /** `IFERROR(call,twin)` */
@@ -145,27 +156,18 @@ export class CanonicalReader {
     const to = this.tokens.operandEnd(index);
     const { type } = this.tokens.at(index);
     if (to === undefined || (type !== "func" && !this.tokens.is(index, "("))) return undefined;
-    const found = twins().flatMap(({ definition, pattern }) => {
+    for (const { definition, pattern } of twins()) {
       const match = matchAt(pattern, this.tokens, index, this.table);
-      return match === undefined ? [] : [{ definition, match }];
-    });
-    const [best] = found.sort((a, b) => this.usualTables(b) - this.usualTables(a));
-    if (best === undefined) return undefined;
-    const args = best.match.holes.map((span) => (span === undefined ? "" : this.argument(span)));
-    while (args.at(-1) === "") args.pop();
-    return { text: callOf(best.definition, args), to };
+      if (match === undefined) continue;
+      const args = match.holes.map((span) => (span === undefined ? "" : this.argument(span)));
+      while (args.at(-1) === "") args.pop();
+      return { text: callOf(definition, args), to: match.to };
+    }
+    return undefined;
   }
 
   /** The brackets an argument needs inside its twin are not its own. */
   private argument(span: Span): string {
     return this.text(this.tokens.inBrackets(span) ?? span);
-  }
-
-  private usualTables({ definition, match }: { definition: FunctionDefinition; match: Match }): number {
-    return definition.parameters.filter(({ name }, place) => {
-      const usual = USUAL_TABLES[name];
-      const span = match.holes[place];
-      return usual !== undefined && span !== undefined && this.tokens.text(span).trim().startsWith(usual);
-    }).length;
   }
 }

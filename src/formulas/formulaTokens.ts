@@ -1,4 +1,5 @@
 import { tokenize } from "@borgar/fx";
+import { idOfName, isSingle } from "./spelledNames";
 
 /** One word of a formula; white space is one too, so that all of them joined are the formula again. */
 export interface FormulaToken {
@@ -24,7 +25,7 @@ export class FormulaTokens {
 
   /** Undefined for a text whose brackets do not close: nobody can say what it means. */
   static read(formula: string): FormulaTokens | undefined {
-    const tokens = tokenize(formula, { mergeRefs: true, negativeNumbers: false, withLocation: false });
+    const tokens = withSpacedCalls(tokenize(formula, { mergeRefs: true, negativeNumbers: false, withLocation: false }));
     const closings = new Map<number, number>();
     const open: { readonly at: number; readonly closer: string }[] = [];
     for (const [at, { type, value }] of tokens.entries()) {
@@ -116,3 +117,20 @@ export class FormulaTokens {
 }
 
 const NOTHING: FormulaToken = { type: "nothing", value: "" };
+
+/** A blank between the name of a function of ours and its bracket belongs to the name. */
+function withSpacedCalls(tokens: readonly FormulaToken[]): readonly FormulaToken[] {
+  const joined: FormulaToken[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? NOTHING;
+    const [space, bracket] = [tokens[index + 1], tokens[index + 2]];
+    const isCall =
+      token.type === "range_named" &&
+      space?.type === "whitespace" &&
+      bracket?.value === "(" &&
+      (idOfName(token.value) !== undefined || isSingle(token.value));
+    joined.push(isCall ? { type: "func", value: token.value + space.value } : token);
+    if (isCall) index += 1;
+  }
+  return joined;
+}

@@ -177,7 +177,8 @@ export const INSTRUMENT: FunctionWithTwin = {
     const numbers = tableColumn(schemeIndicators, 1);
     const members = rowsEqual(tableColumn(schemeIndicators, 2), instrument);
     const mean = `SUMPRODUCT(${members}*${sumOfScored(indicators, numbers, scores)})/SUMPRODUCT(${members}*1)`;
-    return `IF(OR(${instrument}="",SUMPRODUCT(${members}*1)=0),NA(),IF(${allScored(members, indicators, scores, numbers)},${mean},""))`;
+    // The factors the other way round than a sub-indicator has them: else nobody could tell the two apart.
+    return `IF(OR(${instrument}="",SUMPRODUCT(1*${members})=0),NA(),IF(${allScored(members, indicators, scores, numbers)},${mean},""))`;
   },
 };
 

@@ -1,6 +1,16 @@
 import { tokenize } from "@borgar/fx";
 import fc from "fast-check";
-import { BAND, callOf, containsCalls, IMPACT, inStyle, LONGEST_FORMULA, toCanonical, TOTAL } from "../../src/formulas";
+import {
+  BAND,
+  callOf,
+  containsCalls,
+  FUNCTIONS,
+  IMPACT,
+  inStyle,
+  LONGEST_FORMULA,
+  toCanonical,
+  TOTAL,
+} from "../../src/formulas";
 import { canonicalFormulas, foreignFormulas, SCHEME_REFERENCES } from "./canonicalFormulas";
 
 const STYLES = ["native", "resilient"] as const;
@@ -23,6 +33,7 @@ const SPELLINGS: readonly (readonly [string, (canonical: string) => string])[] =
   ["as a function of the future", (name) => `_xlfn.${name}`],
   ["with both prefixes", (name) => `_xlfn._xludf.${name}`],
   ["with an @ of Excel's", (name) => `@${name}`],
+  ["with a blank before its bracket", (name) => `${name} `],
 ];
 
 describe("a call in resilient style", () => {
@@ -126,6 +137,32 @@ describe("any formula with calls", () => {
   });
 });
 
+describe("an @ that says nothing", () => {
+  it.each([
+    ["as the formula bar shows it", (formula: string) => `@${formula}`],
+    ["as files hold it", (formula: string) => `_xlfn.SINGLE(${formula})`],
+    ["as files hold it, with blanks", (formula: string) => `_xlfn.SINGLE ( ${formula} )`],
+  ])("is left out around every form of a call, %s", (_, marked) => {
+    for (const form of [call, twin, `IFERROR(${call},${twin})`, `IFERROR(${marked(call)},${twin})`]) {
+      expect(toCanonical(`1+${marked(form)}`)).toBe(`1+${call}`);
+    }
+  });
+});
+
+describe("twins", () => {
+  it("tell which function they stand for, whatever they are given", () => {
+    const names = ["A1", "B1:B9", "C1:C9", "D1:E9", "F1:F9", "G1", "H1"];
+    const calls = FUNCTIONS.filter(({ twinKind }) => twinKind === "formula").map((definition) =>
+      callOf(
+        definition,
+        definition.parameters.map(({ matrix }, index) => names[matrix === true ? index : 0] ?? ""),
+      ),
+    );
+    expect(calls.map((each) => toCanonical(inStyle(each, "native")))).toEqual(calls);
+    expect(new Set(calls.map((each) => inStyle(each, "native"))).size).toBe(calls.length);
+  });
+});
+
 describe("a formula of somebody else's", () => {
   it("is left alone, white space and all", () => {
     fc.assert(
@@ -147,8 +184,13 @@ describe("a formula of somebody else's", () => {
     },
   );
 
-  it("keeps an @ that makes one cell of many", () => {
-    const one = `@ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE})`;
+  it.each([
+    `@ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE})`,
+    `_xlfn.SINGLE(ITAS.BAND(A1:A9,B1:B3,${BAND_TABLE}))`,
+    "@ITAS.QUICKEST(A1,B1,C1:C9,D1:D9)",
+    "_xlfn.SINGLE(ITAS.QUICKEST(A1,B1,C1:C9,D1:D9))",
+    "_xlfn.SINGLE(A1:A9)+@A1:A9",
+  ])("keeps what makes one cell of many: %s", (one) => {
     expect(toCanonical(one)).toBe(one);
   });
 
