@@ -160,6 +160,22 @@ describe("importing again", () => {
     expect(report.kept).toContainEqual(expect.objectContaining({ kept: "ดำเนินการแล้วเสร็จ", isNew: false }));
   });
 
+  it("makes a row taller only for a text that needs more lines than the one before", async () => {
+    const long = "ยังไม่พบข้อมูล ".repeat(30);
+    const workbook = await made(reading({ O1: { score: 0, comment: "ก" }, O2: { score: 0, comment: long } }));
+    await importInto(
+      workbook,
+      reading({ O1: { score: 12.34, comment: "กก" }, O2: { score: 0, comment: `${long}ก` } }),
+      {
+        language: "th",
+        today,
+      },
+    );
+    expect(workbook.changes[1]?.heights).toEqual([]);
+    await importInto(workbook, reading({ O1: { score: 0, comment: long }, O2: { score: 0, comment: long } }), options);
+    expect(workbook.changes[2]?.heights).toMatchObject([{ table: "tblItems", row: 0 }]);
+  });
+
   it("leaves a cell of ours empty that a person emptied", async () => {
     const workbook = await made(reading({ O1: { score: 0, recommendation: "ทำหน้าเว็บ" } }));
     type(workbook, "tblPlan", "ข้อ", "O1", "มาตรการและแนวทางดำเนินการ", null);

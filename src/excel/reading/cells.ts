@@ -1,6 +1,7 @@
 import { toCanonical } from "../../formulas";
 import type { CellContent } from "../../sheets";
 import { formulaIn } from "../requests/cellText";
+import { MOST_OBJECTS } from "../requests/requestSize";
 import { wireBytes } from "../requests/wire";
 
 /** Cells of a sheet, counted from 0. */
@@ -35,8 +36,8 @@ export function rangeOf(workbook: Excel.Workbook, area: CellArea): Excel.Range {
 /** Cells asked for at first; how large they are is not known before. */
 const FIRST_CELLS = 8_000;
 const MOST_CELLS = 100_000;
-/** Excel on the web answers with 5 MB at most. */
-const LARGEST_ANSWER = 2_500_000;
+/** Excel on the web answers with 5 MB at most; the size of what comes next is only expected. */
+const LARGEST_ANSWER = 3_500_000;
 const TOO_LARGE = "ResponsePayloadSizeLimitExceeded";
 
 interface Slice extends CellArea {
@@ -102,6 +103,7 @@ function cut(
   const now: Slice[] = [];
   let room = cells;
   for (const [index, slice] of slices.entries()) {
+    if (index === MOST_OBJECTS) return { now, later: slices.slice(index) };
     const rows = Math.max(now.length === 0 ? 1 : 0, Math.floor(room / slice.columns));
     if (rows >= slice.rows) {
       now.push(slice);

@@ -1,4 +1,5 @@
 import { readAreas } from "../reading/cells";
+import { askHeights, type HeightOfRow } from "../reading/heights";
 import type { Facts } from "./facts";
 import type { Journal, JournalCells, JournalHeight, JournalNamedCell } from "./journal";
 import { withoutDeclaration } from "../requests/parts";
@@ -29,7 +30,13 @@ export async function differencesFrom(
   if (tables.length > 0) return { cells: [], named: [], heights: [], stateDiffers: false, tables };
   let state: OfficeExtension.ClientResult<string> | undefined;
   let named: readonly (readonly [JournalNamedCell, Excel.Range])[] = [];
-  let heights: readonly (readonly [JournalHeight, Excel.Range])[] = [];
+  const tall = journal.heights.flatMap((height) => {
+    const place = places.get(height.table)?.area;
+    return place === undefined
+      ? []
+      : [{ height, place: { sheet: place.sheet, row: place.row + 1 + height.row, column: place.column } }];
+  });
+  let heightsOf = () => Promise.resolve<readonly HeightOfRow[]>([]);
   const known = journal.cells.flatMap((cells) => {
     const place = places.get(cells.table);
     const [first = []] = cells.contents;
@@ -47,23 +54,21 @@ export async function differencesFrom(
         cell,
         workbook.names.getItem(cell.name).getRange().load("formulas,values,numberFormat"),
       ]);
-      heights = journal.heights.flatMap((height) => {
-        const place = places.get(height.table);
-        if (place === undefined) return [];
-        const { sheet, row, column } = place.area;
-        const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row + 1 + height.row, column, 1, 1);
-        return [[height, range.load("format/rowHeight")]];
-      });
+      heightsOf = askHeights(
+        context,
+        tall.map(({ place }) => place),
+      );
     },
   );
+  const heights = await heightsOf();
   return {
     cells: known.filter(({ cells }, index) => !isSame(cells, assignables(grids[index]))).map(({ cells }) => cells),
     named: named
       .filter(([cell, range]) => !isSame({ contents: [[cell.content]], formats: [[cell.format]] }, gridOf(range)))
       .map(([cell]) => cell),
-    heights: heights
-      .filter(([{ points }, range]) => isOtherHeight(range.format.rowHeight, points))
-      .map(([height]) => height),
+    heights: tall
+      .filter(({ height }, index) => isOtherHeight(heights[index]?.points, height.points))
+      .map(({ height }) => height),
     stateDiffers: rootOf(state?.value) !== rootOf(journal.state),
     tables,
   };
@@ -72,8 +77,8 @@ export async function differencesFrom(
 /** Rows are whole pixels tall: on another screen the same row measures a little more or less. */
 const POINTS_OF_A_PIXEL = 1;
 
-function isOtherHeight(now: number, before: number): boolean {
-  return Math.abs(now - before) >= POINTS_OF_A_PIXEL;
+function isOtherHeight(now: number | undefined, before: number): boolean {
+  return now === undefined || Math.abs(now - before) >= POINTS_OF_A_PIXEL;
 }
 
 function rootOf(xml: string | null | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { FormulaStyle } from "../../formulas";
-import type { WorkbookChange } from "../../workbook";
+import type { RowHeightWrite, WorkbookChange } from "../../workbook";
 import type { Batch } from "../requests/batch";
 import { deletionAnchor, insertionAnchor, journalParts } from "../recovery/journal";
 import { queueAnchor, queueJournal, queueNameRemoval, queueSettling, rowsRange } from "../recovery/journalRequests";
@@ -110,14 +110,29 @@ async function queueWrites(
 
 async function queueHeights(batch: Batch, change: WorkbookChange, { placement, journal }: Survey): Promise<void> {
   const before = new Map(journal.heights.map(({ table, row, points }) => [`${table} ${String(row)}`, points]));
-  for (const { table, row, points } of change.heights) {
+  const lower = change.heights.filter(({ table, row, points }) => {
     const standing = placement.rows(table)[row] ?? null;
-    if (standing !== null && (before.get(`${table} ${String(standing)}`) ?? 0) >= points) continue;
-    await batch.reserve(4 * BYTES_OF_ACTION);
-    const { sheet, column } = placement.place(table).area;
+    return standing === null || (before.get(`${table} ${String(standing)}`) ?? 0) < points;
+  });
+  for (const [first, ...others] of alikeRows(lower)) {
+    await batch.reserve(2 * BYTES_OF_ACTION);
+    const { sheet, column } = placement.place(first.table).area;
     const target = batch.context.workbook.worksheets.getItem(sheet);
-    target.getRangeByIndexes(placement.rowAfter(table, row), column, 1, 1).format.rowHeight = points;
+    const top = placement.rowAfter(first.table, first.row);
+    target.getRangeByIndexes(top, column, 1 + others.length, 1).format.rowHeight = first.points;
   }
+}
+
+/** Rows one below the other that become equally tall. */
+function alikeRows(heights: readonly RowHeightWrite[]): readonly (readonly [RowHeightWrite, ...RowHeightWrite[]])[] {
+  const runs: [RowHeightWrite, ...RowHeightWrite[]][] = [];
+  for (const height of heights) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (last?.table === height.table && last.row + 1 === height.row && last.points === height.points) run?.push(height);
+    else runs.push([height]);
+  }
+  return runs;
 }
 
 async function queueState(batch: Batch, wanted: string, { journal, statePart }: Survey): Promise<void> {

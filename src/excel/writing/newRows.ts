@@ -1,6 +1,7 @@
 import { BODY_FONT, STYLES, TEXT_FORMAT, type CellContent, type PlacedCell, type Style } from "../../sheets";
 import type { RowsLook, WorkbookChange } from "../../workbook";
 import type { Batch } from "../requests/batch";
+import { overAreas } from "../newSheets/areas";
 import { queueBorders } from "../newSheets/borders";
 import { queueLooks } from "../newSheets/looks";
 import type { Placement } from "./placement";
@@ -38,27 +39,32 @@ export class NewRows {
     return this.formats.get(key(table, row, column));
   }
 
+  /** All rows of a sheet together: what they have in common is one call, however many places they are put into. */
   async queueLooks(batch: Batch): Promise<void> {
-    for (const look of this.change.looks) {
-      const { area } = this.placement.place(look.table);
-      const sheet = batch.context.workbook.worksheets.getItem(area.sheet);
+    const bySheet = grouped(this.change.looks, ({ table }) => this.placement.place(table).area.sheet);
+    for (const [name, looks] of bySheet) {
+      const sheet = batch.context.workbook.worksheets.getItem(name);
       const place = { batch, sheet };
-      const cells = this.cellsOf(look).map(({ row, column, style }): PlacedCell => ({
-        row: this.placement.rowAfter(look.table, row),
-        column: area.column + column,
-        content: null,
-        style,
-      }));
-      for (const address of addressesOf(merged(cells.map(single)))) {
-        await batch.reserve(10 * BYTES_OF_ACTION);
-        makePlain(rangeAt(sheet, address));
-      }
+      const cells = looks.flatMap((look) => this.placedCells(look));
+      await overAreas(place, addressesOf(merged(cells.map(single))), 10, makePlain);
       await this.queueFormats(batch, sheet, cells);
       await queueLooks(place, cells);
       await queueBorders(place, cells);
-      await queueConditionalFormats(place, look);
-      await queueValidations(place, look);
+      for (const look of looks) {
+        await queueConditionalFormats(place, look);
+        await queueValidations(place, look);
+      }
     }
+  }
+
+  private placedCells(look: RowsLook): readonly PlacedCell[] {
+    const { area } = this.placement.place(look.table);
+    return this.cellsOf(look).map(({ row, column, style }) => ({
+      row: this.placement.rowAfter(look.table, row),
+      column: area.column + column,
+      content: null,
+      style,
+    }));
   }
 
   private async queueFormats(batch: Batch, sheet: Excel.Worksheet, cells: readonly PlacedCell[]): Promise<void> {
@@ -92,7 +98,7 @@ function isFormula(content: CellContent): boolean {
 }
 
 /** As a cell of a new sheet. */
-function makePlain({ format }: Excel.Range): void {
+function makePlain({ format }: Excel.RangeAreas): void {
   format.font.name = BODY_FONT.name;
   format.font.size = BODY_FONT.size;
   format.font.bold = false;

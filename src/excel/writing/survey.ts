@@ -2,6 +2,7 @@ import type { SheetSpec } from "../../sheets";
 import { STATE_NAMESPACE, WorkbookError, type WorkbookChange, type WorkbookContent } from "../../workbook";
 import { askFilters } from "../reading/filters";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
+import { askHeights, type HeightOfRow } from "../reading/heights";
 import { assignable } from "../requests/cellText";
 import {
   deletionAnchor,
@@ -171,20 +172,23 @@ async function readBefore(
   const refuseFiltered = askFilters(workbook, placement.places.values());
   const asked: { state?: OfficeExtension.ClientResult<string> } = {};
   let named: readonly { readonly name: string; readonly range: Excel.Range }[] = [];
-  let heights: readonly (Pick<JournalHeight, "table" | "row"> & { readonly range: Excel.Range })[] = [];
+  const tall = change.heights.flatMap(({ table, row }) => {
+    const standing = placement.rows(table)[row] ?? null;
+    if (standing === null) return [];
+    const { sheet, row: header, column } = placement.place(table).area;
+    return [{ table, row: standing, place: { sheet, row: header + 1 + standing, column } }];
+  });
+  let heightsOf = () => Promise.resolve<readonly HeightOfRow[]>([]);
   const alongside = () => {
     if (statePart !== undefined) asked.state = workbook.customXmlParts.getItem(statePart).getXml();
     named = change.namedCells.map(({ name }) => ({
       name,
       range: workbook.names.getItem(name).getRange().load("formulas,values,numberFormat"),
     }));
-    heights = change.heights.flatMap(({ table, row }) => {
-      const standing = placement.rows(table)[row] ?? null;
-      if (standing === null) return [];
-      const { sheet, row: header, column } = placement.place(table).area;
-      const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(header + 1 + standing, column, 1, 1);
-      return [{ table, row: standing, range: range.load("format/rowHeight,format/useStandardHeight") }];
-    });
+    heightsOf = askHeights(
+      context,
+      tall.map(({ place }) => place),
+    );
   };
   const isNothing =
     runs.length === 0 &&
@@ -194,6 +198,7 @@ async function readBefore(
   const areas = runs.map(({ area }) => area);
   const grids = isNothing ? [] : await readAreas(context, areas, "contents and formats", alongside);
   refuseFiltered?.();
+  const heights = await heightsOf();
   return {
     cells: runs.map(({ table, row, column }, index) => ({ table, row, column, ...assignables(grids[index]) })),
     named: named.map(({ name, range }) => {
@@ -204,12 +209,10 @@ async function readBefore(
       });
       return { name, content: contents[0]?.[0] ?? "", format: formats[0]?.[0] ?? "General" };
     }),
-    heights: heights.map(({ table, row, range: { format } }) => ({
-      table,
-      row,
-      points: format.rowHeight,
-      isStandard: format.useStandardHeight,
-    })),
+    heights: tall.flatMap(({ table, row }, index): JournalHeight[] => {
+      const height = heights[index];
+      return height === undefined ? [] : [{ table, row, ...height }];
+    }),
     state: asked.state?.value ?? null,
   };
 }

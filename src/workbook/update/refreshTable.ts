@@ -1,7 +1,7 @@
-import type { CellContent } from "../../sheets";
+import { STYLES, type CellContent } from "../../sheets";
 import type { CellsWrite, RowHeightWrite, RowsLook } from "../change";
 import type { WrittenTable } from "../state/state";
-import { formulaOf, hashOf, isBlank, saying, valueOf } from "../tables/cells";
+import { formulaOf, hashOf, isBlank, saying, saysTheSame, valueOf } from "../tables/cells";
 import { asBlocks } from "./blocks";
 import type { Layout } from "./layout";
 import { heightOf, looksOf } from "./looks";
@@ -26,6 +26,11 @@ export interface TableChange {
   readonly looks: readonly RowsLook[];
   /** Undefined where nothing is remembered. */
   readonly written: WrittenTable | undefined;
+}
+
+/** Characters a cell shows. */
+function shownLength(content: CellContent): number {
+  return String(valueOf(content) ?? "").length;
 }
 
 /** The change to one table that stands. */
@@ -88,9 +93,13 @@ class Refreshing {
     this.writes.set(row, cells);
   }
 
-  private height(row: number, cells: readonly CellContent[]): void {
+  /** A row that stands becomes taller only if it has to be taller than what is in it now. */
+  private height(row: number, cells: readonly CellContent[], standing?: readonly CellContent[]): void {
+    const { spec, columns } = this.table;
     const height = heightOf(this.table, row, cells);
-    if (height !== undefined) this.heights.push(height);
+    const before = standing && spec.columns.map(({ key }) => standing[columns.at.get(key) ?? -1] ?? null);
+    const known = before && heightOf(this.table, row, before);
+    if (height !== undefined && height.points > (known?.points ?? 0)) this.heights.push(height);
   }
 
   /** A row that is not there yet. */
@@ -137,11 +146,12 @@ class Refreshing {
       const last = this.written.last(key, column.key);
       const wrote = this.settle({ matched, now, wanted, last, row, at, column: column.key });
       hashes.set(column.key, wrote ? hashOf(wanted) : last);
-      isLonger ||= wrote && (saying(wanted) ?? "").length > (saying(now) ?? "").length;
+      const isNew = wrote && !saysTheSame(now, wanted);
+      isLonger ||= isNew && STYLES[column.style].wrap === true && shownLength(wanted) > shownLength(now);
       if (wrote && isBlank(now)) this.styleAlone(spec.rows.indexOf(cells), index, row, at);
     }
     this.written.remember(key, hashes);
-    if (isLonger) this.height(row, cells);
+    if (isLonger) this.height(row, cells, content.rows[standing]);
   }
 
   /** Whether the cell holds what we want from now on. */

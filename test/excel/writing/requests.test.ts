@@ -68,6 +68,20 @@ describe("the requests of an import", () => {
     host.failOnViolation();
   });
 
+  it("look after rows put in at many places as after rows put in at one", async () => {
+    const actions = [];
+    for (const places of [1, 20]) {
+      const { host } = await Trials.prepared(importSample);
+      host.requests.splice(0);
+      await openWorkbook().apply(scattered(places));
+      actions.push(host.counted.reduce((sum, request) => sum + request.actions, 0));
+      host.failOnViolation();
+    }
+    const [one = 0, many = 0] = actions;
+    process.stdout.write(`rows put in at 1 and 20 places: ${String(one)} and ${String(many)} actions\n`);
+    expect(many - one).toBeLessThan(19 * 45);
+  });
+
   it(
     "grow with 5,000 rows only as their size demands, and none is larger than 4 MB",
     async () => {
@@ -95,7 +109,24 @@ describe("the requests of an import", () => {
   );
 });
 
-/** One cell of every row, and 300 rows below the last one. */
+/** A row put into the plan at every second place. */
+function scattered(places: number): WorkbookChange {
+  const each = <T>(make: (index: number) => T) => Array.from({ length: places }, (_, index) => make(index));
+  return {
+    ...NOTHING,
+    insertions: each((index) => ({ table: "tblPlan", before: 1 + 2 * index, count: 1, columns: null })),
+    looks: each((index) => lookOf("tblPlan", 1 + 3 * index, 1)),
+    writes: each((index) => {
+      return { table: "tblPlan", row: 1 + 3 * index, column: 0, cells: [rowOf("tblPlan", "ใหม่")] };
+    }),
+  };
+}
+
+/** Every second row becomes taller than the one above it, so that no two of them are one call. */
+const uneven = (table: string) =>
+  Array.from({ length: LARGE }, (_, row) => ({ table, row, points: row % 2 === 0 ? 300 : 310 }));
+
+/** One cell and the height of every row, and 300 rows below the last one. */
 function largeUpdate(): WorkbookChange {
   const fresh = Array.from({ length: 300 }, (_, index) => rowOf("tblPlan", `ใหม่ ${String(index)}`));
   return {
@@ -106,5 +137,6 @@ function largeUpdate(): WorkbookChange {
       { table: "tblPlan", row: LARGE, column: 0, cells: fresh },
       { table: "tblItems", row: 0, column: 2, cells: Array.from({ length: LARGE }, (_, index) => [index / 100]) },
     ],
+    heights: [...uneven("tblItems"), ...uneven("tblPlan")],
   };
 }
