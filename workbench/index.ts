@@ -1,5 +1,5 @@
 /** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
-import { newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
+import { copyWorkbook, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
 import { downloadWorkbook } from "./download";
 import { element } from "./elements";
 import { addCustomFunctions } from "./grid/customFunctions";
@@ -12,6 +12,7 @@ import { onlyInExcel } from "./onlyInExcel";
 import { PaneFrame } from "./paneFrame";
 import { passOnDoings } from "./personsDoings";
 import { loadRequirementSets } from "./requirementSets";
+import { showRibbon } from "./ribbon";
 import { excelShell, type ShellSettings } from "./shell/excelShell";
 import "./workbench.css";
 
@@ -23,7 +24,13 @@ declare global {
     /** Called by the pane's page before Office.js is loaded. */
     itasShell?: () => object;
     /** For the curious and for tests. */
-    workbench?: { readonly excel: SimulatedExcel; readonly grid: Grid; readonly mirror: Mirror };
+    workbench?: {
+      readonly excel: SimulatedExcel;
+      readonly grid: Grid;
+      readonly mirror: Mirror;
+      /** Opens a workbook in a new Excel. */
+      readonly open: (workbook: Workbook) => void;
+    };
   }
 }
 
@@ -70,17 +77,27 @@ async function start(): Promise<void> {
   };
 
   const openPane = (): void => {
-    excel.reopen(excel.workbook);
-    pane.open();
+    pane.show();
   };
 
-  /** Another Excel with the same workbook: its version, language and look are told to the add-in at its start. */
-  const restart = (workbook: Workbook): void => {
+  const ribbon = (): void => {
+    void showRibbon(settings().language, {
+      openPane,
+      press: (name) => {
+        excel.office.press(name);
+      },
+    });
+  };
+
+  /** An Excel opens the workbook; version, language and look are told to the add-in at its start. */
+  const open = (workbook: Workbook): void => {
     excel = openExcel(workbook);
+    excel.office.onShowPane = openPane;
     element("busy").setAttribute("aria-pressed", "false");
-    window.workbench = { excel, grid, mirror };
+    window.workbench = { excel, grid, mirror, open };
     mirror.reset();
-    if (pane.isOpen) pane.open();
+    pane.start();
+    ribbon();
     showState();
   };
 
@@ -95,7 +112,7 @@ async function start(): Promise<void> {
     return external;
   };
 
-  mirror.reset();
+  open(excel.workbook);
   grid.onCalculated(() => {
     takeCalculatedValues(grid, excel.workbook, (sheetId, row, column) => {
       mirror.knows(sheetId, row, column);
@@ -107,44 +124,37 @@ async function start(): Promise<void> {
   );
   passOnDoings({ grid, mirror, excel: () => excel, say });
 
-  element("reset").addEventListener("click", () => {
-    restart(newWorkbook());
-    if (!pane.isOpen) pane.open();
-    say("เริ่มสมุดงานใหม่แล้ว", "A new workbook.", false);
+  const onClick = (id: string, task: () => void): void => {
+    element(id).addEventListener("click", task);
+  };
+  onClick("reset", () => {
+    open(newWorkbook());
+    say("สมุดงานใหม่", "A new workbook.", false);
   });
-  element("fail").addEventListener("click", () => {
+  onClick("reopen", () => {
+    open(copyWorkbook(excel.workbook));
+    say("บันทึก ปิด แล้วเปิดสมุดงานเดิม", "Saved, closed and opened again.", false);
+  });
+  onClick("fail", () => {
     excel.faults.failRequest(1);
     say("คำขอถัดไปของส่วนเสริมจะล้มเหลว", "The add-in's next request will fail.", false);
     showState();
   });
-  element("busy").addEventListener("click", () => {
+  onClick("busy", () => {
     excel.faults.busy = !excel.faults.busy;
     element("busy").setAttribute("aria-pressed", String(excel.faults.busy));
   });
+  onClick("close-pane", () => {
+    pane.hide();
+  });
+  onClick("download", () => {
+    void grid.settled().then(() => downloadWorkbook(excel.workbook));
+  });
   for (const id of ["version", "language", "theme"]) {
     element(id).addEventListener("change", () => {
-      restart(excel.workbook);
+      open(copyWorkbook(excel.workbook));
     });
   }
-  element("close-pane").addEventListener("click", () => {
-    pane.close();
-  });
-  element("open-pane").addEventListener("click", openPane);
-  element("download").addEventListener("click", () => {
-    void grid
-      .settled()
-      .then(() => downloadWorkbook(excel.workbook))
-      .then(() => {
-        say("ดาวน์โหลดแล้ว: ไม่มีกราฟและการตั้งค่าหน้าพิมพ์", "Downloaded, without charts and print set-up.", false);
-      });
-  });
-  element("tools").addEventListener("submit", (event) => {
-    event.preventDefault();
-  });
-
-  window.workbench = { excel, grid, mirror };
-  pane.open();
-  showState();
 }
 
 void start();

@@ -16,27 +16,24 @@ export class PaneFrame {
   /** `loaded` is called each time the add-in has told what functions it has. */
   constructor(private readonly loaded: () => void) {}
 
-  open(): void {
-    this.close();
-    element("pane").parentElement?.classList.remove("closed");
+  /** Starts the add-in, anew if it runs already. */
+  start(): void {
     const frame = document.createElement("iframe");
     frame.title = "แผงของส่วนเสริม · The add-in's pane";
     frame.addEventListener("load", this.loaded);
     frame.src = ADDRESS;
     element("pane").replaceChildren(frame);
-    element("open-pane").hidden = true;
     this.frame = frame;
+    this.show();
   }
 
-  close(): void {
-    this.frame?.remove();
-    this.frame = undefined;
-    element("pane").parentElement?.classList.add("closed");
-    element("open-pane").hidden = false;
+  show(): void {
+    element("pane-column").hidden = false;
   }
 
-  get isOpen(): boolean {
-    return this.frame !== undefined;
+  /** Out of sight; the add-in runs on, as one with a shared runtime does in Excel. */
+  hide(): void {
+    element("pane-column").hidden = true;
   }
 
   /** The callback the add-in registered for a custom function. */

@@ -37,9 +37,13 @@ interface SizeSet extends OfSheet {
   readonly rowHeight?: number;
 }
 
-/** Commands that change more than cells; the workbench passes on values and nothing else. */
-const MORE_THAN_CELLS =
-  /^sheets?\.command\.(?:insert|remove|delete|move|add|copy-sheet|set-worksheet-(?:name|order|show|hid)|set-(?:style|border|bold|italic|under|strike|font|text|background|frozen|tab-color|row-hid|col-hid|table|sheet)|hide|toggle|reorder)|^sheet-table|^data-validation\.command|^sheet\.command\.(?:un)?merge/;
+/** What a command would do to more than cells' values; the workbench passes on values and nothing else. */
+const MORE_THAN_VALUES = [
+  /^sheet\.command\.(?:insert|remove|delete|move)-(?:\w+-)*(?:rows?|cols?|range|sheet|name|merge)/,
+  /^sheet\.command\.(?:copy-sheet|set-worksheet-(?:name|order|show|hidden)|set-(?:row|col)-(?:hidden|visible)|hide-)/,
+  /^sheet\.command\.(?:set-(?:style|border|bold|italic|underline|stroke|font|text|background|frozen|tab-color)|add-worksheet-merge)/,
+  /^sheet(?:-table)?\.command\.(?:add|delete|set)-(?:sheet-)?table/,
+];
 
 const pointsOf = (pixels: number): number => (pixels * 3) / 4;
 
@@ -94,7 +98,8 @@ export function passOnDoings({ grid, mirror, excel, say }: Surroundings): void {
     for (const { startRow, endRow, startColumn, endColumn } of params.ranges) {
       const { colWidth, rowHeight } = params;
       if (typeof colWidth === "number") {
-        for (let column = startColumn; column <= endColumn; column++) columnAt(sheet, column).width = pointsOf(colWidth);
+        for (let column = startColumn; column <= endColumn; column++)
+          columnAt(sheet, column).width = pointsOf(colWidth);
       }
       if (typeof rowHeight === "number") {
         for (let row = startRow; row <= endRow; row++) rowAt(sheet, row).height = pointsOf(rowHeight);
@@ -117,7 +122,7 @@ export function passOnDoings({ grid, mirror, excel, say }: Surroundings): void {
     takes[id]?.(params as never);
   });
   grid.beforePersonsCommand((id) => {
-    if (!MORE_THAN_CELLS.test(id)) return true;
+    if (!MORE_THAN_VALUES.some((forbidden) => forbidden.test(id))) return true;
     say("โต๊ะทดลองรับเฉพาะค่าในเซลล์", "The workbench takes values in cells only.");
     return false;
   });

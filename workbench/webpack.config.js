@@ -23,17 +23,18 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Says once, after the first build, where the workbench and the plain pane are. */
+/** Says once, when both builds are done, where the workbench and the plain pane are. */
 class AddressPlugin {
-  constructor(origin) {
-    this.origin = origin;
+  constructor() {
+    this.done = new Set();
+    this.origin = "";
   }
 
   apply(compiler) {
-    let said = false;
     compiler.hooks.done.tap("Addresses", (stats) => {
-      if (said || stats.hasErrors()) return;
-      said = true;
+      if (stats.hasErrors() || this.done.has(compiler.name)) return;
+      this.done.add(compiler.name);
+      if (this.done.size < BUILDS) return;
       setTimeout(() => {
         console.log(`\n  โต๊ะทดลอง · Workbench: ${this.origin}/workbench/`);
         console.log(`  เฉพาะแผง · Pane alone: ${this.origin}/taskpane.html\n`);
@@ -41,6 +42,12 @@ class AddressPlugin {
     });
   }
 }
+
+const BUILDS = 2;
+const addresses = new AddressPlugin();
+
+/** What is built again and again on the way to the same result is kept from start to start. */
+const cache = (name) => ({ type: "filesystem", name, buildDependencies: { config: [import.meta.filename] } });
 
 /** Requirement sets as JSON, which has no infinity: null is never. */
 function requirementSetsText() {
@@ -103,14 +110,15 @@ function pane(environment) {
     ...configuration,
     name: "pane",
     mode: "production",
-    plugins: configuration.plugins.filter((plugin) => !isAddressPlugin(plugin)),
+    plugins: [...configuration.plugins.filter((plugin) => !isAddressPlugin(plugin)), addresses],
+    cache: cache("pane"),
     devServer: undefined,
   };
 }
 
 function workbench(environment) {
   const { devServer, module, resolve } = paneConfiguration({ ...environment, workbench: true }, { mode: "production" });
-  const protocol = devServer.server.type;
+  addresses.origin = `${devServer.server.type}://localhost:${devServer.port}`;
   return {
     name: "workbench",
     mode: "production",
@@ -126,14 +134,13 @@ function workbench(environment) {
         filename: "index.html",
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
-      new AddressPlugin(`${protocol}://localhost:${devServer.port}`),
+      addresses,
     ],
     // The spreadsheet is seven megabytes; making it smaller would take longer than loading it from here.
     // Its style sheets and extensions are imported for nothing but their side effects.
     optimization: { minimize: false, concatenateModules: false, splitChunks: false, sideEffects: false },
     performance: false,
-    // It does not change between two starts.
-    cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
+    cache: cache("workbench"),
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
     devServer: developmentServer(devServer),

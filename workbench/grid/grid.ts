@@ -1,9 +1,19 @@
 /** The spreadsheet as the mirror and the page use it: one workbook, changed only through commands. */
+import { type FUniver } from "@univerjs/core/lib/facade";
 import {
-  type FUniver,
-} from "@univerjs/core/lib/facade";
-import { ICommandService, type IRange, IUniverInstanceService, type IWorkbookData, UniverInstanceType, type Univer, type Workbook } from "@univerjs/core";
-import { FormulaCalculationSessionService, SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
+  CanceledError,
+  ICommandService,
+  type IRange,
+  IUniverInstanceService,
+  type IWorkbookData,
+  UniverInstanceType,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  FormulaCalculationSessionService,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/preset-sheets-core";
 
 export const UNIT = "workbook";
 
@@ -66,7 +76,8 @@ export class Grid {
   /** Calls back before a command; an answer of false stops it. */
   beforePersonsCommand(allows: (id: string) => boolean): void {
     this.commands.beforeCommandExecuted(({ id }) => {
-      if (this.writing === 0 && !allows(id)) throw new NotAllowed(id);
+      // The spreadsheet takes this error for a change of mind.
+      if (this.writing === 0 && !allows(id)) throw new CanceledError();
     });
   }
 
@@ -102,12 +113,17 @@ export class Grid {
     try {
       workbook.setActiveSheet(sheet);
       const [range] = ranges;
-      if (range !== undefined) sheet.getRange(range.startRow, range.startColumn, range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1).activate();
+      if (range !== undefined)
+        sheet
+          .getRange(
+            range.startRow,
+            range.startColumn,
+            range.endRow - range.startRow + 1,
+            range.endColumn - range.startColumn + 1,
+          )
+          .activate();
     } finally {
       this.writing -= 1;
     }
   }
 }
-
-/** Something the workbench does not pass on to the simulated Excel. */
-export class NotAllowed extends Error {}

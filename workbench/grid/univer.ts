@@ -33,11 +33,11 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   const presets = [
     UniverSheetsCorePreset({
       container,
-      header: false,
+      header: true,
       toolbar: false,
       contextMenu: false,
       formulaBar: true,
-      footer: { menus: false, statisticBar: true, zoomSlider: true },
+      footer: { menus: false, statisticBar: true, zoomSlider: false, addSheetButtonConfig: { show: false } },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },

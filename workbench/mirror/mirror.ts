@@ -178,7 +178,10 @@ export class Mirror {
     this.selection = now;
     const size = this.seen.get(active.id)?.size;
     if (now === before || size === undefined) return;
-    this.grid.select(active.id, selected.map((area) => rangeOf(area, size)));
+    this.grid.select(
+      active.id,
+      selected.map((area) => rangeOf(area, size)),
+    );
   }
 
   /** The person has selected this, so it is shown already. */

@@ -7,7 +7,11 @@ import {
   type ISheetDataValidationRule,
   type IStyleBase,
 } from "@univerjs/core";
-import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/preset-sheets-conditional-formatting";
+import {
+  CFRuleType,
+  CFSubRuleType,
+  type IConditionFormattingRule,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import type { ConditionalFormat, Validation } from "../../test/host/model/workbook";
 import { rangeOf, type Size } from "./ranges";
 

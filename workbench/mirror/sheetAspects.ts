@@ -62,9 +62,14 @@ const LOOKS: readonly SheetAspect[] = [
     "sheet.mutation.toggle-gridlines",
     ({ showGridlines }) => ({ showGridlines: boolean(showGridlines) }),
   ),
-  simple("looks", ({ looks }) => looks, "sheet.mutation.set-worksheet-default-style", (sheet) => ({
-    defaultStyle: defaultStyle(sheet),
-  })),
+  simple(
+    "looks",
+    ({ looks }) => looks,
+    "sheet.mutation.set-worksheet-default-style",
+    (sheet) => ({
+      defaultStyle: defaultStyle(sheet),
+    }),
+  ),
 ];
 
 const FROZEN: SheetAspect = {
@@ -99,12 +104,17 @@ const COLUMNS: SheetAspect = {
 const ROWS: SheetAspect = {
   name: "rows",
   of: ({ rows }) =>
-    [...rows].flatMap(([index, { height, hidden }]) => (height === undefined && !hidden ? [] : [[index, height, hidden]])),
+    [...rows].flatMap(([index, { height, hidden }]) =>
+      height === undefined && !hidden ? [] : [[index, height, hidden]],
+    ),
   show: (grid, { id, rows }, size) => {
     const rowData: Record<number, IRowData> = {};
     for (const [index, { height, hidden }] of rows) {
       if (index >= size.rows) continue;
-      rowData[index] = { hd: boolean(hidden), ...(height === undefined ? {} : { h: pixels(height), ia: BooleanNumber.FALSE }) };
+      rowData[index] = {
+        hd: boolean(hidden),
+        ...(height === undefined ? {} : { h: pixels(height), ia: BooleanNumber.FALSE }),
+      };
     }
     grid.run("sheet.mutation.set-row-data", { subUnitId: id, rowData });
   },
@@ -130,7 +140,13 @@ type ShownTable = readonly [id: string, name: string, address: string, headers: 
 const TABLES: SheetAspect = {
   name: "tables",
   of: (sheet): readonly ShownTable[] =>
-    sheet.tables.map((table) => [table.id, table.name, areaAddress(table.area), headersOf(sheet, table.area), themeOf(table)]),
+    sheet.tables.map((table) => [
+      table.id,
+      table.name,
+      areaAddress(table.area),
+      headersOf(sheet, table.area),
+      themeOf(table),
+    ]),
   show: (grid, sheet, size, before) => {
     const subUnitId = sheet.id;
     for (const [tableId] of (before ?? []) as readonly ShownTable[]) {

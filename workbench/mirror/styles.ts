@@ -106,7 +106,8 @@ export function styleOf({ format, numberFormat }: Cell, sheet: Sheet): IStyleDat
   const styles = known.get(format) ?? new Map<string, IStyleData>();
   known.set(format, styles);
   const key = `${numberFormat} ${JSON.stringify(sheet.looks)}`;
-  const style = styles.get(key) ?? styleFrom((name) => format[name] ?? sheet.looks[name] ?? plainLook(name), numberFormat);
+  const style =
+    styles.get(key) ?? styleFrom((name) => format[name] ?? sheet.looks[name] ?? plainLook(name), numberFormat);
   styles.set(key, style);
   return style;
 }

@@ -29,8 +29,26 @@ const safeArray = (content: readonly unknown[]) => ({ toArray: () => content });
 function officeTheme(dark: boolean): string {
   return JSON.stringify(
     dark
-      ? { primaryFontColor: 0xffffff, primaryBackgroundColor: 0x262626, secondaryFontColor: 0xffffff, secondaryBackgroundColor: 0x363636, bodyForegroundColor: 0xffffff, bodyBackgroundColor: 0x262626, controlForegroundColor: 0xffffff, controlBackgroundColor: 0x363636 }
-      : { primaryFontColor: 0x444444, primaryBackgroundColor: 0xffffff, secondaryFontColor: 0x444444, secondaryBackgroundColor: 0xf3f2f1, bodyForegroundColor: 0x444444, bodyBackgroundColor: 0xffffff, controlForegroundColor: 0x444444, controlBackgroundColor: 0xf3f2f1 },
+      ? {
+          primaryFontColor: 0xffffff,
+          primaryBackgroundColor: 0x262626,
+          secondaryFontColor: 0xffffff,
+          secondaryBackgroundColor: 0x363636,
+          bodyForegroundColor: 0xffffff,
+          bodyBackgroundColor: 0x262626,
+          controlForegroundColor: 0xffffff,
+          controlBackgroundColor: 0x363636,
+        }
+      : {
+          primaryFontColor: 0x444444,
+          primaryBackgroundColor: 0xffffff,
+          secondaryFontColor: 0x444444,
+          secondaryBackgroundColor: 0xf3f2f1,
+          bodyForegroundColor: 0x444444,
+          bodyBackgroundColor: 0xffffff,
+          controlForegroundColor: 0x444444,
+          controlBackgroundColor: 0xf3f2f1,
+        },
   );
 }
 
@@ -40,7 +58,9 @@ function requirementSets({ excelApi, customFunctions }: ShellSettings): string {
     RichApiRuntime: "1.3",
     Settings: "1.1",
     DialogApi: "1.2",
-    ...(customFunctions === null ? {} : { CustomFunctionsRuntime: customFunctions, SharedRuntime: "1.2", RibbonApi: "1.2" }),
+    ...(customFunctions === null
+      ? {}
+      : { CustomFunctionsRuntime: customFunctions, SharedRuntime: "1.2", RibbonApi: "1.2" }),
   };
   return JSON.stringify(sets);
 }
@@ -141,15 +161,22 @@ export function excelShell(
     GetHostInfo: () => `Excel$Win32$16.01$${host}$$$$0`,
     Execute: (id: number, parameters: readonly unknown[], callback: Callback) => {
       if (id === EXECUTE_RICH_API) send(String((parameters[0] as readonly unknown[])[4]), callback);
-      else setTimeout(() => { callback(0, 0); }, 0);
+      else
+        setTimeout(() => {
+          callback(0, 0);
+        }, 0);
     },
     RegisterEvent: (id: number, _target: string, handler: Callback, callback: Callback) => {
       handlers.set(id, handler);
-      setTimeout(() => { callback(0); }, 0);
+      setTimeout(() => {
+        callback(0);
+      }, 0);
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback) => {
       handlers.delete(id);
-      setTimeout(() => { callback(0); }, 0);
+      setTimeout(() => {
+        callback(0);
+      }, 0);
     },
   };
   return { external };

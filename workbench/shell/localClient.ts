@@ -1,5 +1,6 @@
 /** The tag that loads Office.js, as written and as minified. */
-const HOSTED = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?[^>]*><\/script>/g;
+const HOSTED =
+  /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?[^>]*><\/script>/g;
 const LOCAL = '<script src="/workbench/shell.js"></script><script src="/office-js/office.js"></script>';
 
 /** The pane's page with Office.js from its package, on a page that passes for Excel; nothing else is touched. */

@@ -36,7 +36,7 @@ class Execution {
       try {
         this.session.beforeAction(this.describe(action));
         const value = this.perform(action);
-        if (action.ActionType !== ACTION.trace) this.results.push({ ActionId: action.Id, Value: value ?? null });
+        this.results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         return { Results: this.results, TraceIds: this.traces, Error: this.answered(error, action, index) };
