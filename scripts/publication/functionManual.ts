@@ -56,7 +56,7 @@ function shown(value: CellValue | Matrix | undefined): string {
 
 /** A code span of a table cell. */
 function code(text: string): string {
-  return `\`${text.replaceAll("|", "\\\|")}\``;
+  return `\`${text.replaceAll("|", "\\|")}\``;
 }
 
 function section(

@@ -75,6 +75,11 @@ function looseBlocks(cells: readonly PlacedCell[], send: Send): readonly Content
   });
 }
 
+/** Something like `A1`, which means another cell in every row; the same words are then not the same formula. */
+function namesCells(formula: string): boolean {
+  return /\$?[A-Z]{1,3}\$?\d/i.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
+}
+
 /** How the cells of a table's column come about: one formula for all rows, several, or none. */
 type ColumnKind = "literals" | "severalFormulas" | { readonly formula: string };
 
@@ -86,7 +91,7 @@ function kindOf({ rows }: TableSpec, index: number): ColumnKind {
     }),
   );
   const [formula = null] = formulas;
-  if (formulas.size > 1) return "severalFormulas";
+  if (formulas.size > 1 || (formula !== null && namesCells(formula))) return "severalFormulas";
   return formula === null ? "literals" : { formula };
 }
 
@@ -129,11 +134,6 @@ export interface FilledRange {
   readonly formula: string;
 }
 
-/** Something like `A1`: whether it moves along in each cell of a range nobody says. */
-function namesCells(formula: string): boolean {
-  return /\$?[A-Z]{1,3}\$?\d/i.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
-}
-
 /** Formulas: those all rows of a column have, and the rest. Columns are sent whole, empty cells as such. */
 export function formulaBlocks(
   sheet: SheetSpec,
@@ -147,7 +147,6 @@ export function formulaBlocks(
     const several = [...table.columns.keys()].filter((index) => {
       const kind = kindOf(table, index);
       if (typeof kind === "string") return kind === "severalFormulas";
-      if (namesCells(kind.formula)) return true;
       const range = { row: table.row + 1, column: table.column + index, rows: table.rows.length, columns: 1 };
       fills.push({ range, formula: `=${inStyle(kind.formula, style)}` });
       return false;

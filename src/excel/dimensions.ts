@@ -16,6 +16,9 @@ export function columnPoints(characters: number): number {
   return characters * PIXELS_PER_CHARACTER * POINTS_PER_PIXEL;
 }
 
+/** In place of a height in points. */
+const MEASURED = "measured";
+
 function letters(column: number): string {
   return address(0, column).replace(/\d+$/, "");
 }
@@ -23,7 +26,7 @@ function letters(column: number): string {
 const wholeColumns = ([first, last]: readonly [number, number]) => `${letters(first)}:${letters(last)}`;
 const wholeRows = ([first, last]: readonly [number, number]) => `${String(first + 1)}:${String(last + 1)}`;
 
-/** Widths of columns and heights of rows; a row that may adjust to its text is left to Excel. */
+/** Widths of columns and heights of rows; a row that may adjust to its text is measured by Excel. */
 export async function queueDimensions(place: Place, spec: SheetSpec): Promise<void> {
   const byWidth = grouped(spec.columnWidths.entries(), ([, width]) => width);
   for (const [width, columns] of byWidth) {
@@ -31,10 +34,11 @@ export async function queueDimensions(place: Place, spec: SheetSpec): Promise<vo
       format.columnWidth = columnPoints(width);
     });
   }
-  const byHeight = grouped(rowHeights(spec), ([, { points, automatic }]) => (automatic ? undefined : points));
-  for (const [points, rows] of byHeight) {
+  const byHeight = grouped(rowHeights(spec), ([, { points, automatic }]) => (automatic ? MEASURED : points));
+  for (const [height, rows] of byHeight) {
     await overAreas(place, runs(rows.map(([row]) => row)).map(wholeRows), 2, ({ format }) => {
-      format.rowHeight = points;
+      if (height === MEASURED) format.autofitRows();
+      else format.rowHeight = height;
     });
   }
   await queueHidden(place, spec);

@@ -6,7 +6,10 @@ import { rangeAt, reserve, wireBytes, type Place } from "./wire";
  * Conditional formats; each new one is put before the others, so they come in reverse. They take no
  * functions of add-ins, so their formulas are native.
  */
-export async function queueConditionalFormats(place: Place, { conditionalFormats }: SheetSpec): Promise<void> {
+export async function queueConditionalFormats(
+  place: Place,
+  { conditionalFormats }: Pick<SheetSpec, "conditionalFormats">,
+): Promise<void> {
   for (const { range, formula, tone } of [...conditionalFormats].reverse()) {
     await reserve(place, 7, 6, wireBytes(formula));
     const rule = rangeAt(place.sheet, rangeAddress(range)).conditionalFormats.add("Custom");
@@ -21,7 +24,7 @@ export async function queueConditionalFormats(place: Place, { conditionalFormats
 }
 
 /** Lists to choose from. Where no refusal is wanted, any other value is taken without a word. */
-export async function queueValidations(place: Place, { validations }: SheetSpec): Promise<void> {
+export async function queueValidations(place: Place, { validations }: Pick<SheetSpec, "validations">): Promise<void> {
   for (const { range, source, refusal } of validations) {
     await reserve(place, 2, 3, wireBytes([source, refusal ?? null]));
     const validation = rangeAt(place.sheet, rangeAddress(range)).dataValidation;

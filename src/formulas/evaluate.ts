@@ -63,29 +63,47 @@ function inPlace(parameters: readonly Parameter[], answer: Answer): Answer {
   };
 }
 
-/** One answer per place. Like a worksheet, a range of one row or one column goes with all. */
+/** A range that gives a cell to each place; like in a worksheet, a single row or column goes with all. */
+interface Source {
+  readonly range: Matrix;
+  readonly oneRow: boolean;
+  readonly oneColumn: boolean;
+}
+
+/** One answer per place. Plain loops: columns are long. */
 function answerEach(ranges: readonly Matrix[], answer: Answer): Matrix {
   const height = Math.max(...ranges.map((range) => range.length));
   const width = Math.max(...ranges.map(widthOf));
-  const cells: CellValue[] = ranges.map(() => null);
-  return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) => {
-      for (let index = 0; index < ranges.length; index += 1) {
-        const cell = cellAt(ranges[index] ?? ONE_BLANK, row, column);
-        if (cell === undefined) return new CellError("#N/A");
-        cells[index] = cell;
-      }
-      const result = answer(cells, row);
-      return isMatrix(result) ? (result[0]?.[0] ?? null) : result;
-    }),
-  );
+  const sources = ranges.map((range) => ({ range, oneRow: range.length === 1, oneColumn: widthOf(range) === 1 }));
+  const cells: CellValue[] = [];
+  const answers: CellValue[][] = [];
+  for (let row = 0; row < height; row += 1) {
+    const answered: CellValue[] = [];
+    for (let column = 0; column < width; column += 1) {
+      if (!fill(cells, sources, row, column)) answered.push(new CellError("#N/A"));
+      else answered.push(cellOf(answer(cells, row)));
+    }
+    answers.push(answered);
+  }
+  return answers;
+}
+
+/** Takes the cells of a place; false where a range has none there. */
+function fill(cells: CellValue[], sources: readonly Source[], row: number, column: number): boolean {
+  let index = 0;
+  for (const { range, oneRow, oneColumn } of sources) {
+    const cell = range[oneRow ? 0 : row]?.[oneColumn ? 0 : column];
+    if (cell === undefined) return false;
+    cells[index] = cell;
+    index += 1;
+  }
+  return true;
+}
+
+function cellOf(result: CellValue | Matrix): CellValue {
+  return isMatrix(result) ? (result[0]?.[0] ?? null) : result;
 }
 
 function widthOf(range: Matrix): number {
   return range[0]?.length ?? 0;
-}
-
-/** Undefined where the range has no such row or column and does not go with all. */
-function cellAt(range: Matrix, row: number, column: number): CellValue | undefined {
-  return range[range.length === 1 ? 0 : row]?.[widthOf(range) === 1 ? 0 : column];
 }

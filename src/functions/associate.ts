@@ -35,7 +35,12 @@ function toMatrix(argument: ExcelArgument, parameter: Parameter): Matrix | undef
   // A blank cell reaches a parameter for one cell as null; a range is null only if it was left out.
   if (argument === null) return parameter.optional === true || takesRanges(parameter) ? undefined : [[null]];
   if (!isRange(argument)) return [[fromExcelCell(argument)]];
-  return argument.map((row) => row.map(fromExcelCell));
+  return argument.map((row) => (row.every(isPlain) ? row : row.map(fromExcelCell)));
+}
+
+/** What needs no conversion; almost every cell of a long column. */
+function isPlain(cell: ExcelCell): cell is string | number | boolean {
+  return cell !== null && typeof cell !== "object";
 }
 
 function toExcelError(error: CellError): CustomFunctions.Error {

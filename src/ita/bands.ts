@@ -7,6 +7,8 @@ export type BandResult =
   | { readonly kind: "undetermined"; readonly levels: readonly string[] }
   | { readonly kind: "none" };
 
+const NONE: readonly string[] = [];
+
 interface Standing {
   readonly rounded: number;
   /** The lowest of the known instrument scores, rounded. */
@@ -30,15 +32,16 @@ function standing(total: number, levels: readonly BandLevel[], instruments: read
   }
   const complete = known > 0 && known === instruments.length;
   const lowest = known === 0 ? undefined : roundHalfUp(least);
-  const open: string[] = [];
-  const reached = levels.findIndex(({ level, min, instrumentMin }) => {
-    if (rounded < min) return false;
-    if (instrumentMin !== null && lowest !== undefined && lowest < instrumentMin) return false;
-    if (instrumentMin === null || complete) return true;
-    open.push(level);
-    return false;
-  });
-  return { rounded, lowest, complete, open, reached: reached < 0 ? levels.length : reached };
+  let open = NONE;
+  let reached = 0;
+  // A plain loop: a nation's totals are told their bands one by one.
+  for (const { level, min, instrumentMin } of levels) {
+    const ruledOut = rounded < min || (instrumentMin !== null && lowest !== undefined && lowest < instrumentMin);
+    if (!ruledOut && (instrumentMin === null || complete)) break;
+    if (!ruledOut) open = [...open, level];
+    reached += 1;
+  }
+  return { rounded, lowest, complete, open, reached };
 }
 
 /**

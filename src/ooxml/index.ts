@@ -1,6 +1,7 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate } from "./rewriteFormulas";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
+export { readCustomXml, type CustomXml } from "./customXml";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";

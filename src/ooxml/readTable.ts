@@ -8,10 +8,10 @@ import type { WorksheetTable } from "./worksheet";
 export function readTable(file: OfficePackage, part: string): WorksheetTable {
   let table: WorksheetTable | undefined;
   readXml(file, part, {
-    open(element, { displayName, name = "", ref = "" }) {
+    open(element, { displayName, name = "", ref = "", totalsRowCount = "0" }) {
       if (element !== "table" || table !== undefined) return;
       const range = cellRange(ref);
-      if (range !== undefined) table = { name: displayName ?? name, ...range };
+      if (range !== undefined) table = { name: displayName ?? name, ...range, totals: Number(totalsRowCount) };
     },
   });
   if (table === undefined) throw new OfficeFileError("damaged");

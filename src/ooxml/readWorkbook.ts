@@ -46,10 +46,16 @@ function resolved(folder: string, target: string): string {
   return steps.join("/");
 }
 
-/** Sheets, names and the parts they need. */
-export function readWorkbook(file: OfficePackage): WorkbookParts {
+/** The part of the workbook itself. */
+export function mainPart(file: OfficePackage): string {
   const main = relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.part;
   if (main === undefined || !file.has(main)) throw new OfficeFileError("damaged");
+  return main;
+}
+
+/** Sheets, names and the parts they need. */
+export function readWorkbook(file: OfficePackage): WorkbookParts {
+  const main = mainPart(file);
   const relationships = relationshipsOf(file, main);
   const partOf = (type: string) => relationships.find((other) => other.type === type && file.has(other.part))?.part;
   const sheets: { name: string; part: string; hidden: boolean }[] = [];

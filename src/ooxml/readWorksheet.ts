@@ -10,6 +10,8 @@ export interface WorkbookContext {
   readonly strings: readonly string[];
   readonly formats: readonly (string | undefined)[];
   readonly budget: Budget;
+  /** Formulas are told beside their values. */
+  readonly formulas: boolean;
 }
 
 const MOST_MERGES = 100_000;
@@ -28,6 +30,8 @@ class RowBuilder {
   private style = -1;
   private value = "";
   private formula: string | undefined;
+  private sharedFormula: string | undefined;
+  private readonly sharedFormulas = new Map<string, string>();
   private into: "value" | "formula" | undefined;
   private readonly inline = new StringItem();
 
@@ -41,6 +45,7 @@ class RowBuilder {
     else if (name === "f") {
       this.into = "formula";
       this.formula = "";
+      this.sharedFormula = attributes.t === "shared" ? attributes.si : undefined;
     }
   }
 
@@ -84,8 +89,8 @@ class RowBuilder {
   }
 
   private closeCell(): void {
-    const cell = this.content();
-    if (cell === undefined || cell.text === "") return;
+    const cell = this.context.formulas ? this.withFormula(this.content()) : this.content();
+    if (cell === undefined || (cell.text === "" && cell.formula === undefined)) return;
     const { budget } = this.context;
     budget.cells -= 1;
     budget.characters -= cell.text.length;
@@ -121,6 +126,17 @@ class RowBuilder {
     }
   }
 
+  /** Of a formula several cells share, the first has the text; ours name columns, so it is right in all of them. */
+  private withFormula(cell: WorksheetCell | undefined): WorksheetCell | undefined {
+    const { column, formula, sharedFormula } = this;
+    if (formula === undefined) return cell;
+    if (sharedFormula !== undefined && formula !== "") this.sharedFormulas.set(sharedFormula, formula);
+    const text = formula === "" ? this.sharedFormulas.get(sharedFormula ?? "") : formula;
+    if (text === undefined) return cell;
+    if (cell === undefined || cell.kind === "formula") return { column, kind: "text", text: "", formula: text };
+    return { ...cell, formula: text };
+  }
+
   /** A formula some program wrote without its value: nobody knows what it says, but something stands there. */
   private uncalculated(): WorksheetCell | undefined {
     return this.formula === undefined ? undefined : { column: this.column, kind: "formula", text: `=${this.formula}` };
@@ -133,10 +149,12 @@ export function readWorksheet(file: OfficePackage, part: string, context: Workbo
   const merges: CellRange[] = [];
   const hiddenColumns: { first: number; last: number }[] = [];
   let inData = false;
+  let isProtected = false;
   readXml(file, part, {
     open(name, attributes) {
       if (inData) rows.open(name, attributes);
       else if (name === "sheetData") inData = true;
+      else if (name === "sheetProtection") isProtected = attributes.sheet === undefined || isTrue(attributes.sheet);
       else if (name === "col" && isTrue(attributes.hidden)) {
         if (hiddenColumns.length > LAST_COLUMN) throw new OfficeFileError("damaged");
         hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });
@@ -154,5 +172,5 @@ export function readWorksheet(file: OfficePackage, part: string, context: Workbo
       else if (inData) rows.close(name);
     },
   });
-  return { rows: rows.rows, merges, hiddenColumns };
+  return { rows: rows.rows, merges, hiddenColumns, isProtected };
 }

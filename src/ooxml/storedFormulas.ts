@@ -50,23 +50,90 @@ export interface FoundFormula extends StoredFormula {
 
 const RULES: ReadonlySet<string> = new Set(["formula", "formula1", "formula2", "f"]);
 
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenElement extends Stretch {
+  readonly name: string;
+  readonly attributes: Attributes;
+}
+
 interface OpenCell {
   readonly address: string;
   readonly type: string;
   readonly tag: Stretch;
-  formula?: { readonly text: string; readonly attributes: Readonly<Record<string, string>>; readonly at: ElementPlace };
+  formula?: { readonly text: string; readonly attributes: Attributes; readonly at: ElementPlace };
   value?: { readonly text: string; readonly at: Stretch };
 }
 
 /** Every formula of a worksheet part; cells that share one come as one. */
 export function formulasOfSheet(file: OfficePackage, part: string, sheet: string): readonly FoundFormula[] {
-  const found: FoundFormula[] = [];
-  const shared = new Map<string, CellPlace[]>();
-  const masters: { readonly id: string; readonly formula: FoundFormula }[] = [];
-  let cell: OpenCell | undefined;
-  let open: ({ readonly name: string; readonly attributes: Readonly<Record<string, string>> } & Stretch) | undefined;
-  let text = "";
-  const finishCell = ({ address, type, tag, formula, value }: OpenCell) => {
+  const reading = new SheetReading(sheet);
+  readXml(file, part, {
+    open: (name, attributes, from, to) => {
+      reading.open(name, attributes, from, to);
+    },
+    text: (text) => {
+      reading.text(text);
+    },
+    close: (name, from, to) => {
+      reading.close(name, from, to);
+    },
+  });
+  return reading.formulas();
+}
+
+/** What has been seen of a worksheet so far. */
+class SheetReading {
+  private readonly found: FoundFormula[] = [];
+  /** Cells of shared formulas by the formula's number, and the formulas, each at its first cell. */
+  private readonly sharing = new Map<string, CellPlace[]>();
+  private readonly shared: { readonly id: string; readonly formula: FoundFormula }[] = [];
+  private cell: OpenCell | undefined;
+  private element: OpenElement | undefined;
+  private content = "";
+
+  constructor(private readonly sheet: string) {}
+
+  open(name: string, attributes: Attributes, from: number, to: number): void {
+    if (name === "c") this.cell = { address: attributes.r ?? "", type: attributes.t ?? "", tag: { from, to } };
+    if (name !== "v" && !RULES.has(name)) return;
+    this.element = { name, attributes, from, to };
+    this.content = "";
+  }
+
+  text(text: string): void {
+    if (this.element !== undefined) this.content += text;
+  }
+
+  close(name: string, from: number, to: number): void {
+    if (name === this.element?.name) {
+      this.closeElement(this.element, from, to);
+      this.element = undefined;
+    }
+    if (name === "c" && this.cell !== undefined) {
+      this.closeCell(this.cell);
+      this.cell = undefined;
+    }
+  }
+
+  formulas(): readonly FoundFormula[] {
+    const shared = this.shared.map(({ id, formula }) => {
+      const places = this.sharing.get(id) ?? [];
+      return { ...formula, cells: places, places };
+    });
+    return [...this.found, ...shared];
+  }
+
+  private closeElement({ name, attributes, ...tag }: OpenElement, from: number, to: number): void {
+    const { cell, content: text } = this;
+    const at = { from: tag.from, to, content: to === tag.to ? undefined : { from: tag.to, to: from } };
+    if (name === "v") {
+      if (cell !== undefined) cell.value = { text, at };
+    } else if (cell === undefined) this.found.push(rule(this.sheet, text, at));
+    else cell.formula = { text, attributes, at };
+  }
+
+  private closeCell({ address, type, tag, formula, value }: OpenCell): void {
     if (formula === undefined) return;
     const { attributes, at } = formula;
     const place: CellPlace = {
@@ -78,16 +145,13 @@ export function formulasOfSheet(file: OfficePackage, part: string, sheet: string
       valueElement: value?.at,
     };
     const id = attributes.t === "shared" ? attributes.si : undefined;
-    if (id !== undefined) {
-      const places = shared.get(id);
-      if (places === undefined) shared.set(id, [place]);
-      else places.push(place);
-    }
+    if (id !== undefined) this.share(id, place);
+    // A cell that only shares a formula has none of its own.
     if (at.content === undefined) return;
     const spread = attributes.t === "array" ? attributes.ref : undefined;
-    const entry: FoundFormula = {
+    const own: FoundFormula = {
       kind: "cell",
-      sheet,
+      sheet: this.sheet,
       place: address,
       formula: formula.text,
       cells: [place],
@@ -95,39 +159,15 @@ export function formulasOfSheet(file: OfficePackage, part: string, sheet: string
       element: at,
       ...(spread === undefined ? {} : { spread }),
     };
-    if (id === undefined) found.push(entry);
-    else masters.push({ id, formula: entry });
-  };
-  readXml(file, part, {
-    open(name, attributes, from, to) {
-      if (name === "c") cell = { address: attributes.r ?? "", type: attributes.t ?? "", tag: { from, to } };
-      if (name === "v" || RULES.has(name)) {
-        open = { name, attributes, from, to };
-        text = "";
-      }
-    },
-    text(piece) {
-      if (open !== undefined) text += piece;
-    },
-    close(name, from, to) {
-      if (name === open?.name) {
-        const at = { from: open.from, to, content: to === open.to ? undefined : { from: open.to, to: from } };
-        if (cell === undefined && name !== "v") found.push(rule(sheet, text, at));
-        else if (cell !== undefined && name === "f") cell.formula = { text, attributes: open.attributes, at };
-        else if (cell !== undefined && name === "v") cell.value = { text, at };
-        open = undefined;
-      }
-      if (name === "c" && cell !== undefined) {
-        finishCell(cell);
-        cell = undefined;
-      }
-    },
-  });
-  const withMasters = masters.map(({ id, formula }) => {
-    const places = shared.get(id) ?? [];
-    return { ...formula, cells: places, places };
-  });
-  return [...found, ...withMasters];
+    if (id === undefined) this.found.push(own);
+    else this.shared.push({ id, formula: own });
+  }
+
+  private share(id: string, place: CellPlace): void {
+    const places = this.sharing.get(id);
+    if (places === undefined) this.sharing.set(id, [place]);
+    else places.push(place);
+  }
 }
 
 function rule(sheet: string, formula: string, element: ElementPlace): FoundFormula {

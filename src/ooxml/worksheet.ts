@@ -6,6 +6,8 @@ export interface WorksheetCell {
   readonly text: string;
   /** Format code of a number; undefined is General. */
   readonly format?: string;
+  /** Without the leading `=`; only where formulas are asked for. */
+  readonly formula?: string;
 }
 
 /** Rows count from 1, as the sheet shows them. */
@@ -25,6 +27,8 @@ export interface CellRange {
 
 export interface WorksheetTable extends CellRange {
   readonly name: string;
+  /** Rows of totals at its foot. */
+  readonly totals?: number;
 }
 
 export interface WorksheetContent {
@@ -32,6 +36,13 @@ export interface WorksheetContent {
   readonly rows: readonly WorksheetRow[];
   readonly merges: readonly CellRange[];
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  readonly isProtected: boolean;
+}
+
+/** What is read besides what a visible sheet shows. */
+export interface WorksheetOptions {
+  readonly formulas?: boolean;
+  readonly hiddenSheets?: boolean;
 }
 
 export interface Worksheet extends WorksheetContent {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
+import { addCustomXml, type CustomXml } from "./customXml";
 import { FIXED_TIME } from "./officePackage";
 import { escapeXml } from "./xmlEdits";
 
@@ -20,12 +21,14 @@ export interface WorkbookFile {
   readonly font: string;
   /** Height of a row without content, in points. */
   readonly defaultRowHeight: number;
+  /** A document of ours that goes with the workbook. */
+  readonly customXml?: CustomXml;
 }
 
 /**
  * Writes .xlsx bytes. After the library, what it cannot say is put into its parts: the
  * second series of a chart as a line, the chart's type and axis, row heights that still adjust, and
- * the formulas of new table rows.
+ * the formulas of new table rows, and a custom XML part.
  */
 export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array> {
   const parts = unzipSync(await writeXlsx(file.options));
@@ -40,6 +43,7 @@ export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array>
       parts[path] = strToU8(combineChart(strFromU8(bytes), file.lineSeries, file.font));
     }
   }
+  if (file.customXml !== undefined) addCustomXml(parts, file.customXml);
   return zipSync(parts, { mtime: FIXED_TIME });
 }
 

@@ -1,5 +1,6 @@
 export { createSheets } from "./createSheets";
 export { findingText } from "./planSheet";
+export { MATCHING } from "./matching";
 export { NAMES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";
 export type { SheetModel } from "./model";

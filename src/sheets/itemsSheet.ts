@@ -7,7 +7,10 @@ import type { SheetSpec, TableSpec } from "./spec";
 
 /** Puts OIT items before perception items in the fix order. */
 const OIT_FIRST = 1000;
-/** One place in the scheme's order, in points: less than any difference that counts, more than noise. */
+/**
+ * One place in the scheme's order, in points: less than any difference that counts, more than noise.
+ * Written out, as spreadsheets do: `1E-9` would come back spelt otherwise.
+ */
 const TIE_BREAK = 1e-9;
 /** Place of a code the scheme does not name. */
 const LAST_PLACE = 99;
@@ -30,7 +33,7 @@ function itemTable(model: SheetModel): TableSpec {
   ]);
   const sortKey =
     `IF(N(${self("impact")})>0,ROUND(${self("impact")},${String(IMPACT_DECIMALS)})` +
-    `+IF(LEFT(${self("code")},1)="O",${String(OIT_FIRST)},0)-IFERROR(MATCH(${self("code")},${schemeCodes},0),${String(LAST_PLACE)})*${String(TIE_BREAK).toUpperCase()},0)`;
+    `+IF(LEFT(${self("code")},1)="O",${String(OIT_FIRST)},0)-IFERROR(MATCH(${self("code")},${schemeCodes},0),${String(LAST_PLACE)})*${TIE_BREAK.toFixed(9)},0)`;
   const codes = Object.keys(assessment.items).filter(isItemCode).sort(compareCodes);
   const rows = codes.map((code) => {
     const item = assessment.items[code] ?? {};

@@ -1,11 +1,12 @@
 export type { CellsWrite, RowDeletion, RowHeightWrite, RowInsertion, RowsLook, WorkbookChange } from "./change";
 export type { ForeignTable, NamedCellContent, SheetContent, TableContent, WorkbookContent } from "./content";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
+export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
-export type { Conversion, WorkbookState } from "./state/state";
+export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
-export { STATE_NAMESPACE } from "./state/stateXml";
+export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";

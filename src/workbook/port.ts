@@ -17,6 +17,8 @@ export type WorkbookErrorCode =
   | "needs-repair"
   /** A table or name of the user's is in the way: `data.name`. */
   | "in-the-way"
+  /** The workbook is no longer as it was read; reading it again helps. `data.name` is a table. */
+  | "changed"
   /** The workbook is about another agency or fiscal year than what is to be imported. */
   | "other-assessment"
   /** A later version of this product wrote the workbook: it is read, never written. */

@@ -5,4 +5,5 @@ export {
   type FormulaNote,
   type ValueNote,
 } from "./convertFormulas";
+export { readContent } from "./readContent";
 export { toXlsx } from "./toXlsx";

@@ -8,6 +8,7 @@ import {
   type WriteSheet,
 } from "../ooxml";
 import { inStyle } from "../formulas";
+import { STATE_NAMESPACE } from "../workbook";
 import {
   BODY_FONT,
   COLORS,
@@ -58,6 +59,7 @@ export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
     lineSeries: { color: COLORS.target },
     font: BODY_FONT.name,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    ...(workbook.state === undefined ? {} : { customXml: { namespace: STATE_NAMESPACE, xml: workbook.state } }),
   });
 }
 

@@ -158,6 +158,10 @@ describe("a formula of somebody else's", () => {
     expect(toCanonical(other)).toBe(other);
   });
 
+  it("is not taken for a twin that goes on after it", () => {
+    expect(toCanonical(`IFERROR(${call},${twin}+1)`)).toBe(`IFERROR(${call},${call}+1)`);
+  });
+
   it("is not taken for a twin whose argument differs from place to place", () => {
     const other = twin.replace("ROUND(A1,2)", "ROUND(A2,2)");
     expect(other).not.toBe(twin);

@@ -126,10 +126,18 @@ describe("objects that may not be there", () => {
         () => "nothing",
         (error: unknown) => (error instanceof OfficeExtension.Error ? error.code : error),
       );
-    expect(await code((context) => context.workbook.worksheets.getItem("Nowhere").activate())).toBe("ItemNotFound");
+    expect(
+      await code((context) => {
+        context.workbook.worksheets.getItem("Nowhere").activate();
+      }),
+    ).toBe("ItemNotFound");
     expect(await code((context) => context.workbook.worksheets.add("sheet1"))).toBe("ItemAlreadyExists");
     expect(await code((context) => context.workbook.worksheets.add("a/b"))).toBe("InvalidArgument");
-    expect(await code((context) => first(context).delete())).toBe("InvalidOperation");
+    expect(
+      await code((context) => {
+        first(context).delete();
+      }),
+    ).toBe("InvalidOperation");
   });
 });
 

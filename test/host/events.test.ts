@@ -1,56 +1,88 @@
 import { openExcel } from "./node";
 
-/** Messages travel by promises alone. */
-const delivered = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0);
+/** Lets what was told arrive. */
+const arrived = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function withTable() {
+  const { host } = openExcel();
+  const told: unknown[] = [];
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet1");
+    sheet.getRange("A1:B3").values = [
+      ["a", "b"],
+      [1, 2],
+      [3, 4],
+    ];
+    const table = sheet.tables.add("A1:B3", true);
+    table.onChanged.add(({ address, changeType, tableId }) => {
+      told.push([address, changeType, typeof tableId]);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  return { host, told };
+}
+
+describe("who listens to a table", () => {
+  it("is told what a person edits in it, and nothing else", async () => {
+    const { host, told } = await withTable();
+    host.userEdits("Sheet1", "B2:C2", [[7, 8]]);
+    host.userEdits("Sheet1", "D9", [["elsewhere"]]);
+    await arrived();
+    expect(told).toEqual([["B2", "RangeEdited", "string"]]);
   });
 
-describe("an event", () => {
-  it("of a sheet reaches the handler the client registered, and no longer once it is removed", async () => {
-    const { host, Excel } = openExcel();
-    const told: string[] = [];
-    const listening = await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const handler = sheet.onChanged.add(({ address, changeType }) => {
-        told.push(`${address} ${changeType}`);
-        return Promise.resolve();
-      });
+  it("is told what the add-in itself writes, unless it turned events off", async () => {
+    const { told } = await withTable();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A2").values = [[9]];
       await context.sync();
-      return handler;
-    });
-    host.userEdits("Sheet1", "B2:C2", [["1", "=B2"]]);
-    await delivered();
-    expect(told).toEqual(["B2:C2 RangeEdited"]);
-    await Excel.run(listening.context, async (context) => {
-      listening.remove();
+      await arrived();
+      context.runtime.enableEvents = false;
+      context.workbook.worksheets.getItem("Sheet1").getRange("A3").values = [[9]];
       await context.sync();
     });
-    host.userEdits("Sheet1", "B2", [["2"]]);
-    await delivered();
-    expect(told).toHaveLength(1);
-    host.failOnViolation();
+    await arrived();
+    expect(told).toEqual([["A2", "RangeEdited", "string"]]);
   });
 });
 
-describe("a request of the client's own", () => {
-  it("is neither counted nor hit by a fault ordered for the add-in", async () => {
-    const { host, Excel } = openExcel();
-    host.faults.failRequest(1);
-    host.bridge.sendMessageToHost(
-      JSON.stringify({
-        id: 99,
-        message: {
-          body: {
-            Actions: [{ Id: 1, ActionType: 3, Name: "SendTelemetryEvent", ObjectPathId: 2, ArgumentInfo: {} }],
-            ObjectPaths: { 2: { Id: 2, ObjectPathType: 2, Name: "Microsoft.Telemetry.TelemetryService" } },
-          },
-        },
-      }),
-    );
-    await delivered();
-    expect([host.counted.length, host.violations, host.faults.willFail]).toEqual([0, [], true]);
-    await expect(Excel.run((context) => context.sync())).rejects.toThrow();
-    expect(host.faults.willFail).toBe(false);
+describe("who listens to sheets", () => {
+  it("is told which kind of change it was, until it stops listening", async () => {
+    const { host } = openExcel();
+    const told: string[] = [];
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const note = (kind: string) => (event: Excel.WorksheetChangedEventArgs) => {
+        told.push(`${kind} ${event.address} ${event.changeType}`);
+        return Promise.resolve();
+      };
+      const ofSheet = sheet.onChanged.add(note("sheet"));
+      context.workbook.worksheets.onChanged.add(note("workbook"));
+      await context.sync();
+      sheet.getRange("2:3").insert("Down");
+      await context.sync();
+      await arrived();
+      ofSheet.remove();
+      await context.sync();
+      host.userEdits("Sheet1", "A1", [["x"]]);
+      await arrived();
+    });
+    expect(told).toEqual(["sheet 2:3 RowInserted", "workbook 2:3 RowInserted", "workbook A1 RangeEdited"]);
+  });
+
+  it("is told of another selection", async () => {
+    const { host } = openExcel();
+    const told: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onSelectionChanged.add(({ address }) => {
+        told.push(address);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    host.userSelects("Sheet1", "A1:B2", "D4");
+    await arrived();
+    expect(told).toEqual(["A1:B2,D4"]);
   });
 });

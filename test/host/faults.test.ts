@@ -110,3 +110,39 @@ describe("an Excel that cannot be written to", () => {
     expect(host.violations).toEqual([]);
   });
 });
+
+describe("a workbook that is closed and opened again", () => {
+  it("is the same, and can be worked on", async () => {
+    const { host } = openExcel();
+    host.userEdits("Sheet1", "A1:B1", [["=1+1", "text"]]);
+    const before = fingerprint(host.workbook);
+    host.reopen();
+    expect(difference(before, fingerprint(host.workbook))).toBe("");
+    await threeRequests();
+    expect(host.valueAt("Sheet1", "A3")).toBe(3);
+  });
+});
+
+describe("a difference", () => {
+  it("names the place, and what was and is there", () => {
+    const { host } = openExcel();
+    const before = fingerprint(host.workbook);
+    host.userEdits("Sheet1", "B2", [["new"]]);
+    expect(difference(before, fingerprint(host.workbook))).toBe(
+      'Sheet1/cell B2: nothing → [{"value":"new"},"General"] {}',
+    );
+  });
+
+  it("is not made by ids, selection or the active sheet", async () => {
+    const { host } = openExcel();
+    const before = fingerprint(host.workbook);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("short-lived");
+      sheet.getRange("C3").select();
+      sheet.delete();
+      await context.sync();
+    });
+    host.userSelects("Sheet1", "D4");
+    expect(difference(before, fingerprint(host.workbook))).toBe("");
+  });
+});

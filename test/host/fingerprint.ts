@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "./model/address";
 import { type Area } from "./model/area";
 import { merged } from "./model/mergedAreas";
-import type { Cell, ConditionalFormat, Sheet, Table, Validation, Workbook } from "./model/workbook";
+import type { Cell, CellFormat, ConditionalFormat, Sheet, Table, Validation, Workbook } from "./model/workbook";
 import { namespaceOf } from "./model/xmlParts";
 
 /** Everything a person would call the workbook, by where it is: `Plan/cell B7` → what it holds. */
@@ -39,6 +39,7 @@ export function fingerprint(workbook: Workbook, { withoutXml = [] }: Fingerprint
 function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
   const { visibility, tabColor, showGridlines, showHeadings, frozen, protection } = sheet;
   yield ["looks", canonical({ visibility, tabColor, showGridlines, showHeadings, frozen, protection })];
+  yield ["looks of all cells", canonical(sheet.looks)];
   yield ["merges", canonical(addresses(sheet.merges))];
   yield ["page layout", canonical(sheet.pageLayout)];
   yield ["conditional formats", canonical(sheet.conditionalFormats.map(conditionalFormat))];
@@ -57,7 +58,17 @@ function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
 const column = (index: number): Area => ({ top: 0, left: index, bottom: 1_048_575, right: index });
 
 function content({ value, formula, quoted, numberFormat, format }: Cell): string {
-  return canonical({ ...(formula === null ? { value, quoted } : { formula }), numberFormat, format });
+  const said = formula ?? (quoted ? { text: value } : { value });
+  return `${JSON.stringify([said, numberFormat])} ${looksOf(format)}`;
+}
+
+const written = new WeakMap<CellFormat, string>();
+
+/** Cells that look alike share their format, so each is put in order only once. */
+function looksOf(format: CellFormat): string {
+  const text = written.get(format) ?? canonical(format);
+  written.set(format, text);
+  return text;
 }
 
 function withoutId(table: Table): unknown {

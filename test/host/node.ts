@@ -145,6 +145,9 @@ export function openExcel(options: OpenOptions = {}): OpenedExcel {
     HostType: { Excel: "Excel" },
   };
   window.Office = office;
-  Object.assign(globalThis, client, { Office: office });
+  const globals = { ...client, Office: office };
+  // The client may still be tidying up when a test file ends and Jest sweeps away what it put here.
+  for (const made of Object.values(globals)) Reflect.set(made, Symbol.for("$$jest-protect-from-deletion"), []);
+  Object.assign(globalThis, globals);
   return { ...client, host };
 }

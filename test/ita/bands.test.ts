@@ -1,4 +1,4 @@
-import { bandOf, DEFAULT_GROUPS, groupOf, nextBand, schemeFor, type BandLevel } from "../../src/ita";
+import { bandOf, DEFAULT_GROUPS, groupOf, nextBand, nextLevel, schemeFor, type BandLevel } from "../../src/ita";
 
 function bandsOf(year: number): readonly BandLevel[] {
   const { bands } = schemeFor(year);
@@ -64,6 +64,34 @@ describe("the next band", () => {
 
   it("is not told in points where levels have limits on instruments", () => {
     expect(nextBand(90, bandsOf(2568))).toBeNull();
+  });
+});
+
+describe("the next level", () => {
+  const five = bandsOf(2568);
+
+  it("is the one before its own in the list, with the points the rounded total lacks", () => {
+    expect(nextLevel(72.3074, bandsOf(2563))).toEqual({ kind: "points", level: "B", points: 2.69 });
+    expect(nextLevel(80, five)).toEqual({ kind: "points", level: "ผ่าน", points: 5 });
+  });
+
+  it("is none at the best, and the last one below all", () => {
+    expect(nextLevel(94.995, bandsOf(2563))).toEqual({ kind: "best" });
+    expect(nextLevel(-1, bandsOf(2563))).toEqual({ kind: "points", level: "F", points: 1 });
+  });
+
+  it("is not reached by points of the total where instruments lack points too", () => {
+    expect(nextLevel(90, five, [90, 90, 80])).toEqual({ kind: "instruments", level: "ผ่านดี", instrumentMin: 85 });
+    expect(nextLevel(90, five, [90, 90, 86])).toEqual({ kind: "instruments", level: "ผ่านดีเยี่ยม", instrumentMin: 95 });
+  });
+
+  it("is reached by points of the total where the instruments are there already", () => {
+    expect(nextLevel(84, five.slice(1, 2), [85, 85, 85])).toEqual({ kind: "points", level: "ผ่านดี", points: 1 });
+  });
+
+  it("cannot be told where the present level depends on missing scores", () => {
+    expect(nextLevel(90, five)).toEqual({ kind: "undetermined", levels: ["ผ่านดี", "ผ่าน"] });
+    expect(nextLevel(90, five.slice(0, 2))).toEqual({ kind: "undetermined", levels: ["ผ่านดี"] });
   });
 });
 

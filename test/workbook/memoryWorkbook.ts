@@ -122,7 +122,7 @@ function withWrite(tables: readonly TableContent[], { table: name, row, column, 
 }
 
 /** Every cell by a name shows what its table holds. */
-function withNamedCells(content: WorkbookContent): WorkbookContent {
+export function withNamedCells(content: WorkbookContent): WorkbookContent {
   return {
     ...content,
     cells: content.cells.map((cell) => {

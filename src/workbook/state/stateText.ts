@@ -88,18 +88,23 @@ const state: Check<WorkbookState> = (value, path) => {
   };
 };
 
+/** Pairs in the order of their keys, so that states that say the same read the same. */
+function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
   const { written, cells, findings, ...rest } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
-    written: [...written].map(([name, { columns, literals, rows }]) => [
+    written: sorted(written).map(([name, { columns, literals, rows }]) => [
       name,
-      { columns: [...columns], literals, rows: [...rows].map(([key, hashes]) => [key, toRow(hashes)]) },
+      { columns: sorted(columns), literals, rows: sorted(rows).map(([key, hashes]) => [key, toRow(hashes)]) },
     ]),
-    cells: [...cells],
-    findings: findings === null ? null : [...findings],
+    cells: sorted(cells),
+    findings: findings === null ? null : sorted(findings),
   });
 }
 

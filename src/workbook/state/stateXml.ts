@@ -1,5 +1,7 @@
 /** Namespace of the custom XML part that holds the state. */
 export const STATE_NAMESPACE = "urn:itas-excel:state";
+/** Namespace of the custom XML part a write leaves behind that was cut off. */
+export const JOURNAL_NAMESPACE = "urn:itas-excel:journal";
 
 /** What XML cannot hold or gives a meaning, and what programs change on the way: ends of lines, a byte order mark. */
 const UNSAFE = /[<>&\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;

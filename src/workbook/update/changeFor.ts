@@ -2,6 +2,7 @@ import type { CellContent, WorkbookSpec } from "../../sheets";
 import type { RowDeletion, WorkbookChange } from "../change";
 import type { WorkbookContent } from "../content";
 import { formatState } from "../state/stateText";
+import { jsonOfStateXml } from "../state/stateXml";
 import type { WorkbookState, WrittenTable } from "../state/state";
 import { Layout, type Gaps } from "./layout";
 import { matchRows, type RowMatches } from "./matchRows";
@@ -139,5 +140,7 @@ export function changeFor(
 export function isNothing(change: WorkbookChange, content: WorkbookContent): boolean {
   const { newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions } = change;
   const parts = [newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions];
-  return parts.every(({ length }) => length === 0) && change.state === content.state;
+  if (parts.some(({ length }) => length > 0) || content.state === null) return false;
+  // Another program may have written its XML anew.
+  return jsonOfStateXml(change.state) === jsonOfStateXml(content.state);
 }

@@ -105,12 +105,15 @@ function pageOf(sheet: Sheet): SeenSheet["page"] {
 type FileChart = NonNullable<Sheet["charts"]>[number];
 type FileSeries = NonNullable<FileChart["series"]>[number];
 
+const KINDS: Readonly<Record<string, string>> = { bar: "ColumnClustered", line: "Line" };
+
 function labelsOf({ dataLabels }: FileSeries): string | null {
   if (dataLabels?.showValue !== true) return null;
   const { position, numberFormat, fontSize, fontColor, bold } = dataLabels;
   // The file's word for the inner end of a column near the axis.
   const place = position === "inBase" ? "insideBase" : position;
-  return [place, numberFormat?.formatCode, fontSize, bold === true ? "bold" : [], fontColor].flat().join(" ");
+  const color = typeof fontColor === "string" ? fontColor : "automatic";
+  return [place, numberFormat?.formatCode, fontSize, bold === true ? "bold" : [], color].flat().join(" ");
 }
 
 function seenChart({ title, titleFontSize, series = [], axes, legend, anchor }: FileChart): SeenChart {
@@ -124,7 +127,7 @@ function seenChart({ title, titleFontSize, series = [], axes, legend, anchor }: 
     gridlines: gridlines?.major === true,
     anchor: rangeAddress({ row: from.row, column: from.col, rows: to.row - from.row, columns: to.col - from.col }),
     series: series.map((each) => ({
-      kind: each.kind === "bar" ? "ColumnClustered" : String(each.kind).replace(/^l/, "L"),
+      kind: KINDS[each.kind] ?? each.kind,
       name: each.name ?? "",
       values: reference(each.valuesRef ?? ""),
       categories: reference(each.categoriesRef ?? ""),

@@ -39,7 +39,7 @@ function lineOf(looks: Looks, side: string): string {
   const of = (aspect: string) => looks[`border.${side}.${aspect}`] ?? PLAIN[`border.${aspect}`];
   if (of("style") === "None") return "none";
   // Excel's "continuous" is the file's line without another name than its weight.
-  return of("style") === "Continuous" ? `${lower(of("weight"))} ${hex(of("color"))}` : String(of("style"));
+  return of("style") === "Continuous" ? `${lower(of("weight"))} ${hex(of("color"))}` : lower(of("style"));
 }
 
 function fontOf(looks: Looks): string {

@@ -82,7 +82,7 @@ export const nameCollection = hostClass<Scope>({
   },
   writes: {
     Add: method([text, anything, optional(text)], ({ workbook, sheet }, [name, reference, comment]) => {
-      mustBeFreeName(workbook, name);
+      mustBeFreeName(workbook, name, sheet);
       const target = isHostObject(reference) ? targetOf(reference) : undefined;
       const formula = target === undefined ? reference : `=${absoluteAddress(target.sheet.name, target.area)}`;
       if (typeof formula !== "string" || !formula.startsWith("=")) throw invalidArgument();

@@ -15,6 +15,7 @@ import {
   setLookOfSheet,
 } from "../model/looks";
 import { cellsOf } from "./cells";
+import { standardHeight } from "./standardHeight";
 import { type Formatted, formattedWritable, settledColour } from "./formatted";
 import { borderCollection } from "./rangeBorders";
 
@@ -119,6 +120,7 @@ export const rangeFormat: (formatted: Formatted) => HostObject = hostClass<Forma
   scalars: {
     ColumnWidth: size("columns"),
     RowHeight: size("rows"),
+    UseStandardHeight: standardHeight,
     HorizontalAlignment: look(
       "horizontalAlignment",
       oneOf("General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"),

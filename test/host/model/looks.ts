@@ -1,4 +1,4 @@
-import { type Area, columnsOf, rowsOf } from "./area";
+import { type Area, columnsOf, isEntireColumns, isEntireRows, rowsOf } from "./area";
 import { cellAt, putCell } from "./cells";
 import type { CellFormat, Sheet } from "./workbook";
 
@@ -76,11 +76,11 @@ export function setLook(sheet: Sheet, row: number, column: number, name: string,
   putCell(sheet, row, column, { ...cell, format });
 }
 
-/** More cells than anybody formats one by one. */
+/** Excel keeps looks of entire rows and columns apart from those of their cells; the simulation does not. */
 const MOST_FORMATTED = 2_000_000;
 
 export function isTooLarge(area: Area): boolean {
-  return rowsOf(area) * columnsOf(area) > MOST_FORMATTED;
+  return isEntireRows(area) || isEntireColumns(area) || rowsOf(area) * columnsOf(area) > MOST_FORMATTED;
 }
 
 export function* positions({ top, left, bottom, right }: Area): Generator<readonly [row: number, column: number]> {

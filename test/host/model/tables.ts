@@ -1,3 +1,4 @@
+/** Tables as we read the documentation: which refusal has which code is unproven until somebody tries it in Excel. */
 import { HostError, invalidArgument, itemAlreadyExists } from "../protocol/errors";
 import { type Area, overlap, rowsOf } from "./area";
 import { cellAt, mergesIn, putCell } from "./cells";
@@ -23,15 +24,16 @@ export function isValidName(name: string): boolean {
   );
 }
 
-export function mustBeFreeName(workbook: Workbook, name: string, except?: object): void {
+/** Names of cells and names of tables are of one kind, but a sheet may have names of its own besides. */
+export function mustBeFreeName(workbook: Workbook, name: string, sheet: Sheet | null, except?: object): void {
   if (!isValidName(name)) throw invalidArgument();
-  const found = findTable(workbook, name)?.table;
-  const taken = workbook.names.find((each) => each.sheet === null && each.name.toUpperCase() === name.toUpperCase());
+  const found = sheet === null ? findTable(workbook, name)?.table : undefined;
+  const taken = workbook.names.find((each) => each.sheet === sheet && each.name.toUpperCase() === name.toUpperCase());
   if ((found !== undefined && found !== except) || (taken !== undefined && taken !== except)) throw itemAlreadyExists();
 }
 
 export function nameTable(workbook: Workbook, table: Table, name: string): void {
-  mustBeFreeName(workbook, name, table);
+  mustBeFreeName(workbook, name, null, table);
   renameTable(workbook, table.name, name);
   table.name = name;
 }

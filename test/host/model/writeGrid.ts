@@ -1,8 +1,11 @@
 import { HostError, invalidArgument } from "../protocol/errors";
 import type { World } from "../world";
 import { type Area, columnsOf, overlap, rowsOf } from "./area";
+import { withCalculatedColumns } from "./calculatedColumns";
 import { cellAt, putCell } from "./cells";
 import { enter } from "./coercion";
+import { mustNameKnownTables } from "./knownTables";
+import { isTooLarge } from "./looks";
 import { keepHeaders } from "./tables";
 import type { Cell, Sheet } from "./workbook";
 
@@ -19,7 +22,7 @@ export function eachValue(
   values: unknown,
   put: (row: number, column: number, value: unknown) => void,
 ): void {
-  if (rowsOf(area) * columnsOf(area) > MOST_CELLS) world.violation("More cells than Excel takes at once.");
+  if (isTooLarge(area)) world.violation("Writing entire rows or columns, or that many cells, is not simulated.");
   const rows = Array.isArray(values) ? (values as readonly (readonly unknown[])[]) : undefined;
   const single = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : values;
   if (rows !== undefined && single === values) mustFit(world, area, rows);
@@ -44,17 +47,20 @@ export function writeGrid(world: World, sheet: Sheet, area: Area, values: unknow
     (table) => overlap({ ...table.area, bottom: table.area.top }, area) !== undefined,
   );
   keepHeaders(world.workbook, sheet, headers, () => {
-    eachValue(world, area, values, (row, column, value) => {
-      putCell(sheet, row, column, entered(world, sheet, row, column, value));
+    withCalculatedColumns(sheet, area, () => {
+      eachValue(world, area, values, (row, column, value) => {
+        putCell(sheet, row, column, entered(world, sheet, row, column, value));
+      });
     });
   });
 }
 
 function entered(world: World, sheet: Sheet, row: number, column: number, value: unknown): Cell {
   try {
-    return enter(cellAt(sheet, row, column), value, (formula, before) =>
-      world.calculate(formula, sheet, row, column, before),
-    );
+    return enter(cellAt(sheet, row, column), value, (formula, before) => {
+      mustNameKnownTables(world.workbook, sheet, row, column, formula);
+      return world.calculate(formula, sheet, row, column, before);
+    });
   } catch (error) {
     if (!(error instanceof HostError) || error.code !== invalidArgument().code) throw error;
     const shown = typeof value === "string" ? value.slice(0, 80) : typeof value;

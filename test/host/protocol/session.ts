@@ -151,7 +151,9 @@ export class Session {
       this.host.beforeChange();
       object.kind.writable?.(object.target, this.world);
     }
-    return method.run(object.target, given, this.world);
+    // What is left out comes as null.
+    const args = method.takes.map(({ optional }, index) => (optional ? (given[index] ?? undefined) : given[index]));
+    return method.run(object.target, args, this.world);
   }
 
   /** What every collection can do. */

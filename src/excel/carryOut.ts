@@ -1,0 +1,138 @@
+import type { FormulaStyle } from "../formulas";
+import type { WorkbookChange } from "../workbook";
+import type { Batch } from "./batch";
+import { deletionAnchor, insertionAnchor, journalParts } from "./journal";
+import { queueAnchor, queueJournal, queueNameRemoval, queueSettling, rowsRange } from "./journalRequests";
+import { queueNewSheets } from "./newSheets";
+import { BYTES_OF_ACTION } from "./requestSize";
+import { wireBytes } from "./wire";
+import { NewRows } from "./newRows";
+import type { Survey } from "./survey";
+import { queueCells, sentCell, sentCells } from "./writeCells";
+
+/**
+ * Queues a change, to be sent to its end by the caller: the journal first, so that whatever is done after it can be taken back, and
+ * its removal last. Row deletions cannot be taken back and come when all else is done.
+ */
+export async function carryOut(
+  batch: Batch,
+  change: WorkbookChange,
+  survey: Survey,
+  style: FormulaStyle,
+): Promise<void> {
+  const newRows = new NewRows(change, survey.placement);
+  for (const id of survey.strayParts) {
+    await batch.reserve(2 * BYTES_OF_ACTION);
+    batch.context.workbook.customXmlParts.getItem(id).delete();
+  }
+  await queueJournal(batch, survey.journal);
+  for (const { name, before } of survey.journal.names) {
+    if (before !== null) await queueNameRemoval(batch, name);
+  }
+  const { newSheets: sheets, newNames, footer } = change;
+  if (sheets.length + newNames.length > 0) await queueNewSheets(batch, { sheets, newNames, footer }, style);
+  await queueInsertions(batch, survey);
+  await newRows.queueLooks(batch);
+  await queueWrites(batch, change, survey, newRows, style);
+  await queueHeights(batch, change, survey);
+  await queueState(batch, change.state, survey);
+  await queueDeletions(batch, survey);
+  const anchors = [...survey.journal.insertions, ...survey.journal.deletions].map(({ anchor }) => anchor);
+  await queueSettling(batch, "complete", { anchors, parts: journalParts(survey.journal).length });
+  if (change.activate !== undefined) {
+    await batch.reserve(BYTES_OF_ACTION);
+    batch.context.workbook.worksheets.getItem(change.activate).activate();
+  }
+}
+
+/** An anchor lies over the row above and the row that moves down: once rows are in, it is longer. */
+async function queueInsertions(batch: Batch, { placement }: Survey): Promise<void> {
+  for (const [index, { sheet, row, place }] of placement.insertions.entries()) {
+    await queueAnchor(batch, { anchor: insertionAnchor(index), sheet }, row - 1, place.area.column, 2);
+  }
+  for (const insertion of placement.insertions) {
+    const { row, place, before, count } = insertion;
+    await batch.reserve(6 * BYTES_OF_ACTION);
+    const { workbook } = batch.context;
+    rowsRange(workbook, insertion, row).insert("Down");
+    // Below the last row a table does not grow by itself.
+    if (before < place.dataRows || place.hasTotals) continue;
+    const { sheet, row: header, column, rows, columns } = place.area;
+    const grown = workbook.worksheets.getItem(sheet).getRangeByIndexes(header, column, rows + count, columns);
+    workbook.tables.getItem(place.name).resize(grown);
+  }
+}
+
+async function queueWrites(
+  batch: Batch,
+  change: WorkbookChange,
+  { placement, journal, namedFormats }: Survey,
+  newRows: NewRows,
+  style: FormulaStyle,
+): Promise<void> {
+  const formats = new Map<string, string>();
+  for (const { table, row, column, formats: rows } of journal.cells) {
+    for (const [down, line] of rows.entries()) {
+      for (const [across, format] of line.entries()) {
+        formats.set(`${table} ${String(row + down)} ${String(column + across)}`, format);
+      }
+    }
+  }
+  for (const { table, row, column, cells } of change.writes) {
+    const formatAt = (down: number, across: number) => {
+      const standing = placement.rows(table)[row + down] ?? null;
+      return standing === null
+        ? newRows.formatAt(table, row + down, column + across)
+        : formats.get(`${table} ${String(standing)} ${String(column + across)}`);
+    };
+    const { sheet, column: left } = placement.place(table).area;
+    const top = placement.rowAfter(table, row);
+    const width = cells[0]?.length ?? 0;
+    await queueCells(
+      batch,
+      (workbook, first, count) =>
+        workbook.worksheets.getItem(sheet).getRangeByIndexes(top + first, left + column, count, width),
+      sentCells(cells, formatAt, style),
+    );
+  }
+  for (const { name, content } of change.namedCells) {
+    const cell = sentCell(content, namedFormats.get(name), style);
+    const { format, content: sent, lasting } = cell;
+    await queueCells(batch, (workbook) => workbook.names.getItem(name).getRange(), {
+      formats: [[format]],
+      contents: [[sent]],
+      lasting: [[lasting]],
+    });
+  }
+}
+
+async function queueHeights(batch: Batch, change: WorkbookChange, { placement, journal }: Survey): Promise<void> {
+  const before = new Map(journal.heights.map(({ table, row, points }) => [`${table} ${String(row)}`, points]));
+  for (const { table, row, points } of change.heights) {
+    const standing = placement.rows(table)[row] ?? null;
+    if (standing !== null && (before.get(`${table} ${String(standing)}`) ?? 0) >= points) continue;
+    await batch.reserve(4 * BYTES_OF_ACTION);
+    const { sheet, column } = placement.place(table).area;
+    const target = batch.context.workbook.worksheets.getItem(sheet);
+    target.getRangeByIndexes(placement.rowAfter(table, row), column, 1, 1).format.rowHeight = points;
+  }
+}
+
+async function queueState(batch: Batch, state: string, { journal, statePart }: Survey): Promise<void> {
+  if (state === journal.state) return;
+  await batch.reserve(wireBytes(state) + 2 * BYTES_OF_ACTION);
+  const parts = batch.context.workbook.customXmlParts;
+  if (statePart === undefined) parts.add(state);
+  else parts.getItem(statePart).setXml(state);
+}
+
+/** Anchors over all rows that go, then the rows: an anchor without cells tells that its rows are gone. */
+async function queueDeletions(batch: Batch, { placement }: Survey): Promise<void> {
+  for (const [index, { sheet, row, count, place }] of placement.deletions.entries()) {
+    await queueAnchor(batch, { anchor: deletionAnchor(index), sheet }, row, place.area.column, count);
+  }
+  for (const deletion of placement.deletions) {
+    await batch.reserve(3 * BYTES_OF_ACTION);
+    rowsRange(batch.context.workbook, deletion, deletion.row).delete("Up");
+  }
+}

@@ -1,0 +1,84 @@
+import { readAreas } from "./cells";
+import type { Facts } from "./facts";
+import type { Journal, JournalCells, JournalHeight, JournalNamedCell } from "./journal";
+import { areaOf, assignables } from "./survey";
+
+/** What is not as a journal remembers it. */
+export interface Differences {
+  readonly cells: readonly JournalCells[];
+  readonly named: readonly JournalNamedCell[];
+  readonly heights: readonly JournalHeight[];
+  readonly stateDiffers: boolean;
+  /** Tables that do not have the rows they had, which is nothing a cell could mend. */
+  readonly tables: readonly string[];
+}
+
+export function isNone({ cells, named, heights, stateDiffers, tables }: Differences): boolean {
+  return cells.length + named.length + heights.length + tables.length === 0 && !stateDiffers;
+}
+
+/** Compares the workbook with a journal; all rows of the write must be out again. */
+export async function differencesFrom(
+  context: Excel.RequestContext,
+  journal: Journal,
+  { places, statePart }: Facts,
+): Promise<Differences> {
+  const { workbook } = context;
+  const tables = journal.tables.filter(({ name, rows }) => places.get(name)?.dataRows !== rows).map(({ name }) => name);
+  if (tables.length > 0) return { cells: [], named: [], heights: [], stateDiffers: false, tables };
+  let state: OfficeExtension.ClientResult<string> | undefined;
+  let named: readonly (readonly [JournalNamedCell, Excel.Range])[] = [];
+  let heights: readonly (readonly [JournalHeight, Excel.Range])[] = [];
+  const known = journal.cells.flatMap((cells) => {
+    const place = places.get(cells.table);
+    const [first = []] = cells.contents;
+    return place === undefined
+      ? []
+      : [{ cells, area: areaOf(place, cells.row, cells.column, cells.contents.length, first.length) }];
+  });
+  const grids = await readAreas(
+    context,
+    known.map(({ area }) => area),
+    "contents and formats",
+    () => {
+      state = statePart === undefined ? undefined : workbook.customXmlParts.getItem(statePart).getXml();
+      named = journal.named.map((cell) => [
+        cell,
+        workbook.names.getItem(cell.name).getRange().load("formulas,values,numberFormat"),
+      ]);
+      heights = journal.heights.flatMap((height) => {
+        const place = places.get(height.table);
+        if (place === undefined) return [];
+        const { sheet, row, column } = place.area;
+        const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row + 1 + height.row, column, 1, 1);
+        return [[height, range.load("format/rowHeight")]];
+      });
+    },
+  );
+  return {
+    cells: known.filter(({ cells }, index) => !isSame(cells, assignables(grids[index]))).map(({ cells }) => cells),
+    named: named
+      .filter(([cell, range]) => !isSame({ contents: [[cell.content]], formats: [[cell.format]] }, gridOf(range)))
+      .map(([cell]) => cell),
+    heights: heights.filter(([{ points }, range]) => range.format.rowHeight !== points).map(([height]) => height),
+    stateDiffers: (state?.value ?? null) !== journal.state,
+    tables,
+  };
+}
+
+type Assignable = Pick<JournalCells, "contents" | "formats">;
+
+function isSame(before: Assignable, now: Assignable): boolean {
+  return (
+    JSON.stringify(before.contents) === JSON.stringify(now.contents) &&
+    JSON.stringify(before.formats) === JSON.stringify(now.formats)
+  );
+}
+
+function gridOf(range: Excel.Range): Assignable {
+  return assignables({
+    formulas: range.formulas as unknown[][],
+    values: range.values as unknown[][],
+    numberFormats: range.numberFormat as unknown[][],
+  });
+}

@@ -1,0 +1,104 @@
+import { BODY_FONT, STYLES, TEXT_FORMAT, type CellContent, type PlacedCell, type Style } from "../sheets";
+import type { RowsLook, WorkbookChange } from "../workbook";
+import type { Batch } from "./batch";
+import { queueBorders } from "./borders";
+import { queueLooks } from "./looks";
+import type { Placement } from "./placement";
+import { addressesOf, grouped, merged, single } from "./rectangles";
+import { BYTES_OF_ACTION } from "./requestSize";
+import { queueConditionalFormats, queueValidations } from "./rules";
+import { rangeAt } from "./wire";
+import { GENERAL } from "./writeCells";
+
+const key = (table: string, row: number, column: number): string => `${table} ${String(row)} ${String(column)}`;
+
+/** Rows that are put in, and how they look: what they took over from their neighbour is none of theirs. */
+export class NewRows {
+  private readonly formats = new Map<string, string>();
+  private readonly formulas = new Set<string>();
+
+  constructor(
+    private readonly change: WorkbookChange,
+    private readonly placement: Placement,
+  ) {
+    for (const { table, row, column, cells } of change.writes) {
+      for (const [down, line] of cells.entries()) {
+        for (const [across, content] of line.entries()) {
+          if (isFormula(content)) this.formulas.add(key(table, row + down, column + across));
+        }
+      }
+    }
+    for (const look of change.looks) {
+      for (const { row, column, format } of this.cellsOf(look)) this.formats.set(key(look.table, row, column), format);
+    }
+  }
+
+  /** Number format of a cell of a new row; undefined where nothing is known of it. */
+  formatAt(table: string, row: number, column: number): string | undefined {
+    return this.formats.get(key(table, row, column));
+  }
+
+  async queueLooks(batch: Batch): Promise<void> {
+    for (const look of this.change.looks) {
+      const { area } = this.placement.place(look.table);
+      const sheet = batch.context.workbook.worksheets.getItem(area.sheet);
+      const place = { batch, sheet };
+      const cells = this.cellsOf(look).map(({ row, column, style }): PlacedCell => ({
+        row: this.placement.rowAfter(look.table, row),
+        column: area.column + column,
+        content: null,
+        style,
+      }));
+      for (const address of addressesOf(merged(cells.map(single)))) {
+        await batch.reserve(10 * BYTES_OF_ACTION);
+        makePlain(rangeAt(sheet, address));
+      }
+      await this.queueFormats(batch, sheet, cells);
+      await queueLooks(place, cells);
+      await queueBorders(place, cells);
+      await queueConditionalFormats(place, look);
+      await queueValidations(place, look);
+    }
+  }
+
+  private async queueFormats(batch: Batch, sheet: Excel.Worksheet, cells: readonly PlacedCell[]): Promise<void> {
+    for (const [format, group] of grouped(cells, ({ style }) => style.numberFormat ?? GENERAL)) {
+      for (const address of addressesOf(merged(group.map(single)))) {
+        await batch.reserve(2 * BYTES_OF_ACTION);
+        // A single value is set in every cell of the range; the declaration knows of arrays only.
+        rangeAt(sheet, address).set({ numberFormat: format as unknown as string[][] });
+      }
+    }
+  }
+
+  private cellsOf({ table, first, count, columns }: RowsLook) {
+    return Array.from({ length: count }, (_, offset) => first + offset).flatMap((row) =>
+      columns.map(({ column, style: name }) => {
+        const style = this.styleOf(STYLES[name], this.formulas.has(key(table, row, column)));
+        return { row, column, style, format: style.numberFormat ?? GENERAL };
+      }),
+    );
+  }
+
+  /** A formula in a cell formatted as text would turn into text at the next edit. */
+  private styleOf(style: Style, hasFormula: boolean): Style {
+    const { numberFormat, ...rest } = style;
+    return hasFormula && numberFormat === TEXT_FORMAT ? rest : style;
+  }
+}
+
+function isFormula(content: CellContent): boolean {
+  return content !== null && typeof content === "object";
+}
+
+/** As a cell of a new sheet. */
+function makePlain({ format }: Excel.Range): void {
+  format.font.name = BODY_FONT.name;
+  format.font.size = BODY_FONT.size;
+  format.font.bold = false;
+  format.font.italic = false;
+  format.fill.clear();
+  format.wrapText = false;
+  format.horizontalAlignment = "General";
+  format.indentLevel = 0;
+}

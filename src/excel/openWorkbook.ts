@@ -1,0 +1,143 @@
+import type { FormulaStyle } from "../formulas";
+import { WorkbookError, type WorkbookChange, type WorkbookContent, type WorkbookPort } from "../workbook";
+import { Batch } from "./batch";
+import { carryOut } from "./carryOut";
+import { connect } from "./connect";
+import { workbookError } from "./excelError";
+import { parseJournal, type Journal, type Outcome } from "./journal";
+import { listenToPlan, type PlanEdit } from "./planEvents";
+import { readWorkbook } from "./readWorkbook";
+import { recover } from "./recover";
+import { readSelection, type SelectionReading } from "./selection";
+import { survey } from "./survey";
+import { canBeUndone, undoWrite, type Written } from "./undo";
+
+/** The workbook open in Excel. */
+export interface OpenWorkbook extends WorkbookPort {
+  /**
+   * Ends a write that an earlier session could not: what the workbook is then, or null where there was
+   * nothing to end. Throws WorkbookError.
+   */
+  repair(): Promise<Outcome | null>;
+  /** Whether the last write of this session can be taken back. */
+  canUndo(): boolean;
+  /**
+   * Takes the last write of this session back, unless somebody changed what it wrote (`changed`).
+   * Throws WorkbookError.
+   */
+  undo(): Promise<void>;
+  /** Reads what is selected, at most so many cells. */
+  selection(mostCells: number): Promise<SelectionReading>;
+  /** Calls the handler when a person edits the plan, until the function it gives is called. */
+  onPlanEdited(handler: (edit: PlanEdit) => void): Promise<() => Promise<void>>;
+}
+
+/** What writing needs: resized tables and merged areas are of 1.13. */
+const WRITING = ["ExcelApi", "1.13"] as const;
+const CUSTOM_FUNCTIONS = ["CustomFunctionsRuntime", "1.1"] as const;
+
+function supports([set, version]: readonly [string, string]): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+/** Formulas of the open workbook call ITAS functions where this Excel has them. */
+export function formulaStyle(): FormulaStyle {
+  return supports(CUSTOM_FUNCTIONS) ? "resilient" : "native";
+}
+
+export function openWorkbook(): OpenWorkbook {
+  let known: WorkbookContent | undefined;
+  let last: Written | undefined;
+  let writes = 0;
+  let listeners = 0;
+  /** Nothing that is known of the workbook survives a write, whether it succeeds or not. */
+  async function writing<T>(work: () => Promise<T>): Promise<T> {
+    if (!supports(WRITING)) throw new WorkbookError("unsupported");
+    known = undefined;
+    last = undefined;
+    writes += 1;
+    try {
+      return await work();
+    } finally {
+      writes -= 1;
+    }
+  }
+  return {
+    async read() {
+      known = await reading(async () => readWorkbook(await connect()));
+      return known;
+    },
+    async apply(change) {
+      const before = known;
+      last = await writing(() => write(change, before, listeners > 0));
+    },
+    async repair() {
+      const { journal: text } = await this.read();
+      if (text === null) return null;
+      const journal = parseJournal(text);
+      if (journal === undefined) throw new WorkbookError("needs-repair");
+      return writing(() => recover(journal));
+    },
+    canUndo: () => last !== undefined && canBeUndone(last),
+    async undo() {
+      const written = last;
+      if (written === undefined || !canBeUndone(written)) throw new WorkbookError("changed");
+      await writing(() => reading(() => undoWrite(written)));
+    },
+    selection: (mostCells) => reading(() => readSelection(mostCells)),
+    async onPlanEdited(handler) {
+      const stop = await reading(() => listenToPlan(handler, () => writes > 0));
+      listeners += 1;
+      return async () => {
+        listeners -= 1;
+        await reading(stop);
+      };
+    },
+  };
+}
+
+/** Work that leaves the workbook as it is when it fails. */
+async function reading<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw workbookError(error, "rolled-back");
+  }
+}
+
+/** `quietly`: somebody listens to edits, and ours are none of a person's. */
+async function write(change: WorkbookChange, known: WorkbookContent | undefined, quietly: boolean): Promise<Written> {
+  const context = await connect();
+  const found = await reading(() => survey(context, change, known));
+  const { journal, placement } = found;
+  const style = formulaStyle();
+  try {
+    const batch = new Batch(context);
+    if (quietly) context.runtime.enableEvents = false;
+    await carryOut(batch, change, found, style);
+    if (quietly) context.runtime.enableEvents = true;
+    await batch.send();
+  } catch (error) {
+    await recovered(journal, error, quietly);
+  }
+  return { change, journal, placement, style };
+}
+
+/** Ends well if all was done after all, as when only the answer was lost. */
+async function recovered(journal: Journal, error: unknown, quietly: boolean): Promise<void> {
+  const outcome = await recover(journal);
+  if (quietly) {
+    const context = await connect();
+    context.runtime.enableEvents = true;
+    await context.sync();
+  }
+  if (outcome === "before") throw workbookError(error, "rolled-back");
+}
+
+/**
+ * On opening: ends a write that an earlier session could not, from its journal alone. The workbook is then
+ * as it was before that write, or complete. Null where there was nothing to end.
+ */
+export function repairAfterCutOff(workbook: OpenWorkbook): Promise<Outcome | null> {
+  return workbook.repair();
+}

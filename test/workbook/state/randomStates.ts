@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import type { Finding } from "../../../src/plan";
+import type { WorkbookState, WrittenTable } from "../../../src/workbook";
+
+/** Texts as people and attackers write them: half characters, ends of CDATA, controls, names of every object. */
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "toString",
+    "]]>",
+    "<!--",
+    "&amp;",
+    "\uD800",
+    "\u0000\u000B",
+    "\u2028",
+    "กอง\r\nคลัง",
+  ),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 6 }).map((codes) => String.fromCharCode(...codes)),
+);
+const figure = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((value) => value + 0);
+const hash = fc.stringMatching(/^[0-9a-z]{1,7}$/);
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2999-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+function mapOf<T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<string, T>> {
+  return fc.array(fc.tuple(key, value), { maxLength: 6 }).map((pairs) => new Map(pairs));
+}
+
+const table: fc.Arbitrary<WrittenTable> = fc.array(text, { maxLength: 4 }).chain((literals) =>
+  fc.record({
+    columns: mapOf(text, hash),
+    literals: fc.constant(literals),
+    rows: mapOf(text, fc.array(fc.option(hash), { minLength: literals.length, maxLength: literals.length })),
+  }),
+);
+
+const finding: fc.Arbitrary<Finding> = fc.oneof(
+  fc.record({ status: fc.constant("open" as const), score: figure }),
+  fc.record({ status: fc.constant("closed" as const), on: day, from: figure, to: fc.option(figure) }),
+  fc.record({ status: fc.constant("reopened" as const), on: day, from: fc.option(figure), to: figure }),
+);
+
+export const identity = {
+  createdBy: text,
+  language: fc.constantFrom("th" as const, "en" as const),
+  agency: fc.option(text),
+  fiscalYear: fc.option(fc.integer({ min: 2500, max: 2700 })),
+  threshold: figure,
+  target: figure,
+};
+
+export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
+  ...identity,
+  key: text,
+  written: mapOf(text, table),
+  cells: mapOf(text, hash),
+  findings: fc.option(mapOf(text, finding)),
+  style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
+  conversions: fc.array(fc.record({ sheet: text, cell: text, formula: text }), { maxLength: 3 }),
+  memory: fc.array(fc.record({ native: text, original: text }), { maxLength: 3 }),
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CellContent } from "../../../src/sheets";
+import { importInto, openingIn, parseState, regenerate, type WorkbookContent } from "../../../src/workbook";
+import { readContent } from "../../../src/xlsx";
+import { readingOf, sampleFile } from "../../sampleFiles";
+import { MemoryWorkbook } from "../memoryWorkbook";
+
+const today = "2022-02-15";
+const file = () => readContent(new Uint8Array(readFileSync(join(__dirname, "../../fixtures/state/version-1.xlsx"))));
+
+/** Every filled cell with its place; nothing is put into this workbook but what the log gets. */
+function filled({ tables }: WorkbookContent): ReadonlyMap<string, CellContent> {
+  return new Map(
+    tables.flatMap(({ name, rows }) =>
+      rows.flatMap((row, index) =>
+        row.flatMap((cell, column): [string, CellContent][] =>
+          cell === null ? [] : [[`${name} ${String(index)} ${String(column)}`, cell]],
+        ),
+      ),
+    ),
+  );
+}
+
+describe("a workbook of version 1", () => {
+  it("opens with what it knew", async () => {
+    const content = await file();
+    const opening = openingIn(content);
+    expect(opening).toMatchObject({
+      kind: "known",
+      version: 1,
+      state: { createdBy: "0.0.1", language: "th", fiscalYear: 2563, threshold: 80, target: 90, findings: null },
+    });
+    const ids = content.tables.find(({ name }) => name === "tblPlan")?.rows.map((row) => row.at(-1));
+    const { key } = opening.kind === "known" ? opening.state : { key: "" };
+    expect(ids?.every((id) => typeof id === "string" && id.startsWith(`${key}-`))).toBe(true);
+  });
+
+  it.each(["an import", "regenerating"])("loses nothing by %s, and is of the present version then", async (how) => {
+    const workbook = new MemoryWorkbook(await file());
+    const before = filled(workbook.content);
+    expect(before.size).toBeGreaterThan(2000);
+    if (how === "regenerating") await regenerate(workbook, { today });
+    else await importInto(workbook, readingOf([sampleFile("ita-2563.txt")]), { language: "en", today });
+    const after = filled(workbook.content);
+    for (const [place, cell] of before) expect([place, after.get(place)]).toEqual([place, cell]);
+    const typed = [...after.values()];
+    for (const text of ["ทำหน้าเว็บแยกตามปี", "กองยุทธศาสตร์", "ประชุมแล้ว 2 ครั้ง", "รองปลัด", 44300])
+      expect(typed).toContain(text);
+    expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 2 });
+  });
+});
