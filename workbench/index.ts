@@ -5,7 +5,9 @@ import { element } from "./elements";
 import { addCustomFunctions } from "./grid/customFunctions";
 import { Grid } from "./grid/grid";
 import { showThaiNumbers } from "./grid/showThaiNumbers";
+import { remindTablesOfTheirSheets } from "./grid/tableReferences";
 import { createSpreadsheet } from "./grid/univer";
+import { wrapThaiText } from "./grid/wrapThaiText";
 import { takeCalculatedValues } from "./mirror/calculated";
 import { Mirror } from "./mirror/mirror";
 import { onlyInExcel } from "./onlyInExcel";
@@ -118,7 +120,9 @@ async function start(): Promise<void> {
       mirror.knows(sheetId, row, column);
     });
   });
+  remindTablesOfTheirSheets((id) => grid.workbook()?.getSheetBySheetId(id)?.getName());
   showThaiNumbers(spreadsheet.univer);
+  wrapThaiText(spreadsheet.univer);
   addCustomFunctions(spreadsheet.univer, (id) =>
     settings().customFunctions === null ? undefined : pane.registered(id),
   );

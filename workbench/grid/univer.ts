@@ -7,7 +7,11 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import core from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tables from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { TABLE_THEMES } from "./tableThemes";
@@ -22,6 +26,13 @@ export interface Spreadsheet {
 }
 
 type Registered = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+
+/** Settings the presets do not pass on. */
+const OWN_SETTINGS = new Map<unknown, object>([
+  [UniverSheetsTablePlugin, { userThemes: [...TABLE_THEMES], defaultThemeIndex: 0 }],
+  // Excel shows no handle above a table.
+  [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+]);
 
 export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   const univer = new Univer({
@@ -44,11 +55,11 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
     }),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsTablePreset({ userThemes: [...TABLE_THEMES], defaultThemeIndex: 0 }),
+    UniverSheetsTablePreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins as readonly Registered[])) {
-    if (typeof plugin === "function") univer.registerPlugin(plugin);
-    else univer.registerPlugin(plugin[0], plugin[1] as never);
+    const [constructor, config] = typeof plugin === "function" ? [plugin, {}] : plugin;
+    univer.registerPlugin(constructor, { ...(config as object), ...OWN_SETTINGS.get(constructor) } as never);
   }
   return { univer, api: FUniver.newAPI(univer) };
 }

@@ -3,9 +3,11 @@ import { BooleanNumber, type IColumnData, type IRowData } from "@univerjs/core";
 import { areaAddress } from "../../test/host/model/address";
 import type { Area } from "../../test/host/model/area";
 import { headersOf } from "../../test/host/model/formulas";
+import { PLAIN_HEIGHT } from "../../test/host/model/looks";
 import type { ConditionalFormat, Sheet, Table } from "../../test/host/model/workbook";
 import type { Grid } from "../grid/grid";
 import { BANDED_TABLE, PLAIN_TABLE } from "../grid/tableThemes";
+import { automaticHeight } from "./automaticHeight";
 import { rangeOf, type Size } from "./ranges";
 import { conditionalRule, validationRule } from "./rules";
 import { defaultStyle } from "./styles";
@@ -101,22 +103,23 @@ const COLUMNS: SheetAspect = {
   },
 };
 
+type ShownRow = readonly [index: number, points: number, hidden: boolean];
+
+function rowsShown(sheet: Sheet): ShownRow[] {
+  return [...sheet.rows].map(([index, row]) => [index, row.height ?? automaticHeight(sheet, index, row), row.hidden]);
+}
+
 const ROWS: SheetAspect = {
   name: "rows",
-  of: ({ rows }) =>
-    [...rows].flatMap(([index, { height, hidden }]) =>
-      height === undefined && !hidden ? [] : [[index, height, hidden]],
-    ),
-  show: (grid, { id, rows }, size) => {
+  of: rowsShown,
+  show: (grid, sheet, size, before) => {
     const rowData: Record<number, IRowData> = {};
-    for (const [index, { height, hidden }] of rows) {
-      if (index >= size.rows) continue;
-      rowData[index] = {
-        hd: boolean(hidden),
-        ...(height === undefined ? {} : { h: pixels(height), ia: BooleanNumber.FALSE }),
-      };
+    const gone = (before ?? []) as readonly ShownRow[];
+    const plain: readonly ShownRow[] = gone.map(([index]) => [index, PLAIN_HEIGHT, false]);
+    for (const [index, points, hidden] of [...plain, ...rowsShown(sheet)]) {
+      if (index < size.rows) rowData[index] = { hd: boolean(hidden), h: pixels(points), ia: BooleanNumber.FALSE };
     }
-    grid.run("sheet.mutation.set-row-data", { subUnitId: id, rowData });
+    grid.run("sheet.mutation.set-row-data", { subUnitId: sheet.id, rowData });
   },
 };
 

@@ -112,6 +112,10 @@ interface HostMessage {
   };
 }
 
+/** What Excel says of a request as a whole: the second where the way to it is broken. */
+const SUCCESS = 0;
+const INTERNAL_ERROR = 5001;
+
 /** Answers; events are told to whoever registered for them. */
 const ANSWER = 2;
 
@@ -134,7 +138,8 @@ export function excelShell(
     const { id, type, message } = JSON.parse(text) as HostMessage;
     if (type === ANSWER) {
       around.after();
-      waiting.get(id)?.(safeArray([0, message.statusCode, [], message.body]));
+      const status = message.statusCode === 200 ? SUCCESS : INTERNAL_ERROR;
+      waiting.get(id)?.(safeArray([status, message.statusCode, [], message.body]));
       waiting.delete(id);
       return;
     }
