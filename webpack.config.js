@@ -76,7 +76,9 @@ function developmentServer(https) {
 
 export default (environment, { mode }) => {
   const development = mode !== "production";
-  const baseUrl = development ? DEVELOPMENT_URL : publishedUrl(process.env.ITAS_BASE_URL ?? EXAMPLE_URL);
+  // The workbench shows what production builds, on this machine.
+  const local = development || environment.workbench === true;
+  const baseUrl = local ? DEVELOPMENT_URL : publishedUrl(process.env.ITAS_BASE_URL ?? EXAMPLE_URL);
   if (baseUrl === EXAMPLE_URL) {
     console.warn(`ITAS_BASE_URL is not set: the manifest points to ${EXAMPLE_URL}, where nothing is.`);
   }
@@ -129,7 +131,7 @@ export default (environment, { mode }) => {
           { from: "assets/samples/ita-2563.txt", to: "assets/samples/[name][ext]" },
         ],
       }),
-      new PublicationPlugin(baseUrl, development),
+      new PublicationPlugin(baseUrl, local),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],
     // The PDF parser is large, and comes only with a PDF.

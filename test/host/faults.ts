@@ -53,6 +53,12 @@ export class Faults {
     this.requestFault = fault;
   }
 
+  /** Whether a request to come has been told to fail. */
+  get willFail(): boolean {
+    const fault = this.requestFault;
+    return fault !== undefined && (fault.lasting || this.requests < fault.at);
+  }
+
   /** The fault of the request that comes now. */
   nextRequest(): RequestFault | undefined {
     this.requests += 1;

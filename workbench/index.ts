@@ -1,0 +1,164 @@
+/** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
+import { copyWorkbook, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
+import { downloadWorkbook } from "./download";
+import { element } from "./elements";
+import { addCustomFunctions } from "./grid/customFunctions";
+import { Grid } from "./grid/grid";
+import { showThaiNumbers } from "./grid/showThaiNumbers";
+import { remindTablesOfTheirSheets } from "./grid/tableReferences";
+import { createSpreadsheet } from "./grid/univer";
+import { wrapThaiText } from "./grid/wrapThaiText";
+import { takeCalculatedValues } from "./mirror/calculated";
+import { Mirror } from "./mirror/mirror";
+import { onlyInExcel } from "./onlyInExcel";
+import { PaneFrame } from "./paneFrame";
+import { passOnDoings } from "./personsDoings";
+import { loadRequirementSets } from "./requirementSets";
+import { showRibbon } from "./ribbon";
+import { excelShell, type ShellSettings } from "./shell/excelShell";
+import "./workbench.css";
+
+/** Custom functions came to Excel after these versions; older ones show #NAME?. */
+const CUSTOM_FUNCTIONS: Readonly<Record<string, string | null>> = { "1.17": "1.4", "1.13": "1.3", "1.5": null };
+
+declare global {
+  interface Window {
+    /** Called by the pane's page before Office.js is loaded. */
+    itasShell?: () => object;
+    /** For the curious and for tests. */
+    workbench?: {
+      readonly excel: SimulatedExcel;
+      readonly grid: Grid;
+      readonly mirror: Mirror;
+      /** Opens a workbook in a new Excel. */
+      readonly open: (workbook: Workbook) => void;
+    };
+  }
+}
+
+function settings(): ShellSettings {
+  const excelApi = element<HTMLSelectElement>("version").value;
+  return {
+    excelApi,
+    customFunctions: CUSTOM_FUNCTIONS[excelApi] ?? null,
+    language: element<HTMLSelectElement>("language").value === "en-US" ? "en-US" : "th-TH",
+    dark: element<HTMLSelectElement>("theme").value === "dark",
+  };
+}
+
+function say(thai: string, english: string, problem = true): void {
+  const message = element("message");
+  const inEnglish = document.createElement("span");
+  inEnglish.lang = "en";
+  inEnglish.textContent = english;
+  message.replaceChildren(`${thai} `, inEnglish);
+  message.classList.toggle("problem", problem);
+}
+
+async function start(): Promise<void> {
+  const requirementSets = await loadRequirementSets();
+  const spreadsheet = createSpreadsheet(element("grid"));
+  const grid = new Grid(spreadsheet.univer, spreadsheet.api);
+
+  const openExcel = (workbook: Workbook): SimulatedExcel =>
+    new SimulatedExcel({ requirementSets, version: settings().excelApi, workbook });
+  let excel = openExcel(newWorkbook());
+
+  const mirror = new Mirror(grid, () => excel.workbook);
+  const pane = new PaneFrame(() => {
+    grid.recalculate();
+  });
+
+  const showState = (): void => {
+    element("only-in-excel").textContent = onlyInExcel(excel.workbook);
+    const { length } = excel.counted;
+    element("counts").textContent = `คำขอถึง Excel · Requests: ${String(length)}`;
+    const violation = excel.violations.at(-1);
+    if (violation !== undefined) say("ส่วนเสริมทำสิ่งที่ Excel จำลองไม่รับ", violation);
+    element("fail").setAttribute("aria-pressed", String(excel.faults.willFail));
+  };
+
+  const openPane = (): void => {
+    pane.show();
+  };
+
+  const ribbon = (): void => {
+    void showRibbon(settings().language, {
+      openPane,
+      press: (name) => {
+        excel.office.press(name);
+      },
+    });
+  };
+
+  /** An Excel opens the workbook; version, language and look are told to the add-in at its start. */
+  const open = (workbook: Workbook): void => {
+    excel = openExcel(workbook);
+    excel.office.onShowPane = openPane;
+    element("busy").setAttribute("aria-pressed", "false");
+    window.workbench = { excel, grid, mirror, open };
+    mirror.reset();
+    pane.start();
+    ribbon();
+    showState();
+  };
+
+  window.itasShell = () => {
+    const { external } = excelShell(excel.bridge, settings(), {
+      before: () => grid.settled(),
+      after: () => {
+        mirror.sync();
+        showState();
+      },
+    });
+    return external;
+  };
+
+  open(excel.workbook);
+  grid.onCalculated(() => {
+    takeCalculatedValues(grid, excel.workbook, (sheetId, row, column) => {
+      mirror.knows(sheetId, row, column);
+    });
+  });
+  remindTablesOfTheirSheets((id) => grid.workbook()?.getSheetBySheetId(id)?.getName());
+  showThaiNumbers(spreadsheet.univer);
+  wrapThaiText(spreadsheet.univer);
+  addCustomFunctions(spreadsheet.univer, (id) =>
+    settings().customFunctions === null ? undefined : pane.registered(id),
+  );
+  passOnDoings({ grid, mirror, excel: () => excel, say });
+
+  const onClick = (id: string, task: () => void): void => {
+    element(id).addEventListener("click", task);
+  };
+  onClick("reset", () => {
+    open(newWorkbook());
+    say("สมุดงานใหม่", "A new workbook.", false);
+  });
+  onClick("reopen", () => {
+    open(copyWorkbook(excel.workbook));
+    say("บันทึก ปิด แล้วเปิดสมุดงานเดิม", "Saved, closed and opened again.", false);
+  });
+  onClick("fail", () => {
+    excel.faults.failRequest(1);
+    say("คำขอถัดไปของส่วนเสริมจะล้มเหลว", "The add-in's next request will fail.", false);
+    showState();
+  });
+  onClick("busy", () => {
+    excel.faults.busy = !excel.faults.busy;
+    element("busy").setAttribute("aria-pressed", String(excel.faults.busy));
+  });
+  onClick("close-pane", () => {
+    pane.hide();
+  });
+  onClick("download", () => {
+    void grid.settled().then(() => downloadWorkbook(excel.workbook));
+  });
+  for (const id of ["version", "language", "theme"]) {
+    element(id).addEventListener("change", () => {
+      open(copyWorkbook(excel.workbook));
+    });
+  }
+}
+
+void start();
