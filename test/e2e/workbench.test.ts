@@ -78,7 +78,7 @@ async function typeIntoFirstCell(text: string): Promise<void> {
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.goto(started.addresses[0] ?? "");
     pane = await paneOf(page);
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     started.stop();
