@@ -57,7 +57,11 @@ export default defineConfig(
   },
   boundaries,
   {
-    files: ["*.js"],
+    files: ["*.js", "workbench/*.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", setTimeout: "readonly" } },
+  },
+  {
+    files: ["workbench/static/*.js"],
+    languageOptions: { globals: { window: "readonly" } },
   },
 );

@@ -1,7 +1,7 @@
 /** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
 import { copyWorkbook, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
-import { downloadWorkbook } from "./download";
-import { element } from "./elements";
+import { chosen, element } from "./elements";
+import { downloadWorkbook } from "./file/downloadWorkbook";
 import { addCustomFunctions } from "./grid/customFunctions";
 import { Grid } from "./grid/grid";
 import { showThaiNumbers } from "./grid/showThaiNumbers";
@@ -37,12 +37,12 @@ declare global {
 }
 
 function settings(): ShellSettings {
-  const excelApi = element<HTMLSelectElement>("version").value;
+  const excelApi = chosen("version");
   return {
     excelApi,
     customFunctions: CUSTOM_FUNCTIONS[excelApi] ?? null,
-    language: element<HTMLSelectElement>("language").value === "en-US" ? "en-US" : "th-TH",
-    dark: element<HTMLSelectElement>("theme").value === "dark",
+    language: chosen("language") === "en-US" ? "en-US" : "th-TH",
+    dark: chosen("theme") === "dark",
   };
 }
 
@@ -152,7 +152,17 @@ async function start(): Promise<void> {
     pane.hide();
   });
   onClick("download", () => {
-    void grid.settled().then(() => downloadWorkbook(excel.workbook));
+    void grid
+      .settled()
+      .then(() => downloadWorkbook(excel.workbook))
+      .then(
+        () => {
+          say("ดาวน์โหลดแล้ว ไม่มีกราฟและการตั้งค่าหน้าพิมพ์", "Downloaded, without charts and print set-up.", false);
+        },
+        (error: unknown) => {
+          say("ดาวน์โหลดไม่ได้", String(error));
+        },
+      );
   });
   for (const id of ["version", "language", "theme"]) {
     element(id).addEventListener("change", () => {

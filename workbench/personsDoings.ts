@@ -63,8 +63,8 @@ export function passOnDoings({ grid, mirror, excel, say }: Surroundings): void {
     if (sheet === undefined || params.cellValue === undefined) return;
     const edit = editOf(params.cellValue, typed);
     typed = undefined;
-    for (const [row, columns] of Object.entries(params.cellValue)) {
-      for (const column of Object.keys(columns ?? {})) mirror.forget(sheet, Number(row), Number(column));
+    for (const [row, columns] of Object.entries(params.cellValue as Readonly<Record<string, object>>)) {
+      for (const column of Object.keys(columns)) mirror.forget(sheet, Number(row), Number(column));
     }
     if (edit !== undefined) {
       try {

@@ -82,13 +82,13 @@ function requirementSets() {
   };
 }
 
-/** A browser is opened for a person at a terminal, not for a script. */
+/** A browser is opened for a person at a terminal, not for a script; with https it is Excel that opens the pane. */
 const atTerminal = process.stdout.isTTY === true && process.env.CI === undefined && process.env.BROWSER !== "none";
 
 function developmentServer(pane) {
   return {
     ...pane,
-    open: atTerminal ? ["/workbench/"] : false,
+    open: atTerminal && pane.server.type === "http" ? ["/workbench/"] : false,
     static: [
       { directory: CLIENT, publicPath: "/office-js", watch: false, serveIndex: false },
       { directory: join(import.meta.dirname, "static"), publicPath: "/workbench", watch: false, serveIndex: false },

@@ -4,9 +4,9 @@ import type { Browser } from "playwright-core";
 import { chromiumAvailable, launch } from "./chromium";
 
 const ROOT = join(__dirname, "..", "..");
-const PORT = "3917";
+const PORT = "3918";
 
-/** Starts what `npm start` starts and waits for the address it prints. */
+/** Starts what `npm run start:pane` starts and waits for the address it prints. */
 function startServer(): Promise<{ server: ChildProcess; address: string }> {
   const server = spawn("node_modules/.bin/webpack", ["serve", "--mode", "development"], {
     cwd: ROOT,
@@ -27,7 +27,7 @@ function startServer(): Promise<{ server: ChildProcess; address: string }> {
   });
 }
 
-(chromiumAvailable() ? describe : describe.skip)("npm start", () => {
+(chromiumAvailable() ? describe : describe.skip)("npm run start:pane", () => {
   let browser: Browser;
   let server: ChildProcess;
   let address: string;

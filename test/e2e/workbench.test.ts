@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import type { CellValue } from "../host/model/workbook";
 import { chromiumAvailable, launch } from "./chromium";
+import { readWorksheets } from "../../src/ooxml";
 import { npmStart, type Started } from "./npmStart";
 
 const ROOT = join(__dirname, "..", "..");
@@ -77,7 +78,7 @@ async function typeIntoFirstCell(text: string): Promise<void> {
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.goto(started.addresses[0] ?? "");
     pane = await paneOf(page);
-  }, 240_000);
+  }, 400_000);
 
   afterAll(async () => {
     started.stop();
@@ -194,6 +195,44 @@ async function typeIntoFirstCell(text: string): Promise<void> {
     await expect(code()).resolves.toBe("InvalidOperationInCellEditMode");
     await busy.click();
     await expect(code()).resolves.toBe("done");
+  });
+
+  it("downloads the workbook with its values and looks, the add-in's functions as formulas every Excel knows", async () => {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download" }).click();
+    const path = await (await saved).path();
+    const [sheet] = readWorksheets(new Uint8Array(readFileSync(path)), 10_000).sheets;
+    const texts = sheet?.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) ?? [];
+    expect(texts).toEqual(expect.arrayContaining(["C", "72.31", "1"]));
+  });
+
+  it("keeps the workbook when Excel is another, with functions only where that Excel has them", async () => {
+    await page.locator("#version").selectOption("1.5");
+    pane = await paneOf(page);
+    await page.waitForFunction(() => {
+      const { excel } = (globalThis as unknown as WorkbenchPage).workbench;
+      return excel.valueAt("Sheet1", "D1") === "#NAME?" && excel.valueAt("Sheet1", "B1") === 1;
+    });
+    await page.locator("#theme").selectOption("dark");
+    pane = await paneOf(page);
+    await expect(pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor)).resolves.toBe("#262626");
+    await page.locator("#version").selectOption("1.17");
+    await page.locator("#theme").selectOption("light");
+    pane = await paneOf(page);
+    await page.waitForFunction(() => {
+      const { excel } = (globalThis as unknown as WorkbenchPage).workbench;
+      return excel.valueAt("Sheet1", "D1") === "C";
+    });
+  });
+
+  it("leaves nothing of itself in the production build, nor among what the add-in depends on", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(dependencies).filter((name) => /univer|rxjs|office-js/.test(name))).toEqual([]);
+    const built = readdirSync(DIST).filter((name) => /\.(?:js|css|html)$/.test(name));
+    const ofWorkbench = /@univerjs|itasShell|SimulatedExcel|\/workbench\//;
+    expect(built.filter((name) => ofWorkbench.test(readFileSync(join(DIST, name), "utf8")))).toEqual([]);
   });
 
   it("looks like a spreadsheet with the pane beside it", async () => {

@@ -31,7 +31,8 @@ const error = (code: unknown): ErrorValueObject => ErrorValueObject.create(ERROR
 /** A cell as Excel passes it: null where it is blank, an object where it is an error. */
 function argumentOf(value: Nullable<BaseValueObject>): unknown {
   if (value == null || value.isNull()) return null;
-  return value.isError() ? { code: String((value as ErrorValueObject).getErrorType()) } : value.getValue();
+  // An error's value is its text.
+  return value.isError() ? { code: value.getValue() } : value.getValue();
 }
 
 function rowsOf(array: ArrayValueObject): unknown[][] {
@@ -41,8 +42,8 @@ function rowsOf(array: ArrayValueObject): unknown[][] {
 }
 
 function passed(value: BaseValueObject, asRange: boolean): unknown {
-  if (!value.isArray()) return asRange && value.isNull() ? null : argumentOf(value);
-  const rows = rowsOf(value as ArrayValueObject);
+  if (!(value instanceof ArrayValueObject)) return argumentOf(value);
+  const rows = rowsOf(value);
   return asRange || rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : rows[0]?.[0];
 }
 

@@ -1,5 +1,5 @@
 import type { IRangeThemeStyleJSON } from "@univerjs/preset-sheets-core";
-import { BorderStyleTypes } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes } from "@univerjs/core";
 
 interface TableTheme {
   readonly name: string;
@@ -21,7 +21,7 @@ export const PLAIN_TABLE: TableTheme = {
 export const BANDED_TABLE: TableTheme = {
   name: "banded",
   style: {
-    headerRowStyle: { bg: { rgb: "#4472C4" }, cl: { rgb: "#FFFFFF" }, bl: 1 },
+    headerRowStyle: { bg: { rgb: "#4472C4" }, cl: { rgb: "#FFFFFF" }, bl: BooleanNumber.TRUE },
     firstRowStyle: { bg: { rgb: "#D9E1F2" } },
     lastRowStyle: { bd: { b: line("#8EA9DB") } },
   },

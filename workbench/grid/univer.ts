@@ -1,5 +1,5 @@
 /** The embedded spreadsheet: Univer, with everything that would edit more than cells put away. */
-import { LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -25,7 +25,7 @@ export interface Spreadsheet {
   readonly api: FUniver;
 }
 
-type Registered = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+type Registered = PluginCtor | readonly [PluginCtor, unknown];
 
 /** Settings the presets do not pass on. */
 const OWN_SETTINGS = new Map<unknown, object>([
@@ -59,7 +59,7 @@ export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins as readonly Registered[])) {
     const [constructor, config] = typeof plugin === "function" ? [plugin, {}] : plugin;
-    univer.registerPlugin(constructor, { ...(config as object), ...OWN_SETTINGS.get(constructor) } as never);
+    univer.registerPlugin(constructor, { ...(config as object), ...OWN_SETTINGS.get(constructor) });
   }
   return { univer, api: FUniver.newAPI(univer) };
 }

@@ -3,7 +3,7 @@ import { lookOf, PLAIN_HEIGHT, PLAIN_WIDTH } from "../../test/host/model/looks";
 import type { Cell, Row, Sheet } from "../../test/host/model/workbook";
 
 /** Height of a line, in sizes of its font; Thai needs room above and below. */
-const LINE = 1.45;
+const LINE = 1.6;
 /** Average width of a letter, in sizes of its font; marks above and below have none. */
 const LETTER = 0.42;
 const MARKS = /\p{M}/gu;

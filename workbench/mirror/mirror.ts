@@ -30,7 +30,7 @@ function sizeOf(sheet: Sheet): Size {
   };
 }
 
-function emptySheet({ id, name }: Sheet, { rows, columns }: Size): IWorksheetData {
+function emptySheet({ id, name }: Sheet, { rows, columns }: Size): Partial<IWorksheetData> {
   return {
     id,
     name,
@@ -39,9 +39,6 @@ function emptySheet({ id, name }: Sheet, { rows, columns }: Size): IWorksheetDat
     freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
     rowCount: rows,
     columnCount: columns,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: 64,
     defaultRowHeight: 20,
     mergeData: [],

@@ -62,14 +62,21 @@ const OPERATORS: Readonly<Record<string, DataValidationOperator>> = {
 };
 
 interface RuleDetail {
-  readonly source?: unknown;
-  readonly formula?: unknown;
-  readonly formula1?: unknown;
-  readonly formula2?: unknown;
+  readonly source?: string;
+  readonly formula?: string;
+  readonly formula1?: string | number;
+  readonly formula2?: string | number;
   readonly operator?: string;
 }
 
-const text = (value: unknown): string | undefined => (value == null ? undefined : String(value as string | number));
+/** What a validation says to a person. */
+interface Saying {
+  readonly title?: string;
+  readonly message?: string;
+}
+
+const text = (value: string | number | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
 
 function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
@@ -81,7 +88,8 @@ export function validationRule(validation: Validation, uid: string, size: Size):
   const type = TYPES[kind ?? ""];
   if (type === undefined) return undefined;
   const { source, formula, formula1, formula2, operator = "" } = detail as RuleDetail;
-  const { errorAlert, prompt } = validation;
+  const errorAlert = validation.errorAlert as Saying & { readonly style?: string; readonly showAlert?: boolean };
+  const prompt = validation.prompt as Saying & { readonly showPrompt?: boolean };
   const stops = errorAlert.style === undefined || errorAlert.style === "Stop";
   return {
     uid,
@@ -101,5 +109,5 @@ export function validationRule(validation: Validation, uid: string, size: Size):
       promptTitle: text(prompt.title),
     }),
     showInputMessage: prompt.showPrompt === true,
-  } as ISheetDataValidationRule;
+  };
 }
