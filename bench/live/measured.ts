@@ -37,7 +37,7 @@ export class Bench {
       },
       send: (message: { readonly message?: { readonly body?: string } }) => {
         this.inHost += processors() - start;
-        this.received += message.message?.body?.length ?? 0;
+        this.received += Buffer.byteLength(message.message?.body ?? "");
         send(message);
       },
     });
