@@ -45,6 +45,11 @@ export async function carryOut(
     await batch.reserve(BYTES_OF_ACTION);
     batch.context.workbook.worksheets.getItem(change.activate).activate();
   }
+  if (survey.calculatesOnDemand) {
+    await batch.reserve(BYTES_OF_ACTION);
+    // A formula was calculated when it came, before those it refers to were there.
+    batch.context.workbook.application.calculate("Recalculate");
+  }
 }
 
 /** An anchor lies over the row above and the row that moves down: once rows are in, it is longer. */
