@@ -46,6 +46,8 @@ export class SimulatedExcel {
   readonly customFunctions = new CustomFunctionCalls(this.bridge);
   calculate: World["calculate"];
   spell: World["spell"];
+  /** How this Excel calls a reference whose cells are gone. */
+  brokenReference = "#REF!";
   /** Points of a pixel of the screen: 0.75 at 96 to the inch. */
   pixel = 0.75;
   /** How often a recalculation was asked for. */
