@@ -110,12 +110,12 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
  * panes or pages, as on a Windows without a printer, the sheets are made without.
  */
 async function write(change: WorkbookChange, known: WorkbookContent | undefined, quietly: boolean): Promise<Written> {
-  try {
-    return await attempt(change, known, quietly, true);
-  } catch (error) {
+  const again = (withSetUp: boolean) => (error: unknown) => {
     if (!isAboutSetUp(error)) throw error;
-    return attempt(change, known, quietly, false);
-  }
+    return attempt(change, known, quietly, withSetUp);
+  };
+  // It may have failed for a moment only.
+  return attempt(change, known, quietly, true).catch(again(true)).catch(again(false));
 }
 
 async function attempt(
