@@ -4,7 +4,7 @@ import { Batch } from "./requests/batch";
 import { carryOut } from "./writing/carryOut";
 import { WRITING } from "./host";
 import { connect } from "./requests/connect";
-import { isAboutPages, workbookError } from "./requests/excelError";
+import { isAboutSetUp, workbookError } from "./requests/excelError";
 import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
 import { listenToPlan, type PlanEdit } from "./reading/planEvents";
 import { readWorkbook } from "./reading/readWorkbook";
@@ -106,22 +106,22 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * `quietly`: somebody listens to edits, and ours are none of a person's. Where this Excel cannot set up
- * pages, as on a Windows without a printer, the sheets are made without.
+ * panes or pages, as on a Windows without a printer, the sheets are made without.
  */
 async function write(change: WorkbookChange, known: WorkbookContent | undefined, quietly: boolean): Promise<Written> {
-  try {
-    return await attempt(change, known, quietly, true);
-  } catch (error) {
-    if (!isAboutPages(error)) throw error;
-    return attempt(change, known, quietly, false);
-  }
+  const again = (withSetUp: boolean) => (error: unknown) => {
+    if (!isAboutSetUp(error)) throw error;
+    return attempt(change, known, quietly, withSetUp);
+  };
+  // It may have failed for a moment only.
+  return attempt(change, known, quietly, true).catch(again(true)).catch(again(false));
 }
 
 async function attempt(
   change: WorkbookChange,
   known: WorkbookContent | undefined,
   quietly: boolean,
-  withPages: boolean,
+  withSetUp: boolean,
 ): Promise<Written> {
   const context = await connect();
   const found = await reading(() => survey(context, change, known));
@@ -130,7 +130,7 @@ async function attempt(
   try {
     const batch = new Batch(context);
     if (quietly) context.runtime.enableEvents = false;
-    await carryOut(batch, change, found, style, withPages);
+    await carryOut(batch, change, found, style, withSetUp);
     if (quietly) context.runtime.enableEvents = true;
     await batch.send();
   } catch (error) {

@@ -34,7 +34,7 @@ export async function writtenSheets(
       const batch = new TalliedBatch(context);
       await queueNewSheets(
         batch,
-        { sheets: workbook.sheets, newNames: workbook.names, footer: workbook.footer, withPages: true },
+        { sheets: workbook.sheets, newNames: workbook.names, footer: workbook.footer, withSetUp: true },
         style,
       );
       await batch.send();

@@ -14,6 +14,10 @@ export class HostWorld implements World {
     return this.excel.workbook;
   }
 
+  get brokenReference(): string {
+    return this.excel.brokenReference;
+  }
+
   get hasPrinter(): boolean {
     return !this.excel.faults.noPrinter;
   }

@@ -48,6 +48,8 @@ export class SimulatedExcel {
   readonly office = new OfficeServices(this.bridge);
   calculate: World["calculate"];
   spell: World["spell"];
+  /** How this Excel calls a reference whose cells are gone. */
+  brokenReference = "#REF!";
   /** Points of a pixel of the screen: 0.75 at 96 to the inch. */
   pixel = 0.75;
   /** How often a recalculation was asked for. */

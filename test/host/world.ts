@@ -28,6 +28,8 @@ export interface World {
   /** Starts or ends telling of an event: `sheet changed`, `table changed`, `selection changed`. */
   listen(event: string, target: string, on: boolean): void;
   readonly hasPrinter: boolean;
+  /** `#REF!` in the language of this Excel. */
+  readonly brokenReference: string;
   /** Points of a pixel of the screen. */
   readonly pixel: number;
   /** Number of recalculations asked for. */

@@ -13,7 +13,7 @@ import {
 } from "./contents";
 import { queueDimensions } from "./dimensions";
 import { queueLooks } from "./looks";
-import { queuePage, queueView } from "./page";
+import { queuePage, queuePanes, queueView } from "./page";
 import { addressesOf } from "./rectangles";
 import { queueConditionalFormats, queueValidations } from "./rules";
 import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
@@ -23,8 +23,8 @@ export interface NewSheets {
   readonly sheets: readonly SheetSpec[];
   readonly newNames: readonly NameSpec[];
   readonly footer: { readonly left: string; readonly right: string };
-  /** Whether they are set up to be printed. */
-  readonly withPages: boolean;
+  /** Whether they are set up to be scrolled and printed: not every Excel can at any time. */
+  readonly withSetUp: boolean;
 }
 
 /** Largest part of a table that travels in one assignment. */
@@ -125,7 +125,7 @@ async function queueName(batch: Batch, { name, sheet, range }: NameSpec): Promis
   workbook.names.add(name, rangeAt(workbook.worksheets.getItem(sheet), rangeAddress(range)));
 }
 
-async function queueAppearance(place: OpenSheet, { footer, withPages }: NewSheets): Promise<void> {
+async function queueAppearance(place: OpenSheet, { footer, withSetUp }: NewSheets): Promise<void> {
   const { sheet, spec, cells } = place;
   await queueLooks(place, cells);
   await queueBorders(place, cells);
@@ -138,6 +138,8 @@ async function queueAppearance(place: OpenSheet, { footer, withPages }: NewSheet
   await queueConditionalFormats(place, spec);
   await queueValidations(place, spec);
   await queueCharts(place, spec.charts);
-  await queueView(place, spec);
-  if (withPages) await queuePage(place, spec, footer);
+  await queueView(place);
+  if (!withSetUp) return;
+  await queuePanes(place, spec);
+  await queuePage(place, spec, footer);
 }

@@ -4,11 +4,16 @@ import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 const POINTS_PER_INCH = 72;
 const FOOTER_SIZE = 12;
 
-/** How a sheet is seen: what stays in view, and no lines between cells. */
-export async function queueView(place: Place, { freeze }: SheetSpec): Promise<void> {
-  await reserve(place, 3, 3);
+/** No lines between cells. */
+export async function queueView(place: Place): Promise<void> {
+  await reserve(place, 0, 1);
   place.sheet.showGridlines = false;
+}
+
+/** What of a sheet stays in view. */
+export async function queuePanes(place: Place, { freeze }: SheetSpec): Promise<void> {
   if (freeze === undefined) return;
+  await reserve(place, 3, 2);
   const { freezePanes } = place.sheet;
   if (freeze.columns === 0) freezePanes.freezeRows(freeze.rows);
   else if (freeze.rows === 0) freezePanes.freezeColumns(freeze.columns);

@@ -60,7 +60,7 @@ export async function readFacts(context: Excel.RequestContext, journal: Journal)
     // Put in between the two rows an anchor began with; anything else is not of this write.
     inserted: anchored(journal.insertions).filter(({ first, last, count }) => last - first === count + 1),
     deletable: anchored(journal.deletions),
-    isPastReturn: journal.deletions.some(({ anchor }) => formulas.get(anchor)?.includes("#REF!") === true),
+    isPastReturn: journal.deletions.some(({ anchor }) => isGone(formulas.get(anchor))),
     places: new Map(places().map((place) => [place.name, place])),
   };
 }
@@ -109,9 +109,19 @@ function askSheet(workbook: Excel.Workbook, { name, mark }: JournalSheet): () =>
   };
 }
 
+const ADDRESS = /^=(.*)!\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$/;
+
+/**
+ * Whether the cells of an anchor are gone. Excel says so in its own language (office-js issue 2834): what
+ * there is instead of an address does not matter.
+ */
+function isGone(formula: string | undefined): boolean {
+  return formula !== undefined && (!ADDRESS.test(formula) || formula.includes("#REF!"));
+}
+
 function anchoredRows(rows: JournalRows, formulas: ReadonlyMap<string, string>): readonly AnchoredRows[] {
   const formula = formulas.get(rows.anchor) ?? "";
-  const [, sheet = "", first, last = first] = /^=(.*)!\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$/.exec(formula) ?? [];
+  const [, sheet = "", first, last = first] = ADDRESS.exec(formula) ?? [];
   if (first === undefined || last === undefined) return [];
   // The sheet may have got another name since.
   const name = sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;

@@ -26,11 +26,17 @@ export function workbookError(error: unknown, otherwise: WorkbookErrorCode): Wor
   return new WorkbookError(CODES[code] ?? otherwise, { code }, { cause: error });
 }
 
-/** Whether a write was taken back because of how pages are printed, which is no reason to go without it. */
-export function isAboutPages(error: unknown): boolean {
+/**
+ * Whether a write was taken back because of how sheets are scrolled or printed, which is no reason to go
+ * without it: pages need a printer on Windows, and panes have failed in some Excels (office-js issues 2014, 2196).
+ */
+export function isAboutSetUp(error: unknown): boolean {
   if (!(error instanceof WorkbookError) || error.code === "needs-repair") return false;
   const { cause } = error;
-  return cause instanceof OfficeExtension.Error && /^(?:PageLayout|HeaderFooter)/.test(locationOf(cause));
+  return (
+    cause instanceof OfficeExtension.Error &&
+    /^(?:PageLayout|HeaderFooter|WorksheetFreezePanes)/.test(locationOf(cause))
+  );
 }
 
 /** `PageLayout.paperSize`; the declaration promises what an error without an answer lacks. */

@@ -20,7 +20,7 @@ export async function carryOut(
   change: WorkbookChange,
   survey: Survey,
   style: FormulaStyle,
-  withPages: boolean,
+  withSetUp: boolean,
 ): Promise<void> {
   const newRows = new NewRows(change, survey.placement);
   for (const id of survey.strayParts) {
@@ -32,7 +32,7 @@ export async function carryOut(
     if (before !== null) await queueNameRemoval(batch, name);
   }
   const { newSheets: sheets, newNames, footer } = change;
-  if (sheets.length + newNames.length > 0) await queueNewSheets(batch, { sheets, newNames, footer, withPages }, style);
+  if (sheets.length + newNames.length > 0) await queueNewSheets(batch, { sheets, newNames, footer, withSetUp }, style);
   await queueInsertions(batch, survey);
   await newRows.queueLooks(batch);
   await queueWrites(batch, change, survey, newRows, style);
@@ -44,6 +44,11 @@ export async function carryOut(
   if (change.activate !== undefined) {
     await batch.reserve(BYTES_OF_ACTION);
     batch.context.workbook.worksheets.getItem(change.activate).activate();
+  }
+  if (survey.calculatesOnDemand) {
+    await batch.reserve(BYTES_OF_ACTION);
+    // A formula was calculated when it came, before those it refers to were there.
+    batch.context.workbook.application.calculate("Recalculate");
   }
 }
 

@@ -51,6 +51,11 @@ export class NewRows {
       await queueLooks(place, cells);
       await queueBorders(place, cells);
       for (const look of looks) {
+        // Rows below the last one take over the rules of the row above: without this, each would be there twice.
+        for (const address of new Set(addressesOf(look.conditionalFormats.map(({ range }) => range)))) {
+          await batch.reserve(2 * BYTES_OF_ACTION);
+          rangeAt(sheet, address).conditionalFormats.clearAll();
+        }
         await queueConditionalFormats(place, look);
         await queueValidations(place, look);
       }

@@ -29,6 +29,8 @@ export interface Survey {
   readonly strayParts: readonly string[];
   /** Number formats of single named cells. */
   readonly namedFormats: ReadonlyMap<string, string>;
+  /** Nothing is calculated unless a person, or we, ask for it. */
+  readonly calculatesOnDemand: boolean;
 }
 
 interface Surroundings {
@@ -38,6 +40,7 @@ interface Surroundings {
   readonly parts: readonly { readonly id: string; readonly namespace: string }[];
   readonly places: ReadonlyMap<string, TablePlace>;
   readonly structureIsProtected: boolean;
+  readonly calculatesOnDemand: boolean;
 }
 
 const lower = (text: string): string => text.toLowerCase();
@@ -78,7 +81,8 @@ export async function survey(
   };
   const namedFormats = new Map(before.named.map(({ name, format }) => [name, format]));
   const strayParts = around.parts.filter(({ namespace }) => isJournalNamespace(namespace)).map(({ id }) => id);
-  return { placement, journal, statePart, strayParts, namedFormats };
+  const { calculatesOnDemand } = around;
+  return { placement, journal, statePart, strayParts, namedFormats, calculatesOnDemand };
 }
 
 const journalRows = (rows: Omit<JournalRows, "anchor">, anchor: string): JournalRows => ({
@@ -107,6 +111,7 @@ async function readSurroundings(context: Excel.RequestContext, change: WorkbookC
   const names = workbook.names.load("items/name,items/type,items/formula,items/scope");
   const parts = workbook.customXmlParts.load("items/id,items/namespaceUri");
   const protection = workbook.protection.load("protected");
+  const application = workbook.application.load("calculationMode");
   const touched = touchedTables(change);
   const places = askTablePlaces(workbook, touched);
   await context.sync();
@@ -124,6 +129,7 @@ async function readSurroundings(context: Excel.RequestContext, change: WorkbookC
     parts: parts.items.map(({ id, namespaceUri }) => ({ id, namespace: namespaceUri })),
     places: found,
     structureIsProtected: protection.protected,
+    calculatesOnDemand: application.calculationMode !== "Automatic",
   };
 }
 

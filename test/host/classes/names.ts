@@ -26,7 +26,8 @@ const namedItem: (name: DefinedName) => HostObject = hostClass<DefinedName>({
     Value: readOnly(({ formula }) => formula.replace(/^=/, "").replaceAll("$", "")),
     Formula: property(
       text,
-      ({ formula }) => formula,
+      // Unlike formulas of cells, in the language of the Excel (office-js issue 2834).
+      ({ formula }, { brokenReference }) => formula.replaceAll("#REF!", brokenReference),
       (name, formula) => {
         name.formula = formula;
       },

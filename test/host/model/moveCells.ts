@@ -80,12 +80,20 @@ function rebaseRelativeFormulas(sheet: Sheet, shift: Shift): void {
   }
 }
 
+/** New cells look like those above (left of) them, in their conditional formats and validations as well. */
+function takenOver(area: Area, shift: Shift): Area {
+  if (shift.deletes || !coversAcross(area, shift) || alongSpan(area, shift).last !== shift.at - 1) return area;
+  return shift.along === "rows"
+    ? { ...area, bottom: area.bottom + shift.count }
+    : { ...area, right: area.right + shift.count };
+}
+
 function moveAreas(sheet: Sheet, shift: Shift): void {
   sheet.merges = shiftedAreas(sheet.merges, shift).filter(
     ({ top, left, bottom, right }) => top < bottom || left < right,
   );
   for (const ruled of [...sheet.conditionalFormats, ...sheet.validations])
-    ruled.areas = shiftedAreas(ruled.areas, shift);
+    ruled.areas = shiftedAreas(ruled.areas, shift).map((area) => takenOver(area, shift));
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   for (const chart of sheet.charts) chart.anchor = shiftedArea(chart.anchor, shift) ?? chart.anchor;
