@@ -77,6 +77,9 @@ function mayBeMany(call: string): boolean {
 
 /** Reads one formula, of a table or of cells outside tables, into canonical form. */
 export class CanonicalReader {
+  /** Calls that were read: one inside another would be read once more for each that is tried around it. */
+  private readonly plain = new Map<number, FoundCall | undefined>();
+
   constructor(
     private readonly tokens: FormulaTokens,
     private readonly table: string | undefined,
@@ -104,6 +107,11 @@ export class CanonicalReader {
 
   /** The function itself, in any spelling. */
   private plainCall(index: number): FoundCall | undefined {
+    if (!this.plain.has(index)) this.plain.set(index, this.readPlainCall(index));
+    return this.plain.get(index);
+  }
+
+  private readPlainCall(index: number): FoundCall | undefined {
     const { tokens } = this;
     const definition = definitionOfCall(tokens, index);
     const to = tokens.operandEnd(index);

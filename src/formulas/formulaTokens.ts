@@ -1,4 +1,5 @@
 import { tokenize } from "@borgar/fx";
+import { isReadable } from "./readable";
 import { idOfName, isSingle } from "./spelledNames";
 
 /** One word of a formula; white space is one too, so that all of them joined are the formula again. */
@@ -14,6 +15,8 @@ export interface Span {
 }
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "{": "}" };
+/** Excel takes 64 calls inside one another, with brackets around each of them. */
+const DEEPEST = 128;
 const OPERAND = /^(?:range|structured|number|string|bool|error)/;
 
 /** A formula as tokens, with the place where every bracket closes. */
@@ -23,14 +26,16 @@ export class FormulaTokens {
     private readonly closings: ReadonlyMap<number, number>,
   ) {}
 
-  /** Undefined for a text whose brackets do not close: nobody can say what it means. */
+  /** Undefined for a text whose brackets do not close, or that is no formula: nobody can say what it means. */
   static read(formula: string): FormulaTokens | undefined {
+    if (!isReadable(formula)) return undefined;
     const tokens = withSpacedCalls(tokenize(formula, { mergeRefs: true, negativeNumbers: false, withLocation: false }));
     const closings = new Map<number, number>();
     const open: { readonly at: number; readonly closer: string }[] = [];
     for (const [at, { type, value }] of tokens.entries()) {
       if (type !== "operator") continue;
       const closer = PAIRS[value];
+      if (open.length > DEEPEST) return undefined;
       if (closer !== undefined) open.push({ at, closer });
       else if (value === ")" || value === "}") {
         const opened = open.pop();

@@ -44,6 +44,7 @@ export {
 export { evaluate, evaluateRange } from "./evaluate";
 export { functionsMetadata, takesRanges, type FunctionsMetadata } from "./metadata";
 export { bandRows, groupRows, schemeTables, subindicatorKey, type SchemeTables } from "./schemeTables";
+export { hasLostReferences } from "./lostReferences";
 export { moveAddresses, type CellPlace } from "./moveAddresses";
 export { renameColumns } from "./tableColumns";
 export { callOf } from "./calls";

@@ -1,4 +1,5 @@
 import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from "@borgar/fx";
+import { isReadable } from "./readable";
 
 /** The reference with its columns renamed; undefined if one of them is gone. */
 function renamedReference(text: string, rename: (table: string, column: string) => string | null): string | undefined {
@@ -20,7 +21,7 @@ export function renameColumns(
   formula: string,
   rename: (table: string, column: string) => string | null,
 ): string | undefined {
-  if (!formula.includes("[")) return formula;
+  if (!formula.includes("[") || !isReadable(formula)) return formula;
   const tokens = tokenize(formula);
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "structured") continue;

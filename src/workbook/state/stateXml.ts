@@ -24,12 +24,29 @@ function unescaped(text: string): string {
   });
 }
 
-/** The JSON text of a part, however a program wrote its XML anew; undefined if it has none. */
+/**
+ * The JSON text of a part, however a program wrote its XML anew; undefined if it has none. What comes by
+ * mail may be anything: each step looks at every character once.
+ */
 export function jsonOfStateXml(xml: string): string | undefined {
-  const content = /<(?:\w+:)?state(?:\s[^<>]*)?>([^]*)<\/(?:\w+:)?state\s*>/.exec(xml)?.[1];
-  if (content === undefined) return undefined;
-  return content
-    .split(/(<!\[CDATA\[[^]*?\]\]>)/)
-    .map((part) => (part.startsWith("<![CDATA[") ? part.slice(9, -3) : unescaped(part)))
-    .join("");
+  const opening = /<(?:\w{1,40}:)?state(?:\s[^<>]*)?>/.exec(xml);
+  const closing = xml.lastIndexOf("</");
+  if (opening === null || !/^<\/(?:\w{1,40}:)?state\s{0,40}>/.test(xml.slice(closing, closing + 100))) return undefined;
+  const from = opening.index + opening[0].length;
+  return from > closing ? undefined : plainText(xml.slice(from, closing));
+}
+
+const CDATA = "<![CDATA[";
+const CDATA_END = "]]>";
+
+function plainText(content: string): string {
+  let text = "";
+  let at = 0;
+  for (;;) {
+    const from = content.indexOf(CDATA, at);
+    const to = from < 0 ? -1 : content.indexOf(CDATA_END, from);
+    if (to < 0) return text + unescaped(content.slice(at));
+    text += unescaped(content.slice(at, from)) + content.slice(from + CDATA.length, to);
+    at = to + CDATA_END.length;
+  }
 }

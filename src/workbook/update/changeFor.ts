@@ -58,6 +58,17 @@ function gapsOf({ rows }: RowMatches): Gaps {
   return gaps;
 }
 
+/** Cells put in beside somebody's table leave the rows where they are, and their heights are not ours to set. */
+function heightsOfOwnRows(
+  content: WorkbookContent,
+  insertions: WorkbookChange["insertions"],
+  heights: WorkbookChange["heights"],
+): WorkbookChange["heights"] {
+  const sheetOf = new Map(content.tables.map(({ name, sheet }) => [name, sheet]));
+  const shared = new Set(insertions.flatMap(({ table, columns }) => (columns === null ? [] : sheetOf.get(table))));
+  return heights.filter(({ table }) => !shared.has(sheetOf.get(table)));
+}
+
 function tellPlacement({ tables, newSheets, missingTables }: Placement, report: ReportDraft): void {
   report.created.push(...newSheets.map(({ name }) => name));
   report.missing.push(...missingTables.map((table) => ({ kind: "table" as const, table })));
@@ -127,7 +138,11 @@ export function changeFor(
       insertions: layout.insertions,
       looks: changes.flatMap(({ looks }) => looks),
       writes: changes.flatMap(({ writes }) => writes),
-      heights: changes.flatMap(({ heights }) => heights),
+      heights: heightsOfOwnRows(
+        content,
+        layout.insertions,
+        changes.flatMap(({ heights }) => heights),
+      ),
       namedCells: cells.writes,
       deletions,
       state: formatState(after),

@@ -8,7 +8,7 @@ import { heightOf, looksOf } from "./looks";
 import { rowHash, rowKey, type MatchedRow, type RowMatches } from "./matchRows";
 import type { PlacedTable } from "./placement";
 import type { ReportDraft } from "./report";
-import { verdictOn } from "./verdict";
+import { isBroken, verdictOn } from "./verdict";
 import type { Wording } from "./wording";
 import { WrittenRows } from "./written";
 
@@ -232,9 +232,12 @@ class Refreshing {
     for (const [index, { key }] of spec.columns.entries()) {
       const [last, hash] = [this.before?.columns.get(key), this.written.columns.get(key)];
       const at = columns.at.get(key);
-      if (last === undefined || hash === undefined || last === hash || at === undefined) continue;
-      if (hashOf(this.wording.inSpec(cells[at] ?? null)) !== last) continue;
-      const content = this.wording.inWorkbook(spec.rows[0]?.[index] ?? null);
+      const wanted = spec.rows[0]?.[index] ?? null;
+      if (hash === undefined || at === undefined) continue;
+      const now = this.wording.inSpec(cells[at] ?? null);
+      const isOutOfDate = last !== undefined && last !== hash && hashOf(now) === last;
+      if (!isOutOfDate && !isBroken(now, wanted)) continue;
+      const content = this.wording.inWorkbook(wanted);
       if (content === undefined) continue;
       this.write(this.layout.row(spec.name, standing), at, content);
       this.report.formulas += 1;
