@@ -45,6 +45,7 @@ export { evaluate, evaluateRange } from "./evaluate";
 export { functionsMetadata, takesRanges, type FunctionsMetadata } from "./metadata";
 export { bandRows, groupRows, schemeTables, subindicatorKey, type SchemeTables } from "./schemeTables";
 export { moveAddresses, type CellPlace } from "./moveAddresses";
+export { copiedFormula, readsTheSameEverywhere, relativeLikeness } from "./relative";
 export { renameColumns } from "./tableColumns";
 export { callOf } from "./calls";
 export { converted, type Conversion, type ConversionOptions, type ConvertedFormula } from "./conversion";

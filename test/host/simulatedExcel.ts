@@ -29,6 +29,8 @@ export interface SimulatedExcelOptions {
   readonly workbook?: Workbook;
   /** Value of a formula; without it a cell keeps what it showed last, or shows 0. */
   readonly calculate?: World["calculate"];
+  /** What a formula fills that gives more than one cell. */
+  readonly spread?: World["spread"];
   /** How formulas are given back, where it is not as they were written. */
   readonly spell?: World["spell"];
 }
@@ -45,6 +47,7 @@ export class SimulatedExcel {
   readonly customFunctions = new CustomFunctionCalls(this.bridge);
   calculate: World["calculate"];
   spell: World["spell"];
+  spread: World["spread"];
   /** How often a recalculation was asked for. */
   recalculations = 0;
   private world: HostWorld;
@@ -54,6 +57,7 @@ export class SimulatedExcel {
     this.version = options.version ?? "1.14";
     this.workbook = options.workbook ?? newWorkbook();
     this.calculate = options.calculate ?? ((_formula, _sheet, _row, _column, before) => before);
+    this.spread = options.spread ?? (() => undefined);
     this.spell = options.spell ?? ((formula) => formula);
     this.world = new HostWorld(this);
     this.session = this.newSession();
