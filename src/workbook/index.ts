@@ -31,6 +31,6 @@ export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";
-export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";

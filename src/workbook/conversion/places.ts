@@ -9,7 +9,10 @@ interface TableArea {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  readonly isOurs: boolean;
 }
+
+type CellOfSheet = CellPlace & { readonly sheet: string };
 
 /** What belongs to whom in a workbook. */
 export class Places {
@@ -18,10 +21,10 @@ export class Places {
 
   constructor({ tables, foreignTables, cells }: WorkbookContent) {
     const ours = tables.map(({ name, sheet, row, column, headers, rows }) =>
-      areaOf(name, sheet, row, column, rows.length, headers.length),
+      areaOf(name, sheet, row, column, rows.length, headers.length, true),
     );
     const theirs = foreignTables.map(({ name, sheet, row, column, rowCount, columnCount }) =>
-      areaOf(name, sheet, row, column, rowCount, columnCount),
+      areaOf(name, sheet, row, column, rowCount, columnCount, false),
     );
     this.tables = [...ours, ...theirs];
     const ownNames: readonly string[] = Object.values(NAMES);
@@ -32,7 +35,15 @@ export class Places {
   }
 
   /** The table whose data a cell belongs to. */
-  tableAt({ sheet, row, column }: CellPlace & { readonly sheet: string }): string | undefined {
+  tableAt(cell: CellOfSheet): string | undefined {
+    return this.around(cell)?.name;
+  }
+
+  isInOurTable(cell: CellOfSheet): boolean {
+    return this.around(cell)?.isOurs === true;
+  }
+
+  private around({ sheet, row, column }: CellOfSheet): TableArea | undefined {
     return this.tables.find(
       (table) =>
         table.sheet === sheet &&
@@ -40,7 +51,7 @@ export class Places {
         row <= table.bottom &&
         column >= table.left &&
         column <= table.right,
-    )?.name;
+    );
   }
 
   /** Whether a sheet is one we made, or has something of ours. */
@@ -49,6 +60,14 @@ export class Places {
   }
 }
 
-function areaOf(name: string, sheet: string, row: number, column: number, rows: number, columns: number): TableArea {
-  return { name, sheet, top: row + 1, left: column, bottom: row + rows, right: column + columns - 1 };
+function areaOf(
+  name: string,
+  sheet: string,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+  isOurs: boolean,
+): TableArea {
+  return { name, sheet, top: row + 1, left: column, bottom: row + rows, right: column + columns - 1, isOurs };
 }

@@ -1,9 +1,10 @@
-import { containsCalls, converted, copiedFormula, toCanonical, type ArgumentDefaults } from "../../formulas";
+import { containsCalls, converted, toCanonical, type ArgumentDefaults } from "../../formulas";
 import type { ExactContent, SheetWrite } from "../change";
 import type { FormulaAnswer, ReadFormula, StandingFormula } from "../content";
 import type { Conversion } from "../state/state";
-import { hashOfFormula, hashOfValues } from "./left";
+import { hashOfValues } from "./left";
 import type { Places } from "./places";
+import { Remembered } from "./remembered";
 import { sheetWrites, type CellWrite } from "./sheetWrites";
 import type { FormulaPlace } from "./toNative";
 
@@ -16,53 +17,11 @@ export interface ResilientConversion {
   readonly changed: readonly FormulaPlace[];
 }
 
-/** The formulas that were remembered, by where they stood and by what took their place. */
-export class Remembered {
-  private readonly places = new Map<string, Conversion>();
-  private readonly hashes = new Map<string, Conversion>();
-
-  constructor(conversions: readonly Conversion[]) {
-    for (const conversion of conversions.filter(({ by }) => by === "formula")) {
-      const { sheet, place, left } = conversion;
-      for (let row = place.row; row < place.row + place.rows; row += 1) {
-        this.places.set(keyOf({ sheet, row, column: place.column }), conversion);
-      }
-      if (!this.hashes.has(left)) this.hashes.set(left, conversion);
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.hashes.size === 0;
-  }
-
-  /** What stood here or, where it was moved to here, there; undefined where neither is so. */
-  original(cell: StandingFormula): string | undefined {
-    const hash = hashOfFormula(cell.formula, cell);
-    const here = this.places.get(keyOf(cell));
-    const found = here?.left === hash ? here : this.hashes.get(hash);
-    return found === undefined ? undefined : copiedFormula(found.formula, found.place, cell);
-  }
-
-  /** Cells that were made native and are not among those that were given back. */
-  missing(given: ReadonlyMap<string, number>): readonly Conversion[] {
-    const counts = new Map(given);
-    return [...new Set(this.places.values())].filter((conversion) => {
-      const { left, place } = conversion;
-      const rest = (counts.get(left) ?? 0) - place.rows;
-      counts.set(left, rest);
-      return rest < 0;
-    });
-  }
-}
-
-const keyOf = ({ sheet, row, column }: Omit<StandingFormula, "formula">): string =>
-  `${sheet}\n${String(row)},${String(column)}`;
-
 /** Which formulas may be made resilient: natives of ours, and those that were remembered. */
 export function wantsResilient(cell: StandingFormula, places: Places, remembered: Remembered): "nothing" | "formula" {
   if (!cell.formula.includes("(")) return "nothing";
   if (places.isOurSheet(cell.sheet) && containsCalls(toCanonical(cell.formula, places.tableAt(cell)))) return "formula";
-  return !remembered.isEmpty && remembered.original(cell) !== undefined ? "formula" : "nothing";
+  return remembered.knows(cell) ? "formula" : "nothing";
 }
 
 /** Gives every formula that is as we left it its own text back, and makes ours resilient. */
@@ -72,16 +31,10 @@ export function toResilient(
   places: Places,
   defaults: ArgumentDefaults,
 ): ResilientConversion {
-  const remembered = new Remembered(conversions);
+  const { originals, missing } = new Remembered(conversions).recall(formulas);
   const cells: CellWrite[] = [];
-  const given = new Map<string, number>();
   for (const read of formulas) {
-    const own = remembered.original(read);
-    if (own !== undefined) {
-      const hash = hashOfFormula(read.formula, read);
-      given.set(hash, (given.get(hash) ?? 0) + 1);
-    }
-    const formula = own ?? resilient(read, places, defaults);
+    const formula = originals.get(read) ?? resilient(read, places, defaults);
     if (formula === undefined || formula === read.formula) continue;
     const { sheet, row, column } = read;
     cells.push({
@@ -101,7 +54,7 @@ export function toResilient(
   return {
     writes: [...sheetWrites(cells), ...untouched.map(({ conversion, standing }) => formulaAgain(conversion, standing))],
     cells: cells.length + untouched.length,
-    changed: [...remembered.missing(given), ...touched].map(({ sheet, place, formula }) => ({ sheet, place, formula })),
+    changed: [...missing, ...touched].map(({ sheet, place, formula }) => ({ sheet, place, formula })),
   };
 }
 
