@@ -69,9 +69,9 @@ describeWithLibreOffice("a file made native, where there is no add-in", () => {
     const again = workbookFile(saved);
     const back = await convertFormulas(again, "resilient");
     expect(back.changed).toEqual([]);
-    const formulas = formulaParts(again.bytes);
+    const formulas = formulaParts(again.bytes).replaceAll("&quot;", '"');
     for (const text of ["itas.group( B500 )", 'ITAS.CODE("o1")', "ITAS.QUICKEST(70,71,"]) {
-      expect(formulas.replaceAll("&quot;", '"')).toContain(text);
+      expect([text, formulas.includes(text)]).toEqual([text, true]);
     }
     console.info(
       `${String(made.cells)} formulas made resilient, ${String(there.cells)} native with ${String(there.values.length)} values, ` +

@@ -2,6 +2,7 @@ import { copiedFormula } from "../../formulas";
 import type { StandingFormula } from "../content";
 import type { Conversion } from "../state/state";
 import { hashOfFormula } from "./left";
+import type { FormulaPlace } from "./toNative";
 
 /** A cell whose formula was made native. */
 interface Slot {
@@ -13,7 +14,7 @@ interface Slot {
 export interface Recalled {
   /** The text each formula had. */
   readonly originals: ReadonlyMap<StandingFormula, string>;
-  readonly missing: readonly Conversion[];
+  readonly missing: readonly FormulaPlace[];
 }
 
 /** Formulas that were made native, by what took their place. */
@@ -37,7 +38,7 @@ export class Remembered {
   /** All formulas at once: those that moved are known by their order. */
   recall(formulas: readonly StandingFormula[]): Recalled {
     const originals = new Map<StandingFormula, string>();
-    const missing = new Set<Conversion>();
+    const missing: FormulaPlace[] = [];
     for (const [hash, slots] of this.byHash) {
       const cells = formulas.filter((cell) => hashOfFormula(cell.formula, cell) === hash);
       const taken = assigned(cells, slots);
@@ -45,10 +46,15 @@ export class Remembered {
         originals.set(cell, copiedFormula(conversion.formula, conversion.place, cell));
       }
       const used = new Set(taken.values());
-      for (const slot of slots) if (!used.has(slot)) missing.add(slot.conversion);
+      missing.push(...slots.filter((slot) => !used.has(slot)).map(placeOf));
     }
-    return { originals, missing: [...missing] };
+    return { originals, missing };
   }
+}
+
+function placeOf({ conversion: { sheet, place, formula }, row }: Slot): FormulaPlace {
+  const cell = { row, column: place.column };
+  return { sheet, place: { ...cell, rows: 1, columns: 1 }, formula: copiedFormula(formula, place, cell) };
 }
 
 const columnOf = (sheet: string, column: number): string => `${sheet}\n${String(column)}`;

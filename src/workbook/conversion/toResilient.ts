@@ -17,10 +17,16 @@ export interface ResilientConversion {
   readonly changed: readonly FormulaPlace[];
 }
 
+/** A twin on a sheet of ours. What calls a function by name is a person's, or as it should be. */
+function isOurNative(cell: StandingFormula, places: Places): boolean {
+  if (!places.isOurSheet(cell.sheet) || containsCalls(cell.formula)) return false;
+  return containsCalls(toCanonical(cell.formula, places.tableAt(cell)));
+}
+
 /** Which formulas may be made resilient: natives of ours, and those that were remembered. */
 export function wantsResilient(cell: StandingFormula, places: Places, remembered: Remembered): "nothing" | "formula" {
   if (!cell.formula.includes("(")) return "nothing";
-  if (places.isOurSheet(cell.sheet) && containsCalls(toCanonical(cell.formula, places.tableAt(cell)))) return "formula";
+  if (isOurNative(cell, places)) return "formula";
   return remembered.knows(cell) ? "formula" : "nothing";
 }
 
@@ -59,7 +65,7 @@ export function toResilient(
 }
 
 function resilient(read: ReadFormula, places: Places, defaults: ArgumentDefaults): string | undefined {
-  if (!places.isOurSheet(read.sheet)) return undefined;
+  if (!isOurNative(read, places)) return undefined;
   const table = places.tableAt(read);
   const conversion = converted(read.formula, "resilient", table === undefined ? { defaults } : { defaults, table });
   return conversion.kind === "formula" ? conversion.formula : undefined;
