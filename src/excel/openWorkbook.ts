@@ -1,5 +1,5 @@
 import type { FormulaStyle } from "../formulas";
-import { WorkbookError, type WorkbookChange, type WorkbookContent, type WorkbookPort } from "../workbook";
+import { WorkbookError, type FormulaPort, type WorkbookChange, type WorkbookContent } from "../workbook";
 import { Batch } from "./requests/batch";
 import { carryOut } from "./writing/carryOut";
 import { WRITING } from "./host";
@@ -7,6 +7,7 @@ import { connect } from "./requests/connect";
 import { isAboutSetUp, workbookError } from "./requests/excelError";
 import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
 import { listenToPlan, type PlanEdit } from "./reading/planEvents";
+import { readFormulas } from "./reading/readFormulas";
 import { readWorkbook } from "./reading/readWorkbook";
 import { recover } from "./recovery/recover";
 import { readSelection, type SelectionReading } from "./reading/selection";
@@ -14,7 +15,7 @@ import { survey } from "./writing/survey";
 import { canBeUndone, undoWrite, type Written } from "./recovery/undo";
 
 /** The workbook open in Excel. */
-export interface OpenWorkbook extends WorkbookPort {
+export interface OpenWorkbook extends FormulaPort {
   /**
    * Ends a write that an earlier session could not: what the workbook is then, or null where there was
    * nothing to end. Throws WorkbookError.
@@ -66,6 +67,7 @@ export function openWorkbook(): OpenWorkbook {
       known = await reading(async () => readWorkbook(await connect()));
       return known;
     },
+    readFormulas: (query) => reading(async () => readFormulas(await connect(), query)),
     async apply(change) {
       const before = known;
       last = await writing(() => write(change, before, listeners > 0));
@@ -126,7 +128,7 @@ async function attempt(
   const context = await connect();
   const found = await reading(() => survey(context, change, known));
   const { journal, placement } = found;
-  const style = formulaStyle();
+  const style = change.style === "native" ? "native" : formulaStyle();
   try {
     const batch = new Batch(context);
     if (quietly) context.runtime.enableEvents = false;

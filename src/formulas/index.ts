@@ -46,6 +46,7 @@ export { functionsMetadata, takesRanges, type FunctionsMetadata } from "./metada
 export { bandRows, groupRows, schemeTables, subindicatorKey, type SchemeTables } from "./schemeTables";
 export { hasLostReferences } from "./lostReferences";
 export { moveAddresses, type CellPlace } from "./moveAddresses";
+export { copiedFormula, readsTheSameEverywhere, relativeLikeness } from "./relative";
 export { renameColumns } from "./tableColumns";
 export { callOf } from "./calls";
 export { converted, type Conversion, type ConversionOptions, type ConvertedFormula } from "./conversion";

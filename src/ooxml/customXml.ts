@@ -1,5 +1,6 @@
-import { OfficePackage } from "./officePackage";
-import { partText } from "./partText";
+import { zipSync } from "fflate";
+import { FIXED_TIME, keyOf, OfficePackage } from "./officePackage";
+import { partOfText, partText } from "./partText";
 import { mainPart, relationshipsOf } from "./readWorkbook";
 
 /** A document of XML a program keeps in a workbook, by the namespace of its root. */
@@ -56,15 +57,35 @@ function rootNamespace(xml: string): string | undefined {
   return undefined;
 }
 
+/** The items of custom XML a file points to. */
+function customParts(file: OfficePackage): readonly string[] {
+  // Excel lets the workbook point to them, LibreOffice the package.
+  const pointers = [...relationshipsOf(file, mainPart(file)), ...relationshipsOf(file, "")];
+  return [
+    ...new Set(pointers.filter(({ type, part }) => type === "customXml" && file.has(part)).map(({ part }) => part)),
+  ];
+}
+
+/** The file with a custom XML part in place of the one of its namespace, or as a new one. Throws OfficeFileError. */
+export function withCustomXml(bytes: Uint8Array, custom: CustomXml): Uint8Array {
+  const file = new OfficePackage(bytes);
+  const standing = customParts(file).find((part) => rootNamespace(partText(file.read(part))) === custom.namespace);
+  if (standing !== undefined) {
+    return file.withParts(new Map([[keyOf(standing), partOfText(custom.xml, file.read(standing))]]));
+  }
+  // Another program's part of the name ours would have stays; the state is then rebuilt from the sheets.
+  if (file.has("customXml/item1.xml") || !file.has("xl/_rels/workbook.xml.rels")) return bytes;
+  const parts = Object.fromEntries(
+    file.names.filter((name) => !name.endsWith("/")).map((name) => [name, file.read(name)]),
+  );
+  addCustomXml(parts, custom);
+  return zipSync(parts, { mtime: FIXED_TIME });
+}
+
 /** The custom XML parts of a workbook whose root has a namespace. Throws OfficeFileError. */
 export function readCustomXml(bytes: Uint8Array): readonly CustomXml[] {
   const file = new OfficePackage(bytes);
-  // Excel lets the workbook point to them, LibreOffice the package.
-  const pointers = [...relationshipsOf(file, mainPart(file)), ...relationshipsOf(file, "")];
-  const items = new Set(
-    pointers.filter(({ type, part }) => type === "customXml" && file.has(part)).map(({ part }) => part),
-  );
-  return [...items].flatMap((part) => {
+  return customParts(file).flatMap((part) => {
     const xml = partText(file.read(part));
     const namespace = rootNamespace(xml);
     return namespace === undefined ? [] : [{ namespace, xml }];

@@ -1,7 +1,8 @@
 export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
-export { rewriteFormulas, type FormulaFate } from "./rewriteFormulas";
+export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
+export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
-export { readCustomXml, type CustomXml } from "./customXml";
+export { readCustomXml, withCustomXml, type CustomXml } from "./customXml";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";

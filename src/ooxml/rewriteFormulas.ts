@@ -6,7 +6,9 @@ import {
   formulasOfNames,
   formulasOfSheet,
   formulasOfTable,
+  valuesOfSheet,
   type CellPlace,
+  type FoundValue,
   type FoundFormula,
   type StoredFormula,
 } from "./storedFormulas";
@@ -23,16 +25,33 @@ export type FormulaFate =
   | { readonly kind: "value" }
   | { readonly kind: "same" };
 
+/** A formula for a cell that holds a value, which stays as its result. */
+export interface RestoredFormula {
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
+  /** Cells it fills, such as `B2:B9`. */
+  readonly spread?: string;
+  /** The value, where it is a text. */
+  readonly text?: string;
+}
+
 /**
  * The same .xlsx file with other formulas. Only the parts in which one changes are written anew; in them
  * only the formulas change. Throws OfficeFileError.
  */
-export function rewriteFormulas(bytes: Uint8Array, decide: (formula: StoredFormula) => FormulaFate): Uint8Array {
+export function rewriteFormulas(
+  bytes: Uint8Array,
+  decide: (formula: StoredFormula) => FormulaFate,
+  restored: readonly RestoredFormula[] = [],
+): Uint8Array {
   const file = new OfficePackage(bytes);
   const rewriting = new Rewriting(file, decide);
   const main = relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.part ?? "";
   for (const { name, part } of readWorkbook(file).sheets) {
     rewriting.part(part, formulasOfSheet(file, part, name));
+    const wanted = new Map(restored.filter(({ sheet }) => sheet === name).map((each) => [each.address, each]));
+    if (wanted.size > 0) rewriting.restore(part, valuesOfSheet(file, part, new Set(wanted.keys())), wanted);
     for (const { type, part: table } of relationshipsOf(file, part)) {
       if (type === "table") rewriting.part(table, formulasOfTable(file, table, name));
     }
@@ -64,6 +83,15 @@ class Rewriting {
       part,
       fates.flatMap(([formula, fate]) => this.editsOf(xml, formula, fate)),
     );
+  }
+
+  restore(part: string, cells: readonly FoundValue[], wanted: ReadonlyMap<string, RestoredFormula>): void {
+    const { xml } = this.original(part);
+    const edits = cells.flatMap((cell) => {
+      const formula = wanted.get(cell.address);
+      return formula === undefined ? [] : restoringEdits(xml, cell, formula);
+    });
+    this.edit(part, edits);
   }
 
   edit(part: string, more: readonly XmlEdit[]): void {
@@ -110,6 +138,23 @@ const gone = ({ from, to }: { readonly from: number; readonly to: number }): Xml
 /** The value stays; what Excel notes about an array that spreads goes with the formula. */
 function valueEdits(xml: string, { tag, formula }: CellPlace): readonly XmlEdit[] {
   return [withoutAttribute(xml, tag, "cm"), gone(formula)].filter((edit) => edit !== undefined);
+}
+
+/** A formula's text is stored with it; a cell of a shared text gets its own. */
+function restoringEdits(
+  xml: string,
+  { type, tag, valueElement }: FoundValue,
+  restored: RestoredFormula,
+): readonly XmlEdit[] {
+  // An element without content, or a text inside the cell: nobody writes a result like that.
+  if (valueElement === undefined) return [];
+  const prefix = /^<([^\s:>]+:)?/.exec(xml.slice(tag.from, tag.to))?.[1] ?? "";
+  const array = restored.spread === undefined ? "" : ` t="array" ref="${restored.spread}"`;
+  const formula = `<${prefix}f${array}>${escapeXml(restored.formula)}</${prefix}f>`;
+  if (type !== "s") return [{ from: tag.to, to: tag.to, text: formula }];
+  const start = withoutAttribute(xml, tag, "t");
+  const value = `<${prefix}v>${escapeXml(restored.text ?? "")}</${prefix}v>`;
+  return [...(start === undefined ? [] : [{ ...start, text: ' t="str"' }]), { ...valueElement, text: formula + value }];
 }
 
 function forgettingEdits(xml: string, { tag, valueElement }: CellPlace): readonly XmlEdit[] {

@@ -65,9 +65,34 @@ interface OpenCell {
   value?: { readonly text: string; readonly at: Stretch };
 }
 
+/** Cells with a value and no formula. */
+export interface FoundValue {
+  readonly address: string;
+  /** As the cell's type says: `s` is a number in the list of shared texts. */
+  readonly type: string;
+  readonly tag: Stretch;
+  readonly valueElement: Stretch | undefined;
+}
+
+/** The cells at these addresses that hold no formula. */
+export function valuesOfSheet(
+  file: OfficePackage,
+  part: string,
+  addresses: ReadonlySet<string>,
+): readonly FoundValue[] {
+  const reading = new SheetReading("", addresses);
+  readSheet(file, part, reading);
+  return reading.values;
+}
+
 /** Every formula of a worksheet part; cells that share one come as one. */
 export function formulasOfSheet(file: OfficePackage, part: string, sheet: string): readonly FoundFormula[] {
   const reading = new SheetReading(sheet);
+  readSheet(file, part, reading);
+  return reading.formulas();
+}
+
+function readSheet(file: OfficePackage, part: string, reading: SheetReading): void {
   readXml(file, part, {
     open: (name, attributes, from, to) => {
       reading.open(name, attributes, from, to);
@@ -79,11 +104,11 @@ export function formulasOfSheet(file: OfficePackage, part: string, sheet: string
       reading.close(name, from, to);
     },
   });
-  return reading.formulas();
 }
 
 /** What has been seen of a worksheet so far. */
 class SheetReading {
+  readonly values: FoundValue[] = [];
   private readonly found: FoundFormula[] = [];
   /** Cells of shared formulas by the formula's number, and the formulas, each at its first cell. */
   private readonly sharing = new Map<string, CellPlace[]>();
@@ -92,7 +117,10 @@ class SheetReading {
   private element: OpenElement | undefined;
   private content = "";
 
-  constructor(private readonly sheet: string) {}
+  constructor(
+    private readonly sheet: string,
+    private readonly wanted: ReadonlySet<string> = new Set(),
+  ) {}
 
   open(name: string, attributes: Attributes, from: number, to: number): void {
     if (name === "c") this.cell = { address: attributes.r ?? "", type: attributes.t ?? "", tag: { from, to } };
@@ -134,7 +162,10 @@ class SheetReading {
   }
 
   private closeCell({ address, type, tag, formula, value }: OpenCell): void {
-    if (formula === undefined) return;
+    if (formula === undefined) {
+      if (this.wanted.has(address)) this.values.push({ address, type, tag, valueElement: value?.at });
+      return;
+    }
     const { attributes, at } = formula;
     const place: CellPlace = {
       address,

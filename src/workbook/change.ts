@@ -1,4 +1,13 @@
-import type { CellContent, ConditionalFormatSpec, ListValidationSpec, NameSpec, SheetSpec, StyleName } from "../sheets";
+import type { FormulaStyle } from "../formulas";
+import type {
+  CellContent,
+  ConditionalFormatSpec,
+  ListValidationSpec,
+  NameSpec,
+  SheetSpec,
+  SpecValue,
+  StyleName,
+} from "../sheets";
 
 /** Rows put into a table that stands; rows already there move down with everything below them. */
 export interface RowInsertion {
@@ -47,6 +56,24 @@ export interface RowsLook {
   readonly validations: readonly ListValidationSpec[];
 }
 
+/** A cell as it is written word by word: a formula, without `=`, keeps the spelling it has. */
+export type ExactContent = SpecValue | { readonly exactly: string };
+
+/** A block of cells anywhere, as the sheet stands. A change with such blocks puts no rows in and takes none out. */
+export interface SheetWrite {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** All rows are equally long. */
+  readonly cells: readonly (readonly ExactContent[])[];
+  /** The table whose data they are. */
+  readonly table?: string;
+  /** What they were computed from; a formula is known by its text, the others are left blank by one that spreads. */
+  readonly standing: readonly (readonly ExactContent[])[];
+  /** The formula in the first cell spreads over all of them: one that stands, or one that is written. */
+  readonly spread?: "standing" | "written";
+}
+
 /** A row becomes at least this tall. */
 export interface RowHeightWrite {
   readonly table: string;
@@ -68,6 +95,9 @@ export interface WorkbookChange {
   readonly insertions: readonly RowInsertion[];
   readonly looks: readonly RowsLook[];
   readonly writes: readonly CellsWrite[];
+  readonly sheetWrites?: readonly SheetWrite[];
+  /** How formulas are written where this Excel has a choice; else as functions where it has them. */
+  readonly style?: FormulaStyle;
   readonly heights: readonly RowHeightWrite[];
   /** New content of single cells, by defined name. */
   readonly namedCells: readonly { readonly name: string; readonly content: CellContent }[];

@@ -1,4 +1,5 @@
-import type { CellContent } from "../sheets";
+import type { CellContent, RangeSpec, SpecValue } from "../sheets";
+import type { ExactContent } from "./change";
 
 /** A sheet of the open workbook, whoever made it. */
 export interface SheetContent {
@@ -41,6 +42,35 @@ export interface ForeignTable {
   /** Data rows and a totals row, without the header. */
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** A cell with a formula, anywhere in the workbook. */
+export interface StandingFormula {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** As the workbook gives it, without `=`. */
+  readonly formula: string;
+}
+
+/** A formula that was asked for, with what it shows. */
+export interface ReadFormula extends StandingFormula {
+  readonly value: SpecValue;
+  /** What fills the cells it spreads over, its own first; only where it was asked for and is more than one. */
+  readonly spread?: readonly (readonly SpecValue[])[];
+}
+
+/** Which formulas are read, and which cells whatever stands in them. */
+export interface FormulaQuery {
+  /** `spread` asks for all it spreads over as well. */
+  readonly wants: (formula: StandingFormula) => "nothing" | "formula" | "spread";
+  readonly areas: readonly (RangeSpec & { readonly sheet: string })[];
+}
+
+export interface FormulaAnswer {
+  readonly formulas: readonly ReadFormula[];
+  /** Of each area, by rows. A formula is given as it stands. */
+  readonly areas: readonly (readonly (readonly ExactContent[])[])[];
 }
 
 /** Everything the use cases need to know of a workbook. */

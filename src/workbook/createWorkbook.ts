@@ -27,7 +27,6 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     findings,
     style: null,
     conversions: [],
-    memory: [],
   };
 }
 

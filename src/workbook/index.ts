@@ -1,15 +1,36 @@
-export type { CellsWrite, RowDeletion, RowHeightWrite, RowInsertion, RowsLook, WorkbookChange } from "./change";
-export type { ForeignTable, NamedCellContent, SheetContent, TableContent, WorkbookContent } from "./content";
+export type {
+  CellsWrite,
+  ExactContent,
+  RowDeletion,
+  RowHeightWrite,
+  RowInsertion,
+  RowsLook,
+  SheetWrite,
+  WorkbookChange,
+} from "./change";
+export type {
+  ForeignTable,
+  FormulaAnswer,
+  FormulaQuery,
+  NamedCellContent,
+  ReadFormula,
+  SheetContent,
+  StandingFormula,
+  TableContent,
+  WorkbookContent,
+} from "./content";
+export type { FormulaPlace } from "./conversion/toNative";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
-export { WorkbookError, type WorkbookErrorCode, type WorkbookPort } from "./port";
+export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
+export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";
-export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";

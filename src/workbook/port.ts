@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "./change";
-import type { WorkbookContent } from "./content";
+import type { FormulaAnswer, FormulaQuery, WorkbookContent } from "./content";
 
 /** Why a workbook could not be read or written; the message is made in i18n. */
 export type WorkbookErrorCode =
@@ -36,6 +36,12 @@ export class WorkbookError extends Error {
   ) {
     super(code, options);
   }
+}
+
+/** A workbook whose formulas can be read wherever they stand. */
+export interface FormulaPort extends WorkbookPort {
+  /** Reads formulas of all sheets. Throws WorkbookError. */
+  readFormulas(query: FormulaQuery): Promise<FormulaAnswer>;
 }
 
 /** An open or stored workbook as the use cases see it. */

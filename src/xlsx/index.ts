@@ -6,4 +6,5 @@ export {
   type ValueNote,
 } from "./convertFormulas";
 export { readContent } from "./readContent";
+export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { toXlsx } from "./toXlsx";

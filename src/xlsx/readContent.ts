@@ -11,12 +11,12 @@ import {
 } from "../workbook";
 
 /** A workbook of ours has some ten thousand cells; a thousand times that is more than a person reads. */
-const MOST_CELLS = 10_000_000;
+export const MOST_CELLS = 10_000_000;
 const OWN_NAMES: readonly string[] = Object.values(NAMES);
 /** Names of whole columns; all others are of one cell. */
 const LISTS: readonly string[] = [NAMES.statuses, NAMES.causes, NAMES.owners];
 
-function valueOf({ kind, text }: WorksheetCell): SpecValue {
+export function cellValue({ kind, text }: WorksheetCell): SpecValue {
   if (kind === "number") return Number(text);
   if (kind === "boolean") return text === "TRUE";
   return text === "" ? null : text;
@@ -24,7 +24,7 @@ function valueOf({ kind, text }: WorksheetCell): SpecValue {
 
 function contentOf(cell: WorksheetCell | undefined, table?: string): CellContent {
   if (cell === undefined) return null;
-  const value = valueOf(cell);
+  const value = cellValue(cell);
   return cell.formula === undefined ? value : { formula: toCanonical(cell.formula, table), value: value ?? "" };
 }
 

@@ -14,6 +14,7 @@ function journalWith(text: string): Journal {
     insertions: [],
     deletions: [],
     cells: [{ table: "tblPlan", row: 0, column: 0, contents: [[text]], formats: [["@"]] }],
+    sheetCells: [],
     named: [],
     heights: [],
     state: null,

@@ -45,6 +45,10 @@ export class HostWorld implements World {
     return this.excel.calculate(formula, sheet, row, column, before);
   }
 
+  spread(formula: string): readonly (readonly CellValue[])[] | undefined {
+    return this.excel.spread(formula);
+  }
+
   spell(formula: string, sheet: Sheet, row: number, column: number): string {
     return this.excel.spell(formula, sheet, row, column);
   }

@@ -31,6 +31,8 @@ export interface SimulatedExcelOptions {
   readonly workbook?: Workbook;
   /** Value of a formula; without it a cell keeps what it showed last, or shows 0. */
   readonly calculate?: World["calculate"];
+  /** What a formula fills that gives more than one cell. */
+  readonly spread?: World["spread"];
   /** How formulas are given back, where it is not as they were written. */
   readonly spell?: World["spell"];
 }
@@ -52,6 +54,7 @@ export class SimulatedExcel {
   brokenReference = "#REF!";
   /** Points of a pixel of the screen: 0.75 at 96 to the inch. */
   pixel = 0.75;
+  spread: World["spread"];
   /** How often a recalculation was asked for. */
   recalculations = 0;
   private world: HostWorld;
@@ -61,6 +64,7 @@ export class SimulatedExcel {
     this.version = options.version ?? "1.14";
     this.workbook = options.workbook ?? newWorkbook();
     this.calculate = options.calculate ?? ((_formula, _sheet, _row, _column, before) => before);
+    this.spread = options.spread ?? (() => undefined);
     this.spell = options.spell ?? ((formula) => formula);
     this.world = new HostWorld(this);
     this.session = this.newSession();

@@ -20,6 +20,8 @@ export interface World {
   readonly heldRanges: ReadonlySet<RangeTarget>;
   /** Value of a formula; `before` is what the cell showed last. */
   calculate(formula: string, sheet: Sheet, row: number, column: number, before: CellValue): CellValue;
+  /** What a formula fills that gives more than one cell. */
+  spread(formula: string): readonly (readonly CellValue[])[] | undefined;
   /** How the workbook gives a formula back. */
   spell(formula: string, sheet: Sheet, row: number, column: number): string;
   /** Tells who listens that cells changed. */

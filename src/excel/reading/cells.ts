@@ -60,6 +60,25 @@ export async function readAreas(
     values: [] as unknown[][],
     numberFormats: [] as unknown[][],
   }));
+  const take = (grid: number, range: Excel.Range): void => {
+    const { formulas, values, numberFormats } = grids[grid] ?? {};
+    const properties = PROPERTIES[asked];
+    if (properties.includes("formulas")) append(formulas, range.formulas);
+    append(values, range.values);
+    if (properties.includes("numberFormat")) append(numberFormats, range.numberFormat);
+  };
+  await takeAreas(context, areas, asked, take, alongside);
+  return grids;
+}
+
+/** As `readAreas`, handing over slice by slice: area, cells, and the slice's first row in its area. */
+export async function takeAreas(
+  context: Excel.RequestContext,
+  areas: readonly CellArea[],
+  asked: Asked,
+  take: (area: number, range: Excel.Range, firstRow: number) => void,
+  alongside: () => void = () => undefined,
+): Promise<void> {
   let waiting: readonly Slice[] = areas.map((area, grid) => ({ ...area, grid })).filter(({ rows }) => rows > 0);
   let cells = FIRST_CELLS;
   let first = true;
@@ -75,16 +94,10 @@ export async function readAreas(
     }
     first = false;
     waiting = later;
-    for (const { grid, range } of answered) {
-      const { formulas, values, numberFormats } = grids[grid] ?? {};
-      if (properties.includes("formulas")) append(formulas, range.formulas);
-      append(values, range.values);
-      if (properties.includes("numberFormat")) append(numberFormats, range.numberFormat);
-    }
+    for (const { grid, range, row } of answered) take(grid, range, row - (areas[grid]?.row ?? 0));
     const perCell = wireBytes(answered.map(({ range }) => range.toJSON())) / count(now);
     cells = Math.min(MOST_CELLS, Math.max(1, Math.floor(LARGEST_ANSWER / (perCell || 1))));
   }
-  return grids;
 }
 
 function append(rows: unknown[][] | undefined, more: unknown[][]): void {
@@ -121,9 +134,10 @@ async function ask(
   context: Excel.RequestContext,
   slices: readonly Slice[],
   properties: string,
-): Promise<readonly { readonly grid: number; readonly range: Excel.Range }[] | undefined> {
+): Promise<readonly { readonly grid: number; readonly row: number; readonly range: Excel.Range }[] | undefined> {
   const answers = slices.map((slice) => ({
     grid: slice.grid,
+    row: slice.row,
     range: rangeOf(context.workbook, slice).load(properties),
   }));
   try {

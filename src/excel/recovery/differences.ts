@@ -1,13 +1,14 @@
-import { readAreas } from "../reading/cells";
+import { readAreas, type CellArea } from "../reading/cells";
 import { askHeights, type HeightOfRow } from "../reading/heights";
 import type { Facts } from "./facts";
-import type { Journal, JournalCells, JournalHeight, JournalNamedCell } from "./journal";
+import type { Journal, JournalCells, JournalHeight, JournalNamedCell, JournalSheetCells } from "./journal";
 import { withoutDeclaration } from "../requests/parts";
 import { areaOf, assignables } from "../writing/survey";
 
 /** What is not as a journal remembers it. */
 export interface Differences {
   readonly cells: readonly JournalCells[];
+  readonly sheetCells: readonly JournalSheetCells[];
   readonly named: readonly JournalNamedCell[];
   readonly heights: readonly JournalHeight[];
   readonly stateDiffers: boolean;
@@ -15,8 +16,8 @@ export interface Differences {
   readonly tables: readonly string[];
 }
 
-export function isNone({ cells, named, heights, stateDiffers, tables }: Differences): boolean {
-  return cells.length + named.length + heights.length + tables.length === 0 && !stateDiffers;
+export function isNone({ cells, sheetCells, named, heights, stateDiffers, tables }: Differences): boolean {
+  return cells.length + sheetCells.length + named.length + heights.length + tables.length === 0 && !stateDiffers;
 }
 
 /** Compares the workbook with a journal; all rows of the write must be out again. */
@@ -27,7 +28,7 @@ export async function differencesFrom(
 ): Promise<Differences> {
   const { workbook } = context;
   const tables = journal.tables.filter(({ name, rows }) => places.get(name)?.dataRows !== rows).map(({ name }) => name);
-  if (tables.length > 0) return { cells: [], named: [], heights: [], stateDiffers: false, tables };
+  if (tables.length > 0) return { cells: [], sheetCells: [], named: [], heights: [], stateDiffers: false, tables };
   let state: OfficeExtension.ClientResult<string> | undefined;
   let named: readonly (readonly [JournalNamedCell, Excel.Range])[] = [];
   const tall = journal.heights.flatMap((height) => {
@@ -46,7 +47,7 @@ export async function differencesFrom(
   });
   const grids = await readAreas(
     context,
-    known.map(({ area }) => area),
+    [...known.map(({ area }) => area), ...journal.sheetCells.map(sheetArea)],
     "contents and formats",
     () => {
       state = statePart === undefined ? undefined : workbook.customXmlParts.getItem(statePart).getXml();
@@ -63,6 +64,10 @@ export async function differencesFrom(
   const heights = await heightsOf();
   return {
     cells: known.filter(({ cells }, index) => !isSame(cells, assignables(grids[index]))).map(({ cells }) => cells),
+    sheetCells: journal.sheetCells.filter(
+      (cells, index) =>
+        !isSame(withoutSpread(cells), withoutSpread({ ...cells, ...assignables(grids[known.length + index]) })),
+    ),
     named: named
       .filter(([cell, range]) => !isSame({ contents: [[cell.content]], formats: [[cell.format]] }, gridOf(range)))
       .map(([cell]) => cell),
@@ -83,6 +88,19 @@ function isOtherHeight(now: number | undefined, before: number): boolean {
 
 function rootOf(xml: string | null | undefined): string | undefined {
   return xml == null ? undefined : withoutDeclaration(xml);
+}
+
+const sheetArea = ({ sheet, row, column, contents }: JournalSheetCells): CellArea => ({
+  sheet,
+  row,
+  column,
+  rows: contents.length,
+  columns: contents[0]?.length ?? 0,
+});
+
+/** What a formula spread over other cells is nothing those hold. */
+function withoutSpread({ contents, formats, spread }: JournalSheetCells): Assignable {
+  return { contents: spread ? [[contents[0]?.[0] ?? ""]] : contents, formats };
 }
 
 type Assignable = Pick<JournalCells, "contents" | "formats">;

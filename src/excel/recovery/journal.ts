@@ -26,6 +26,18 @@ export interface JournalCells {
   readonly formats: readonly (readonly string[])[];
 }
 
+/** Cells of a sheet as they were. */
+export interface JournalSheetCells {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** As in `JournalCells`. */
+  readonly contents: readonly (readonly SpecValue[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** Filled by the formula in the first cell alone. */
+  readonly spread: boolean;
+}
+
 /** Height of a row of a table as it was, in rows of its data before any insertion. */
 export interface JournalHeight {
   readonly table: string;
@@ -61,6 +73,7 @@ export interface Journal {
   readonly insertions: readonly JournalRows[];
   readonly deletions: readonly JournalRows[];
   readonly cells: readonly JournalCells[];
+  readonly sheetCells: readonly JournalSheetCells[];
   readonly named: readonly JournalNamedCell[];
   readonly heights: readonly JournalHeight[];
   /** XML of the state part; null if there was none. */
@@ -161,6 +174,16 @@ function isSettled(value: unknown): value is SettledJournal {
 function isJournal(value: unknown): value is Journal {
   if (typeof value !== "object" || value === null) return false;
   const journal = value as Partial<Record<keyof Journal, unknown>>;
-  const lists = ["sheets", "tables", "names", "insertions", "deletions", "cells", "named", "heights"] as const;
+  const lists = [
+    "sheets",
+    "tables",
+    "names",
+    "insertions",
+    "deletions",
+    "cells",
+    "sheetCells",
+    "named",
+    "heights",
+  ] as const;
   return journal.version === 1 && lists.every((key) => Array.isArray(journal[key])) && "state" in journal;
 }

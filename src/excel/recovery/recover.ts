@@ -122,6 +122,12 @@ async function restore(
         .getResizedRange(count - 1, width - 1);
     await queueCells(batch, rowsOf, { formats, contents, lasting: formats });
   }
+  for (const { sheet, row, column, contents, formats } of differences.sheetCells) {
+    const width = contents[0]?.length ?? 1;
+    const rowsOf = (workbook: Excel.Workbook, first: number, count: number) =>
+      workbook.worksheets.getItem(sheet).getRangeByIndexes(row + first, column, count, width);
+    await queueCells(batch, rowsOf, { formats, contents, lasting: formats });
+  }
   for (const { name, content, format } of differences.named) {
     const cells = { formats: [[format]], contents: [[content]], lasting: [[format]] };
     await queueCells(batch, (workbook) => workbook.names.getItem(name).getRange(), cells);

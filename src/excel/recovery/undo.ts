@@ -1,6 +1,6 @@
 import { inStyle, type FormulaStyle } from "../../formulas";
 import { placedCells, worksheetText, type CellContent } from "../../sheets";
-import { WorkbookError, type WorkbookChange } from "../../workbook";
+import { WorkbookError, type ExactContent, type WorkbookChange } from "../../workbook";
 import { Batch } from "../requests/batch";
 import { refuseFiltered } from "../reading/filters";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
@@ -31,7 +31,7 @@ interface Expectation {
   readonly name: string;
   readonly area: CellArea;
   /** By row and column of the area. */
-  readonly expected: ReadonlyMap<string, CellContent>;
+  readonly expected: ReadonlyMap<string, CellContent | ExactContent>;
   readonly table?: string;
 }
 
@@ -93,7 +93,7 @@ async function refuseChanges(
   for (const name of names) {
     if (places.get(name)?.dataRows !== placement.rows(name).length) throw new WorkbookError("changed", { name });
   }
-  const expectations: Expectation[] = [...expectedInTables(written, places)];
+  const expectations: Expectation[] = [...expectedInTables(written, places), ...expectedOnSheets(change)];
   for (const { spec, sheet, used } of sheets) {
     if (sheet.isNullObject || used.isNullObject) throw new WorkbookError("changed", { name: spec.name });
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
@@ -161,6 +161,18 @@ function expectedInTables(
   });
 }
 
+/** What a formula spreads over is nothing we wrote. */
+function expectedOnSheets({ sheetWrites = [] }: WorkbookChange): readonly Expectation[] {
+  return sheetWrites.map(({ sheet, row, column, cells, table, spread }) => {
+    const own = spread === "written" ? [[cells[0]?.[0] ?? null]] : cells;
+    const expected = new Map(
+      own.flatMap((line, down) => line.map((content, across) => [at(down, across), content] as const)),
+    );
+    const area = { sheet, row, column, rows: own.length, columns: own[0]?.length ?? 0 };
+    return { name: sheet, area, expected, ...(table === undefined ? {} : { table }) };
+  });
+}
+
 function isMet({ area, expected, table }: Expectation, grid: CellGrid | undefined, style: FormulaStyle): boolean {
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
@@ -182,7 +194,7 @@ function isNobodys(content: CellContent): boolean {
 }
 
 function isAsWritten(
-  content: CellContent,
+  content: CellContent | ExactContent,
   formula: unknown,
   value: unknown,
   style: FormulaStyle,
@@ -190,7 +202,8 @@ function isAsWritten(
 ): boolean {
   const now = contentOf(formula, value, table);
   if (content !== null && typeof content === "object") {
-    const then = contentOf(`=${inStyle(content.formula, style)}`, null, table);
+    const text = "exactly" in content ? content.exactly : inStyle(content.formula, style);
+    const then = contentOf(`=${text}`, null, table);
     return isFormula(now) && isFormula(then) && now.formula === then.formula;
   }
   if (typeof content === "string") return (now ?? "") === worksheetText(content);

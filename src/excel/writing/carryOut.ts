@@ -9,7 +9,7 @@ import { BYTES_OF_ACTION } from "../requests/requestSize";
 import { wireBytes } from "../requests/wire";
 import { NewRows } from "./newRows";
 import type { Survey } from "./survey";
-import { queueCells, sentCell, sentCells } from "./writeCells";
+import { queueCells, sentBlock, sentCell, sentCells, sentExactly } from "./writeCells";
 
 /**
  * Queues a change, to be sent to its end by the caller: the journal first, so that whatever is done after it can be taken back, and
@@ -36,6 +36,7 @@ export async function carryOut(
   await queueInsertions(batch, survey);
   await newRows.queueLooks(batch);
   await queueWrites(batch, change, survey, newRows, style);
+  await queueSheetWrites(batch, change, survey);
   await queueHeights(batch, change, survey);
   await queueState(batch, change.state, survey);
   await queueDeletions(batch, survey);
@@ -110,6 +111,23 @@ async function queueWrites(
       contents: [[sent]],
       lasting: [[lasting]],
     });
+  }
+}
+
+async function queueSheetWrites(
+  batch: Batch,
+  { sheetWrites = [] }: WorkbookChange,
+  { journal }: Survey,
+): Promise<void> {
+  for (const [index, { sheet, row, column, cells }] of sheetWrites.entries()) {
+    const formats = journal.sheetCells[index]?.formats ?? [];
+    const width = cells[0]?.length ?? 0;
+    await queueCells(
+      batch,
+      (workbook, first, count) =>
+        workbook.worksheets.getItem(sheet).getRangeByIndexes(row + first, column, count, width),
+      sentBlock(cells.map((line, down) => line.map((content, at) => sentExactly(content, formats[down]?.[at])))),
+    );
   }
 }
 

@@ -1,5 +1,12 @@
-import type { SheetSpec } from "../../sheets";
-import { STATE_NAMESPACE, WorkbookError, type WorkbookChange, type WorkbookContent } from "../../workbook";
+import type { SheetSpec, SpecValue } from "../../sheets";
+import {
+  STATE_NAMESPACE,
+  WorkbookError,
+  type ExactContent,
+  type SheetWrite,
+  type WorkbookChange,
+  type WorkbookContent,
+} from "../../workbook";
 import { askFilters } from "../reading/filters";
 import { contentOf, readAreas, type CellArea, type CellGrid } from "../reading/cells";
 import { askHeights, type HeightOfRow } from "../reading/heights";
@@ -13,6 +20,7 @@ import {
   type JournalHeight,
   type JournalNamedCell,
   type JournalRows,
+  type JournalSheetCells,
   type JournalSheet,
 } from "../recovery/journal";
 import { isJournalNamespace, journalNamespace } from "../requests/parts";
@@ -67,6 +75,7 @@ export async function survey(
   const statePart = around.parts.find(({ namespace }) => namespace === STATE_NAMESPACE)?.id;
   const before = await readBefore(context, change, placement, statePart);
   refuseChanged(before.cells, placement, known);
+  refuseChangedSheets(change, before.sheetCells);
   const journal: Journal = {
     version: 1,
     sheets: change.newSheets.map(journalSheet),
@@ -75,6 +84,7 @@ export async function survey(
     insertions: placement.insertions.map((insertion, index) => journalRows(insertion, insertionAnchor(index))),
     deletions: placement.deletions.map((deletion, index) => journalRows(deletion, deletionAnchor(index))),
     cells: before.cells,
+    sheetCells: before.sheetCells,
     named: before.named,
     heights: before.heights,
     state: before.state,
@@ -118,6 +128,9 @@ async function readSurroundings(context: Excel.RequestContext, change: WorkbookC
   const found = new Map(places().map((place) => [place.name, place]));
   const missing = touched.find((name) => !found.has(name));
   if (missing !== undefined) throw new WorkbookError("changed", { name: missing });
+  const names_ = new Set(sheets.items.map(({ name }) => name));
+  const gone = sheetWritesOf(change).find(({ sheet }) => !names_.has(sheet));
+  if (gone !== undefined) throw new WorkbookError("changed", { name: gone.sheet });
   return {
     sheets: new Map(sheets.items.map((sheet) => [sheet.name, sheet.protection.protected])),
     tables: new Set(tables.items.map(({ name }) => lower(name))),
@@ -136,8 +149,9 @@ async function readSurroundings(context: Excel.RequestContext, change: WorkbookC
 function refuseProtected({ sheets, places, structureIsProtected }: Surroundings, change: WorkbookChange): void {
   const [first] = change.newSheets;
   if (structureIsProtected && first !== undefined) throw new WorkbookError("protected", { name: first.name });
-  for (const { area } of places.values()) {
-    if (sheets.get(area.sheet) === true) throw new WorkbookError("protected", { name: area.sheet });
+  const written = [...[...places.values()].map(({ area }) => area), ...sheetWritesOf(change)];
+  for (const { sheet } of written) {
+    if (sheets.get(sheet) === true) throw new WorkbookError("protected", { name: sheet });
   }
 }
 
@@ -155,6 +169,7 @@ function refuseTaken({ sheets, tables, names }: Surroundings, { newSheets, newNa
 
 interface Before {
   readonly cells: readonly JournalCells[];
+  readonly sheetCells: readonly JournalSheetCells[];
   readonly named: readonly JournalNamedCell[];
   readonly heights: readonly JournalHeight[];
   readonly state: string | null;
@@ -176,6 +191,7 @@ async function readBefore(
     })),
   );
   const refuseFiltered = askFilters(workbook, placement.places.values());
+  const blocks = sheetWritesOf(change);
   const asked: { state?: OfficeExtension.ClientResult<string> } = {};
   let named: readonly { readonly name: string; readonly range: Excel.Range }[] = [];
   const tall = change.heights.flatMap(({ table, row }) => {
@@ -197,16 +213,24 @@ async function readBefore(
     );
   };
   const isNothing =
-    runs.length === 0 &&
+    runs.length + blocks.length === 0 &&
     statePart === undefined &&
     refuseFiltered === undefined &&
     change.namedCells.length + change.heights.length === 0;
-  const areas = runs.map(({ area }) => area);
+  const areas = [...runs.map(({ area }) => area), ...blocks.map(writtenArea)];
   const grids = isNothing ? [] : await readAreas(context, areas, "contents and formats", alongside);
   refuseFiltered?.();
   const heights = await heightsOf();
   return {
     cells: runs.map(({ table, row, column }, index) => ({ table, row, column, ...assignables(grids[index]) })),
+    sheetCells: blocks.map(({ sheet, row, column, spread }, index) => {
+      const { contents, formats } = assignables(grids[runs.length + index]);
+      const isSpread = spread === "standing";
+      const own = isSpread
+        ? contents.map((line, down) => line.map((cell, at) => (down + at === 0 ? cell : "")))
+        : contents;
+      return { sheet, row, column, contents: own, formats, spread: isSpread };
+    }),
     named: named.map(({ name, range }) => {
       const { contents, formats } = assignables({
         formulas: range.formulas as unknown[][],
@@ -221,6 +245,34 @@ async function readBefore(
     }),
     state: asked.state?.value ?? null,
   };
+}
+
+/** Blocks anywhere: they are addressed as the sheets stand, which no row that is put in may change. */
+function sheetWritesOf({ sheetWrites = [], insertions, deletions }: WorkbookChange): readonly SheetWrite[] {
+  if (sheetWrites.length > 0 && insertions.length + deletions.length > 0) {
+    throw new RangeError("Blocks of sheets and rows of tables do not go together");
+  }
+  return sheetWrites;
+}
+
+function writtenArea({ sheet, row, column, cells }: SheetWrite): CellArea {
+  return { sheet, row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
+/** Somebody may have typed since the cells were read. */
+function refuseChangedSheets(change: WorkbookChange, before: readonly JournalSheetCells[]): void {
+  for (const [index, { sheet, standing, spread }] of sheetWritesOf(change).entries()) {
+    const now = before[index]?.contents ?? [];
+    const isSame = standing.every((line, down) =>
+      line.every((then, at) => (spread === "standing" && down + at > 0) || isStanding(then, now[down]?.[at] ?? "")),
+    );
+    if (!isSame) throw new WorkbookError("changed", { name: sheet });
+  }
+}
+
+function isStanding(then: ExactContent, now: SpecValue): boolean {
+  if (then !== null && typeof then === "object") return now === `=${then.exactly}`;
+  return now === (then ?? "") || (typeof then === "string" && now === `'${then}`);
 }
 
 /** Cells of a table's data, before any insertion. */

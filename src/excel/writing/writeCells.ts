@@ -1,5 +1,6 @@
-import { inStyle, type FormulaStyle } from "../../formulas";
+import { inStyle, readsTheSameEverywhere, type FormulaStyle } from "../../formulas";
 import { TEXT_FORMAT, worksheetText, type CellContent, type SpecValue } from "../../sheets";
+import type { ExactContent } from "../../workbook";
 import type { Batch } from "../requests/batch";
 import { asText } from "../requests/cellText";
 import { BYTES_OF_ACTION } from "../requests/requestSize";
@@ -29,6 +30,11 @@ export async function queueCells(batch: Batch, rowsOf: RowsOfBlock, cells: SentC
   const { contents } = cells;
   const columns = contents[0]?.length ?? 0;
   if (columns === 0) return;
+  const uniform = uniformOf(cells);
+  if (uniform !== undefined) {
+    await queueUniform(batch, rowsOf, uniform, contents.length);
+    return;
+  }
   let first = 0;
   while (first < contents.length) {
     let count = 0;
@@ -60,8 +66,43 @@ function queuePart(
   if (isAnything(lasting)) range.numberFormat = lasting as string[][];
 }
 
+interface Uniform {
+  readonly format: string | null;
+  readonly formula: string;
+  readonly lasting: string | null;
+}
+
+/** The one formula of a block that reads the same in all its cells. */
+function uniformOf({ formats, contents, lasting }: SentCells): Uniform | undefined {
+  const [formula, format = null, last = null] = [contents[0]?.[0], formats[0]?.[0], lasting[0]?.[0]];
+  if (contents.length < 2 || typeof formula !== "string" || !formula.startsWith("=")) return undefined;
+  const all = <T>(rows: readonly (readonly T[])[], wanted: T) => rows.every((row) => row.every((it) => it === wanted));
+  if (!all(contents, formula) || !all(formats, format) || !all(lasting, last)) return undefined;
+  return readsTheSameEverywhere(formula.slice(1)) ? { format, formula, lasting: last } : undefined;
+}
+
+/** One value is set in every cell of a range; the declaration knows of arrays only. */
+async function queueUniform(batch: Batch, rowsOf: RowsOfBlock, uniform: Uniform, rows: number): Promise<void> {
+  const { format, formula, lasting } = uniform;
+  await batch.reserve(12 * BYTES_OF_ACTION + wireBytes(formula));
+  const range = rowsOf(batch.context.workbook, 0, rows);
+  if (format !== null) range.set({ numberFormat: format as unknown as string[][] });
+  range.set({ formulas: formula as unknown as string[][] });
+  if (lasting !== null) range.set({ numberFormat: lasting as unknown as string[][] });
+}
+
 const isAnything = (rows: readonly (readonly unknown[])[]): boolean =>
   rows.some((row) => row.some((value) => value !== null));
+
+function sentFormula(formula: string, format: string | undefined) {
+  // In a cell formatted as text it would be one.
+  const isText = format === undefined || format === TEXT_FORMAT;
+  return {
+    format: isText ? GENERAL : null,
+    content: formula,
+    lasting: isText || format === GENERAL ? GENERAL : null,
+  };
+}
 
 /** A content in a cell whose number format is known (undefined: it is not). */
 export function sentCell(
@@ -70,14 +111,7 @@ export function sentCell(
   style: FormulaStyle,
 ): { readonly format: string | null; readonly content: SpecValue; readonly lasting: string | null } {
   if (content !== null && typeof content === "object") {
-    const formula = `=${inStyle(content.formula, style)}`;
-    // In a cell formatted as text it would be one.
-    const isText = format === undefined || format === TEXT_FORMAT;
-    return {
-      format: isText ? GENERAL : null,
-      content: formula,
-      lasting: isText || format === GENERAL ? GENERAL : null,
-    };
+    return sentFormula(`=${inStyle(content.formula, style)}`, format);
   }
   if (content === null) return { format: null, content: "", lasting: null };
   if (typeof content === "string") {
@@ -86,16 +120,28 @@ export function sentCell(
   return { format: format === TEXT_FORMAT ? GENERAL : null, content, lasting: null };
 }
 
+/** A content that is written word by word. */
+export function sentExactly(content: ExactContent, format: string | undefined): ReturnType<typeof sentCell> {
+  if (content === null || typeof content !== "object") return sentCell(content, format, "native");
+  return sentFormula(`=${content.exactly}`, format);
+}
+
+/** Many cells as they are sent, by what is sent. */
+export function sentBlock(sent: readonly (readonly ReturnType<typeof sentCell>[])[]): SentCells {
+  return {
+    formats: sent.map((row) => row.map(({ format }) => format)),
+    contents: sent.map((row) => row.map(({ content }) => content)),
+    lasting: sent.map((row) => row.map(({ lasting }) => lasting)),
+  };
+}
+
 /** A block of contents in cells whose formats `formatAt` tells. */
 export function sentCells(
   cells: readonly (readonly CellContent[])[],
   formatAt: (row: number, column: number) => string | undefined,
   style: FormulaStyle,
 ): SentCells {
-  const sent = cells.map((row, at) => row.map((content, column) => sentCell(content, formatAt(at, column), style)));
-  return {
-    formats: sent.map((row) => row.map(({ format }) => format)),
-    contents: sent.map((row) => row.map(({ content }) => content)),
-    lasting: sent.map((row) => row.map(({ lasting }) => lasting)),
-  };
+  return sentBlock(
+    cells.map((row, at) => row.map((content, column) => sentCell(content, formatAt(at, column), style))),
+  );
 }

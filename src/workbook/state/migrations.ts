@@ -22,7 +22,6 @@ function withAccounts(data: StateData): StateData {
     findings: null,
     style: null,
     conversions: [],
-    memory: [],
   };
 }
 

@@ -81,6 +81,5 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     findings: null,
     style: null,
     conversions: [],
-    memory: [],
   };
 }

@@ -1,6 +1,7 @@
-import type { ConvertedFormula, FormulaStyle } from "../../formulas";
+import type { FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
 import type { Findings } from "../../plan";
+import type { RangeSpec } from "../../sheets";
 
 /** Version of the state part this product writes. */
 export const STATE_VERSION = 2;
@@ -15,13 +16,19 @@ export interface WrittenTable {
   readonly rows: ReadonlyMap<string, readonly (string | null)[]>;
 }
 
-/** A formula that stands in a cell as a value as long as the workbook is shared. */
+/** What stood in cells before the workbook was made native, where nobody could tell from what stands there now. */
 export interface Conversion {
   readonly sheet: string;
-  /** `B7`. */
-  readonly cell: string;
-  /** Canonical. */
+  readonly place: RangeSpec;
+  /** What stood in the first cell, word by word, without `=`. */
   readonly formula: string;
+  /**
+   * What took its place: `formula` says the same in every cell of the place, `values` fill the cells it
+   * spread over.
+   */
+  readonly by: "formula" | "values";
+  /** Hash of what took its place. */
+  readonly left: string;
 }
 
 /** What a workbook of ours remembers beside its sheets. */
@@ -43,7 +50,6 @@ export interface WorkbookState {
   readonly findings: Findings | null;
   /** How formulas were last written into the open workbook; null if never. */
   readonly style: FormulaStyle | null;
+  /** For an exact way back. */
   readonly conversions: readonly Conversion[];
-  /** Formulas whose native form does not tell how they were written, for an exact way back. */
-  readonly memory: readonly ConvertedFormula[];
 }

@@ -1,6 +1,7 @@
-import type { ConvertedFormula, FormulaStyle } from "../../formulas";
+import type { FormulaStyle } from "../../formulas";
 import { LANGUAGES } from "../../i18n";
 import type { Finding } from "../../plan";
+import type { RangeSpec } from "../../sheets";
 import { day, fields, finite, listOf, mapOf, oneOf, orNull, StateFault, text, whole, type Check } from "./checked";
 import { migrated, type StateData } from "./migrations";
 import { STATE_VERSION, type Conversion, type WorkbookState, type WrittenTable } from "./state";
@@ -59,14 +60,27 @@ const finding: Check<Finding> = (value, path) => {
   }
 };
 
-const conversion: Check<Conversion> = (value, path) => {
+const place: Check<RangeSpec> = (value, path) => {
   const field = fields(value, path);
-  return { sheet: field("sheet", text), cell: field("cell", text), formula: field("formula", text) };
+  const [row, column, rows, columns] = [
+    field("row", whole),
+    field("column", whole),
+    field("rows", whole),
+    field("columns", whole),
+  ];
+  if (row < 0 || column < 0 || rows < 1 || columns < 1) throw new StateFault(path, "cells");
+  return { row, column, rows, columns };
 };
 
-const convertedFormula: Check<ConvertedFormula> = (value, path) => {
+const conversion: Check<Conversion> = (value, path) => {
   const field = fields(value, path);
-  return { native: field("native", text), original: field("original", text) };
+  return {
+    sheet: field("sheet", text),
+    place: field("place", place),
+    formula: field("formula", text),
+    by: field("by", oneOf<Conversion["by"]>("formula", "values")),
+    left: field("left", hash),
+  };
 };
 
 const state: Check<WorkbookState> = (value, path) => {
@@ -84,7 +98,6 @@ const state: Check<WorkbookState> = (value, path) => {
     findings: field("findings", orNull(mapOf(finding))),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
-    memory: field("memory", listOf(convertedFormula)),
   };
 };
 

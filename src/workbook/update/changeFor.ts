@@ -146,6 +146,7 @@ export function changeFor(
       namedCells: cells.writes,
       deletions,
       state: formatState(after),
+      ...(state.style === null ? {} : { style: state.style }),
       ...(summary === undefined ? {} : { activate: summary }),
     },
   };
@@ -153,8 +154,8 @@ export function changeFor(
 
 /** The change does nothing a person could see, and nothing new is to be remembered. */
 export function isNothing(change: WorkbookChange, content: WorkbookContent): boolean {
-  const { newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions } = change;
-  const parts = [newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions];
+  const { newSheets, newNames, insertions, looks, writes, sheetWrites = [], heights, namedCells, deletions } = change;
+  const parts = [newSheets, newNames, insertions, looks, writes, sheetWrites, heights, namedCells, deletions];
   if (parts.some(({ length }) => length > 0) || content.state === null) return false;
   // Another program may have written its XML anew.
   return jsonOfStateXml(change.state) === jsonOfStateXml(content.state);

@@ -1,8 +1,9 @@
 import { ownDocument, OWN_TABLES, recognise, type OwnContents, type ReadOptions, type Reading } from "../../intake";
-import type { CellContent } from "../../sheets";
+import type { CellContent, WorkbookSpec } from "../../sheets";
+import type { IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { WorkbookError, type WorkbookPort } from "../port";
-import type { SpecOptions } from "../specOf";
+import { specOf, type SpecOptions } from "../specOf";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
@@ -43,6 +44,15 @@ const SOURCES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 /** They tell of files that were read, which regenerating does not. */
 const OF_IMPORTS: ReadonlySet<string> = new Set(["tblImports", "tblDiagnostics"]);
+
+/** The workbook its own tables call for. Throws WorkbookError. */
+export function generatedSpec(content: WorkbookContent, state: WorkbookState, today: IsoDate): WorkbookSpec {
+  const sheets = whatSheetsSay(content);
+  const threshold = sheets.threshold ?? state.threshold;
+  const target = sheets.target ?? state.target;
+  const { language, key } = state;
+  return specOf(readingIn(content, state, threshold), { language, key, today, threshold, target }).spec;
+}
 
 /** Brings everything that follows from the workbook's own tables up to date. Throws WorkbookError. */
 export async function regenerate(port: WorkbookPort, options: Pick<SpecOptions, "today">): Promise<WorkbookReport> {

@@ -19,6 +19,7 @@ import { mustNotBeFiltered } from "../model/filters";
 import { shownText, valueType } from "../model/shownText";
 import type { Cell, Sheet } from "../model/workbook";
 import { mustBeUnprotected } from "../model/protection";
+import { spreadFrom } from "../model/spreading";
 import { eachValue, MOST_CELLS, mustFit, writeGrid } from "../model/writeGrid";
 import { type Cells, cellsOf } from "./cells";
 import { conditionalFormatCollection } from "./conditionalFormats";
@@ -213,6 +214,12 @@ export const rangeObject: (range: RangeTarget) => HostObject = hostClass<RangeTa
       const { sheet, area } = cellsOf(range);
       const used = usedArea(sheet, area, valuesOnly ?? false);
       return used === undefined ? null : rangeObject(world.range(sheet, used));
+    }),
+    GetSpillingToRangeOrNullObject: method([], (range, _none, world) => {
+      const { sheet, area } = cellsOf(range);
+      if (rowsOf(area) * columnsOf(area) > 1) throw invalidArgument();
+      const spread = spreadFrom(world, sheet, area.top, area.left);
+      return spread === undefined ? null : rangeObject(world.range(sheet, spread));
     }),
     Select: method([], (range, _none, world) => {
       const { sheet, area } = cellsOf(range);

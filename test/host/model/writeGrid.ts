@@ -6,6 +6,7 @@ import { cellAt, putCell } from "./cells";
 import { enter } from "./coercion";
 import { mustNameKnownTables } from "./knownTables";
 import { isTooLarge } from "./looks";
+import { withSpreading } from "./spreading";
 import { keepHeaders } from "./tables";
 import type { Cell, Sheet } from "./workbook";
 
@@ -48,8 +49,10 @@ export function writeGrid(world: World, sheet: Sheet, area: Area, values: unknow
   );
   keepHeaders(world.workbook, sheet, headers, () => {
     withCalculatedColumns(sheet, area, () => {
-      eachValue(world, area, values, (row, column, value) => {
-        putCell(sheet, row, column, entered(world, sheet, row, column, value));
+      withSpreading(world, sheet, area, () => {
+        eachValue(world, area, values, (row, column, value) => {
+          putCell(sheet, row, column, entered(world, sheet, row, column, value));
+        });
       });
     });
   });

@@ -52,6 +52,8 @@ export const identity = {
   target: figure,
 };
 
+const next = (count: number): number => count + 1;
+
 export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
   ...identity,
   key: text,
@@ -59,6 +61,14 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
   cells: mapOf(text, hash),
   findings: fc.option(mapOf(text, finding)),
   style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
-  conversions: fc.array(fc.record({ sheet: text, cell: text, formula: text }), { maxLength: 3 }),
-  memory: fc.array(fc.record({ native: text, original: text }), { maxLength: 3 }),
+  conversions: fc.array(
+    fc.record({
+      sheet: text,
+      place: fc.record({ row: fc.nat(), column: fc.nat(), rows: fc.nat().map(next), columns: fc.nat().map(next) }),
+      formula: text,
+      by: fc.constantFrom("formula" as const, "values" as const),
+      left: hash,
+    }),
+    { maxLength: 3 },
+  ),
 });

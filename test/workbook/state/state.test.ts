@@ -25,7 +25,6 @@ const SIMPLE: WorkbookState = {
   findings: new Map([["A1B2C-2563-O1-1", { status: "closed", on: "2021-02-15", from: 0, to: null }]]),
   style: null,
   conversions: [],
-  memory: [],
 };
 
 function known(xml: string): WorkbookState {
@@ -159,7 +158,6 @@ describe("a state of an earlier version", () => {
             findings: null,
             style: null,
             conversions: [],
-            memory: [],
           },
         });
       }),

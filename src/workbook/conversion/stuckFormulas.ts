@@ -1,7 +1,7 @@
-import { containsCalls, toCanonical } from "../formulas";
-import type { CellContent, SpecValue, TableSpec, WorkbookSpec } from "../sheets";
-import type { CellsWrite, WorkbookChange } from "./change";
-import type { TableContent, WorkbookContent } from "./content";
+import { containsCalls, toCanonical } from "../../formulas";
+import type { CellContent, SpecValue, TableSpec, WorkbookSpec } from "../../sheets";
+import type { CellsWrite, WorkbookChange } from "../change";
+import type { TableContent, WorkbookContent } from "../content";
 
 /** What Excel shows for a function it does not know, sometimes for good. */
 const STUCK = "#NAME?";
@@ -31,7 +31,7 @@ export function stuckFormula({ formula, value, table }: FormulaReading): string 
  * Finds the cells of our tables and named cells that are stuck on `#NAME?`, and what to write into them.
  * Where the formula itself is lost, the spec says what it was.
  */
-export function repairFormulas(content: WorkbookContent, spec?: WorkbookSpec): FormulaRepair {
+export function stuckFormulas(content: WorkbookContent, spec?: WorkbookSpec): FormulaRepair {
   const generated = spec === undefined ? undefined : new GeneratedFormulas(spec);
   return {
     writes: content.tables.flatMap((table) => tableWrites(table, generated)),

@@ -1,6 +1,7 @@
 import { inStyle } from "../../src/formulas";
 import type { CellContent, TableSpec } from "../../src/sheets";
-import { createWorkbook, repairFormulas, stuckFormula, type WorkbookContent } from "../../src/workbook";
+import { createWorkbook, type WorkbookContent } from "../../src/workbook";
+import { stuckFormula, stuckFormulas } from "../../src/workbook/conversion/stuckFormulas";
 import { readingOf, sampleFile } from "../sampleFiles";
 
 const spec = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
@@ -46,12 +47,12 @@ const rewritten = (formula: string): CellContent => ({ formula, value: null });
 
 describe("repairing formulas", () => {
   it("has nothing to do where nothing is stuck", () => {
-    expect(repairFormulas(content({}), spec)).toEqual({ writes: [], namedCells: [] });
+    expect(stuckFormulas(content({}), spec)).toEqual({ writes: [], namedCells: [] });
   });
 
   it("writes a stuck formula of ours again, with cells under one another in one block", () => {
     const changes = { [at(1)]: stuck(impactFormula), [at(2)]: stuck(impactFormula), [at(5)]: stuck("ITAS.NUM(A1)+1") };
-    expect(repairFormulas(content(changes)).writes).toEqual([
+    expect(stuckFormulas(content(changes)).writes).toEqual([
       { table: "tblItems", row: 1, column: impact, cells: [[rewritten(impactFormula)], [rewritten(impactFormula)]] },
       { table: "tblItems", row: 5, column: impact, cells: [[rewritten("ITAS.NUM(A1)+1")]] },
     ]);
@@ -59,34 +60,34 @@ describe("repairing formulas", () => {
 
   it("leaves a person's own formula alone, wherever it is stuck", () => {
     const changes = { [at(1)]: stuck("MYBAND(A1)"), [at(2, score)]: stuck("VLOOKUPP(A1)") };
-    expect(repairFormulas(content(changes), spec).writes).toEqual([]);
+    expect(stuckFormulas(content(changes), spec).writes).toEqual([]);
   });
 
   it("leaves other errors of ours alone, which are answers", () => {
     const changes = { [at(1)]: { formula: impactFormula, value: "#N/A" } };
-    expect(repairFormulas(content(changes), spec).writes).toEqual([]);
+    expect(stuckFormulas(content(changes), spec).writes).toEqual([]);
   });
 
   it.each([
     ["of which only the error is left", "#NAME?"],
     ["whose function lost its name", stuck("IFERROR(#NAME?(A1),0)")],
   ] as const)("takes a generated formula %s from the spec", (_, cell) => {
-    expect(repairFormulas(content({ [at(3)]: cell }), spec).writes).toEqual([
+    expect(stuckFormulas(content({ [at(3)]: cell }), spec).writes).toEqual([
       { table: "tblItems", row: 3, column: impact, cells: [[rewritten(impactFormula)]] },
     ]);
-    expect(repairFormulas(content({ [at(3)]: cell })).writes).toEqual([]);
+    expect(stuckFormulas(content({ [at(3)]: cell })).writes).toEqual([]);
   });
 
   it("does not take an input for a formula", () => {
-    expect(repairFormulas(content({ [at(3, score)]: "#NAME?" }), spec).writes).toEqual([]);
+    expect(stuckFormulas(content({ [at(3, score)]: "#NAME?" }), spec).writes).toEqual([]);
   });
 
   it("repairs named cells", () => {
-    const { namedCells } = repairFormulas(content({}, "#NAME?"), spec);
+    const { namedCells } = stuckFormulas(content({}, "#NAME?"), spec);
     expect(namedCells).toEqual([
       { name: "ITAS_Total", content: rewritten("ITAS.TOTAL(tblInstruments[คะแนน],tblInstruments[น้ำหนัก])") },
     ]);
-    expect(repairFormulas(content({}, stuck("ITAS.TOTAL(B1:B3)"))).namedCells).toEqual([
+    expect(stuckFormulas(content({}, stuck("ITAS.TOTAL(B1:B3)"))).namedCells).toEqual([
       { name: "ITAS_Total", content: rewritten("ITAS.TOTAL(B1:B3)") },
     ]);
   });
