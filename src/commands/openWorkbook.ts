@@ -1,6 +1,5 @@
 import { openPage, showPane, type OpenWorkbook } from "../excel";
 import type { SelectedCells } from "../intake";
-import { WorkbookError } from "../workbook";
 import type { CommandDependencies } from "./commands";
 import type { PaneInbox } from "./paneInbox";
 
@@ -39,7 +38,10 @@ export function inOpenWorkbook(
       const { refreshed, formulas, inserted } = await regenerate(port, { today: page.today() });
       return { cells: refreshed.length + formulas, rows: inserted.length };
     },
-    repairFormulas: () => Promise.reject(new WorkbookError("unsupported")),
+    repairFormulas: async () => {
+      const [port, { repairFormulas }] = await Promise.all([workbook(), import("../workbook")]);
+      return (await repairFormulas(port, { today: page.today() })).cells;
+    },
     openHelp: () => openPage(page.helpAddress()),
   };
 }
