@@ -14,7 +14,7 @@ describe("a list of diagnostics a column of which was deleted", () => {
     const tables = content.tables.map((table) =>
       table.name !== "tblDiagnostics"
         ? table
-        : { ...table, headers: table.headers.slice(0, -1), rows: table.rows.map((row) => row.slice(0, -1)) },
+        : { ...table, headers: table.headers.slice(1), rows: table.rows.map((row) => row.slice(1)) },
     );
     workbook.content = { ...content, tables };
     await importInto(workbook, reading, { language: "th", today: "2021-02-15" });
