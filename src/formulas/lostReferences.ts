@@ -11,7 +11,7 @@ const REFERENCE = /^(?:range|structured)/;
 export function hasLostReferences(formula: string, whole: string): boolean {
   if (!formula.includes(LOST)) return false;
   const [now, then] = [formula, whole].map((text) => FormulaTokens.read(inStyle(text, "native")));
-  if (now === undefined || then === undefined || now.whole.to !== then.whole.to) return false;
+  if (now === undefined || then?.whole.to !== now.whole.to) return false;
   let lost = 0;
   for (let index = 0; index < now.whole.to; index += 1) {
     const [is, was] = [now.at(index), then.at(index)];

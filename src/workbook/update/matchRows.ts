@@ -128,6 +128,13 @@ export function rowHash(cells: readonly CellContent[]): string {
   return textHash(cells.map((content) => saying(content) ?? "").join("\u0001"));
 }
 
+/** The rows of a spec as the table can hold them: without what stood in columns somebody deleted. */
+function rowsWithoutMissing({ spec, columns }: PlacedTable): readonly (readonly CellContent[])[] {
+  if (columns.missing.length === 0) return filledRows(spec);
+  const held = spec.columns.map(({ key }) => columns.at.has(key));
+  return filledRows(spec).map((cells) => cells.map((content, index) => (held[index] === true ? content : null)));
+}
+
 /** Rows as we wrote them give way to the new ones in order; a row a person wrote in stays. */
 function matchReplacing(table: PlacedTable, written: WrittenTable | undefined, wording: Wording): RowMatches {
   const { spec, content } = table;
@@ -140,7 +147,7 @@ function matchReplacing(table: PlacedTable, written: WrittenTable | undefined, w
     if (isOurs && isUntouchedBeside(table, row)) slots.push(index);
     else kept.add(hash);
   }
-  const wanted = filledRows(spec).filter((cells) => !kept.has(rowHash(cells)));
+  const wanted = rowsWithoutMissing(table).filter((cells) => !kept.has(rowHash(cells)));
   // A table needs a row.
   const needed = wanted.length === 0 && kept.size === 0 ? [spec.columns.map(() => null)] : wanted;
   const rows = needed.map((cells, index): MatchedRow => {

@@ -548,7 +548,6 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: "duplicate rows",
-    types: true,
     weight: 2,
     run: (person) => {
       const { sheet, table } = anyTable(person);

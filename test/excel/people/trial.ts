@@ -196,7 +196,7 @@ export class Trial {
       if (!isCut && !IN_PEACE.has(outcome)) {
         const cause = error.cause as { code?: string; message?: string; debugInfo?: unknown } | undefined;
         this.fault(
-          `refused with ${outcome} ${JSON.stringify(error.data)} ${String(cause?.code)} ${JSON.stringify(cause?.debugInfo ?? cause?.message)?.slice(0, 600)}`,
+          `refused with ${outcome} ${JSON.stringify(error.data)} ${String(cause?.code)} ${JSON.stringify(cause?.debugInfo ?? cause?.message ?? null).slice(0, 600)}`,
         );
       }
     }
@@ -208,7 +208,7 @@ export class Trial {
     const requests = host.counted.length;
     if (!isCut && requests > 6) this.fault(`${String(requests)} requests`);
     if (isCut) {
-      await this.afterCutOff(print, before, outcome);
+      await this.afterCutOff(print, outcome);
       return;
     }
     const isRefused = !["created", "updated", "unchanged"].includes(outcome);
@@ -252,12 +252,8 @@ export class Trial {
     throw new GaveUp();
   }
 
-  private async afterCutOff(
-    print: ReturnType<typeof fingerprint>,
-    before: ReadonlyMap<number, Holding>,
-    outcome: string,
-  ): Promise<void> {
-    const { host, chance } = this;
+  private async afterCutOff(print: ReturnType<typeof fingerprint>, outcome: string): Promise<void> {
+    const { host } = this;
     const isOpen = host.workbook.xmlParts.some(({ xml }) => xml.includes("urn:itas-excel:journal"));
     if (!isOpen) {
       if (outcome !== "updated" && outcome !== "unchanged") {
@@ -267,40 +263,19 @@ export class Trial {
       throw new GaveUp();
     }
     this.count("journal left");
-    const edits = chance.below(2) * chance.below(5);
-    const from = this.log.length;
-    if (edits > 0) this.edit(edits);
-    stampAll(host.workbook);
-    const left = holdings(host.workbook);
-    const closed = fingerprint(host.workbook);
     host.reopen();
-    const port = openWorkbook();
     let ended: string;
     try {
-      ended = String(await port.repair());
+      ended = String(await openWorkbook().repair());
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       ended = error.code;
     }
-    this.count(`repair${edits > 0 ? " after edits" : ""}: ${ended}`);
+    this.count(`repair: ${ended}`);
     this.log.push(`REPAIR ${ended}`);
-    void closed;
-    void before;
-    if (edits === 0) {
-      const differs = difference(withoutFormats(print), withoutFormats(fingerprint(host.workbook)));
-      if (ended === "before" && differs !== "") this.fault(`repaired to before, but ${differs.slice(0, 400)}`);
-      if (ended !== "before" && ended !== "complete") this.fault(`repair ended ${ended}`);
-    } else {
-      const after = holdings(host.workbook);
-      const damages = [...this.typed].flatMap((stamp) => {
-        const [was, now] = [left.get(stamp), after.get(stamp)];
-        return was === undefined || was.text === now?.text
-          ? []
-          : [`${was.place} ${was.text.slice(0, 60)} → ${now?.text.slice(0, 60) ?? "nothing"}`];
-      });
-      if (damages.length > 0)
-        this.fault(`repair after edits ${this.log.slice(from).join(", ")}: ${damages.slice(0, 4).join(" | ")}`);
-    }
+    const differs = difference(withoutFormats(print), withoutFormats(fingerprint(host.workbook)));
+    if (ended === "before" && differs !== "") this.fault(`repaired to before, but ${differs.slice(0, 400)}`);
+    if (ended !== "before" && ended !== "complete") this.fault(`repair ended ${ended}`);
     throw new GaveUp();
   }
 }
@@ -330,5 +305,5 @@ function ownAreas({ workbook }: SimulatedExcel): (sheet: string, row: number, co
 }
 
 function columnIndex(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
