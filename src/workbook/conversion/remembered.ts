@@ -19,14 +19,15 @@ export interface Recalled {
 
 /** Formulas that were made native, by what took their place. */
 export class Remembered {
-  private readonly byHash = new Map<string, readonly Slot[]>();
+  private readonly byHash = new Map<string, Slot[]>();
 
   constructor(conversions: readonly Conversion[]) {
     for (const conversion of conversions) {
       if (conversion.by !== "formula") continue;
       const { left, place } = conversion;
-      const slots = Array.from({ length: place.rows }, (_, index) => ({ conversion, row: place.row + index }));
-      this.byHash.set(left, [...(this.byHash.get(left) ?? []), ...slots]);
+      const slots = this.byHash.get(left) ?? [];
+      for (let index = 0; index < place.rows; index += 1) slots.push({ conversion, row: place.row + index });
+      this.byHash.set(left, slots);
     }
   }
 
@@ -39,9 +40,9 @@ export class Remembered {
   recall(formulas: readonly StandingFormula[]): Recalled {
     const originals = new Map<StandingFormula, string>();
     const missing: FormulaPlace[] = [];
+    const standing = groupedBy(formulas, (cell) => hashOfFormula(cell.formula, cell));
     for (const [hash, slots] of this.byHash) {
-      const cells = formulas.filter((cell) => hashOfFormula(cell.formula, cell) === hash);
-      const taken = assigned(cells, slots);
+      const taken = assigned(standing.get(hash) ?? [], slots);
       for (const [cell, { conversion }] of taken) {
         originals.set(cell, copiedFormula(conversion.formula, conversion.place, cell));
       }
@@ -57,17 +58,24 @@ function placeOf({ conversion: { sheet, place, formula }, row }: Slot): FormulaP
   return { sheet, place: { ...cell, rows: 1, columns: 1 }, formula: copiedFormula(formula, place, cell) };
 }
 
+function groupedBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 const columnOf = (sheet: string, column: number): string => `${sheet}\n${String(column)}`;
 
 /** Cells with the same formula to those that had it: as many in a column are the same ones, wherever they moved. */
 function assigned(cells: readonly StandingFormula[], slots: readonly Slot[]): ReadonlyMap<StandingFormula, Slot> {
   const taken = new Map<StandingFormula, Slot>();
   const ordered = <T extends { readonly row: number }>(list: readonly T[]) => [...list].sort((a, b) => a.row - b.row);
-  const columns = new Map<string, StandingFormula[]>();
-  for (const cell of cells) {
-    const key = columnOf(cell.sheet, cell.column);
-    columns.set(key, [...(columns.get(key) ?? []), cell]);
-  }
+  const columns = groupedBy(cells, ({ sheet, column }) => columnOf(sheet, column));
   for (const [key, own] of columns) {
     const standing = ordered(slots.filter(({ conversion: { sheet, place } }) => columnOf(sheet, place.column) === key));
     const isSameNumber = standing.length === own.length;

@@ -4,6 +4,7 @@ import { convertFormulas, importInto, repairFormulas, WorkbookError } from "../.
 import { difference, fingerprint } from "../../host/fingerprint";
 import { openExcel } from "../../host/node";
 import type { SimulatedExcel } from "../../host";
+import type { Cell } from "../../host/model/workbook";
 import { readingOf, sampleFile } from "../../sampleFiles";
 
 const LIST = [
@@ -25,16 +26,15 @@ const OWN: readonly (readonly [string, string])[] = [
   ["D1", "=ITAS.QUICKEST(70,80,tblItems[ข้อ],tblItems[คะแนน])"],
 ];
 
-const host_ = (): SimulatedExcel => {
+function newHost(): SimulatedExcel {
   const opened = openExcel({ spread: (formula) => (formula.includes("QUICKEST") ? LIST : undefined) });
   return opened.host;
-};
+}
 
 async function prepared(): Promise<SimulatedExcel> {
-  const host = host_();
+  const host = newHost();
   await importInto(openWorkbook(), readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
-  const { Excel } = globalThis as unknown as { Excel: typeof globalThis.Excel };
-  await Excel.run(async (context) => {
+  await globalThis.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("ของฉัน");
     sheet.getRange("B1:B8").values = [[1], [2], [3], [4], [5], ["ข้อ 2"], [0], [90]];
     for (const [address, formula] of OWN) sheet.getRange(address).formulas = [[formula]];
@@ -196,7 +196,7 @@ describe("cells stuck on #NAME?", () => {
     const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === "tblItems"));
     const table = sheet?.tables.find(({ name }) => name === "tblItems");
     if (sheet === undefined || table === undefined) throw new Error("No items");
-    const row = sheet.rows.get(table.area.top + 3)?.cells ?? new Map();
+    const row = sheet.rows.get(table.area.top + 3)?.cells ?? new Map<number, Cell>();
     const at = [...row].find(([, { formula }]) => formula?.includes("ITAS.") === true)?.[0];
     const column = at ?? -1;
     const cell = row.get(column);
