@@ -128,7 +128,8 @@ export class CanonicalReader {
     const { tokens } = this;
     const isAt = tokens.is(index, "@");
     const { type, value } = tokens.at(index);
-    if (!isAt && !(type === "func" && isSingle(value))) return undefined;
+    // One mark is Excel's; a row of them is no formula.
+    if (isAt ? tokens.is(index + 1, "@") : type !== "func" || !isSingle(value)) return undefined;
     const [only, ...others] = isAt ? [] : tokens.argumentsOf(index);
     const to = isAt ? undefined : tokens.operandEnd(index);
     if (!isAt && (only === undefined || others.length > 0 || to === undefined)) return undefined;

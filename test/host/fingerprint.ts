@@ -16,6 +16,13 @@ export interface FingerprintOptions {
  * A workbook without what nobody sees: ids, counters, selection, active sheet, and the values of formulas,
  * which are computed anew anyway.
  */
+/** Sizes are whole pixels: read and written again on a usual screen, 47 points are 47.25. */
+const PIXEL = 0.75;
+
+function onScreen(points: number | undefined): number | undefined {
+  return points === undefined ? undefined : Math.round(points / PIXEL) * PIXEL;
+}
+
 export function fingerprint(workbook: Workbook, { withoutXml = [] }: FingerprintOptions = {}): Fingerprint {
   const parts = workbook.xmlParts.filter(({ xml }) => !withoutXml.includes(namespaceOf(xml) ?? ""));
   const names = workbook.names.map(
@@ -47,10 +54,12 @@ function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
   yield ["charts", canonical(sheet.charts.map((chart) => ({ ...chart, id: undefined })))];
   yield* sorted(sheet.tables.map((table) => [`table ${table.name}`, canonical(withoutId(table))] as const));
   for (const [index, { width, hidden }] of inOrder(sheet.columns)) {
-    if (width !== undefined || hidden) yield [`column ${areaAddress(column(index))}`, canonical({ width, hidden })];
+    if (width !== undefined || hidden)
+      yield [`column ${areaAddress(column(index))}`, canonical({ width: onScreen(width), hidden })];
   }
   for (const [index, { cells, height, hidden }] of inOrder(sheet.rows)) {
-    if (height !== undefined || hidden) yield [`row ${String(index + 1)}`, canonical({ height, hidden })];
+    if (height !== undefined || hidden)
+      yield [`row ${String(index + 1)}`, canonical({ height: onScreen(height), hidden })];
     for (const [at, cell] of inOrder(cells)) yield [`cell ${cellAddress(index, at)}`, content(cell)];
   }
 }
