@@ -14,6 +14,7 @@ export function measureText(model: SheetModel, measure: Measure | null): string 
   if (measure === null) return null;
   switch (measure.source) {
     case "document":
+    case "person":
       return measure.text;
     case "cause":
       return measures.cause[measure.cause];
