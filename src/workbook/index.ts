@@ -10,6 +10,7 @@ export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";
 export { repairFormulas, stuckFormula, type FormulaReading, type FormulaRepair } from "./repairFormulas";

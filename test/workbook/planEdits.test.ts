@@ -164,6 +164,14 @@ describe.each([
     expect(said(workbook, "O1", "ผู้รับผิดชอบหลัก")).toBe("นายก");
   });
 
+  it("is not taken for ours where somebody typed what is proposed", async () => {
+    const workbook = await made();
+    type(workbook, "O1", "ผู้รับผิดชอบหลัก", "กองคลัง");
+    await write(workbook, FIRST);
+    await write(workbook, SECOND);
+    expect(said(workbook, "O1", "ผู้รับผิดชอบหลัก")).toBe("กองคลัง");
+  });
+
   it("stays where a person took it out of the sheet", async () => {
     const workbook = await made();
     type(workbook, "O1", "ผู้รับผิดชอบหลัก", null);
@@ -185,7 +193,7 @@ describe("a measure that was accepted", () => {
     const accepted = acceptProposals(NO_EDITS, [{ id, proposed: ["measure", "dates"] }]);
     await write(workbook, FIRST, accepted);
     const before = said(workbook, "O1", "มาตรการและแนวทางดำเนินการ");
-    await write(workbook, { ...FIRST, O1: { score: 0, cause: "broken-link" } }, accepted);
+    await write(workbook, { ...FIRST, O1: { score: 0, cause: "wrong-content" } }, accepted);
     expect(said(workbook, "O1", "มาตรการและแนวทางดำเนินการ")).toBe(before);
   });
 });

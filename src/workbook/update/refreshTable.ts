@@ -168,7 +168,7 @@ class Refreshing {
     if (isSettled && hashOf(now) === last) return false;
     const verdict = verdictOn(now, last, wanted);
     // What was read from here says the same as it does; that does not make it ours.
-    if (this.options.sources.has(column) && !isBlank(now)) return false;
+    if (this.options.sources.has(column) && !isBlank(now) && cell.word !== "given") return false;
     if (verdict === "same") return !isSettled;
     if (verdict === "emptied") return false;
     const place = { table: spec.name, row: this.nameOf(matched.cells, matched.key), column: this.headerOf(column) };
