@@ -5,13 +5,26 @@ export interface HostDescription {
   /** This Excel is new enough for sheets to be written into the open workbook. */
   readonly canWrite: boolean;
   readonly dark: boolean;
+  /** Language Excel is shown in, such as `th-TH`; null where nobody says. */
+  readonly language: string | null;
+  /** A finished file can be opened as a new workbook. */
+  readonly opensNew: boolean;
+  /** Files can be saved from here: on the Mac a download from a pane comes to nothing. */
+  readonly savesFiles: boolean;
 }
 
 /** What writing needs: resized tables and merged areas are of 1.13. */
 export const WRITING = ["ExcelApi", "1.13"] as const;
 
 /** An ordinary browser page. */
-export const NO_HOST: HostDescription = { inExcel: false, canWrite: false, dark: false };
+export const NO_HOST: HostDescription = {
+  inExcel: false,
+  canWrite: false,
+  dark: false,
+  language: null,
+  opensNew: false,
+  savesFiles: true,
+};
 
 /** Whether a colour written `#rrggbb` is a dark one. */
 function isDark(colour: string): boolean {
@@ -39,5 +52,14 @@ export async function describeHost(): Promise<HostDescription> {
   if (host === undefined) return NO_HOST;
   const { host: application } = await host.onReady();
   if (application !== host.HostType.Excel) return NO_HOST;
-  return { inExcel: true, canWrite: host.context.requirements.isSetSupported(...WRITING), dark: hostIsDark(host) };
+  const { requirements } = host.context;
+  const { displayLanguage, platform } = host.context as Partial<typeof host.context>;
+  return {
+    inExcel: true,
+    canWrite: requirements.isSetSupported(...WRITING),
+    dark: hostIsDark(host),
+    language: displayLanguage ?? null,
+    opensNew: requirements.isSetSupported("ExcelApi", "1.8"),
+    savesFiles: platform === undefined || String(platform) !== "Mac",
+  };
 }

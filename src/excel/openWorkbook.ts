@@ -6,6 +6,7 @@ import { WRITING } from "./host";
 import { connect } from "./requests/connect";
 import { isAboutSetUp, workbookError } from "./requests/excelError";
 import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
+import { goTo, type ShownTable } from "./reading/goTo";
 import { listenToPlan, type PlanEdit } from "./reading/planEvents";
 import { readFormulas } from "./reading/readFormulas";
 import { readWorkbook } from "./reading/readWorkbook";
@@ -30,6 +31,8 @@ export interface OpenWorkbook extends FormulaPort {
   undo(): Promise<void>;
   /** Reads what is selected, at most so many cells. */
   selection(mostCells: number): Promise<SelectionReading>;
+  /** Selects the row of the plan or the items with this id or code; false where there is none. */
+  goTo(table: ShownTable, key: string): Promise<boolean>;
   /** Calls the handler when a person edits the plan, until the function it gives is called. */
   onPlanEdited(handler: (edit: PlanEdit) => void): Promise<() => Promise<void>>;
 }
@@ -86,6 +89,7 @@ export function openWorkbook(): OpenWorkbook {
       await writing(() => reading(() => undoWrite(written)));
     },
     selection: (mostCells) => reading(() => readSelection(mostCells)),
+    goTo: (table, key) => reading(() => goTo(table, key)),
     async onPlanEdited(handler) {
       const stop = await reading(() => listenToPlan(handler, () => writes > 0));
       listeners += 1;

@@ -10,7 +10,7 @@ export type Status = (typeof STATUSES)[number];
 
 /** Where a measure comes from; sentences for rules are made in i18n. */
 export type Measure =
-  | { readonly source: "document"; readonly text: string }
+  | { readonly source: "document" | "person"; readonly text: string }
   | { readonly source: "cause"; readonly cause: Cause }
   | { readonly source: "comment" }
   | { readonly source: "keep-current" };

@@ -20,6 +20,8 @@ export interface DateChange {
 
 /** What a person changed in one action. */
 export interface ActionEdit extends Assignment, DateChange {
+  /** What is to be done, in a person's own words. */
+  readonly measure?: string;
   /** Proposals taken over as they are. */
   readonly accepted?: readonly ProposedField[];
 }
@@ -55,9 +57,10 @@ function editedAction(action: Action, edits: PlanEdits): Action {
   const lead = named(edit.lead === undefined ? action.lead : edit.lead);
   const datesGiven = edit.start !== undefined || edit.publishBy !== undefined || edit.approveBy !== undefined;
   const settled = (field: ProposedField) =>
-    edit.accepted?.includes(field) === true || (field === "dates" && datesGiven);
+    edit.accepted?.includes(field) === true || (field === "dates" ? datesGiven : edit.measure !== undefined);
   return {
     ...action,
+    measure: edit.measure === undefined ? action.measure : { source: "person", text: edit.measure },
     lead,
     // Who leads does not support as well.
     support: (edit.support ?? action.support)
@@ -121,6 +124,13 @@ export function renameOwner(edits: PlanEdits, from: string, to: string): PlanEdi
     ...(textKey(from) === textKey(clean) ? {} : { [textKey(from)]: clean }),
   };
   return { ...edits, names, added: edits.added.map((name) => (textKey(name) === textKey(from) ? clean : name)) };
+}
+
+/** The edits, with new names that were given before; a name that is given back is not taken again. */
+export function withNames(edits: PlanEdits, before: ReadonlyMap<string, string>): PlanEdits {
+  const present = new Set(Object.values(edits.names).map((name) => textKey(name ?? "")));
+  const kept = [...before].filter(([key]) => !present.has(key));
+  return { ...edits, names: { ...Object.fromEntries(kept), ...edits.names } };
 }
 
 /** The directory: owners the document names, as they are called now, then those added. */

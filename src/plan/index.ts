@@ -19,10 +19,12 @@ export {
   ownerDirectory,
   renameOwner,
   setDates,
+  withNames,
   type ActionEdit,
   type Assignment,
   type DateChange,
   type PlanEdits,
 } from "./edits";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
+export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";

@@ -9,11 +9,12 @@ import type { SheetSpec, TableSpec } from "./spec";
 const LIST = ", ";
 
 /** What an action does about its finding, in the workbook's language. */
-export function measureText(model: SheetModel, measure: Measure | null): string | null {
+export function measureText(model: Pick<SheetModel, "texts">, measure: Measure | null): string | null {
   const { measures } = model.texts;
   if (measure === null) return null;
   switch (measure.source) {
     case "document":
+    case "person":
       return measure.text;
     case "cause":
       return measures.cause[measure.cause];

@@ -4,7 +4,7 @@ import { createPaneInbox, type PaneInbox } from "../commands";
 import type { HostDescription } from "../excel";
 import type { Language } from "../i18n";
 import { LanguageContext } from "./language/LanguageContext";
-import { rememberedLanguage, rememberLanguage } from "./language/rememberedLanguage";
+import { languageLike, rememberedLanguage, rememberLanguage } from "./language/rememberedLanguage";
 import { Pane } from "./Pane";
 import "./pane.css";
 import { ErrorBoundary } from "./problem/ErrorBoundary";
@@ -24,20 +24,24 @@ const noWorkbook = (): PaneWorkbook => NO_WORKBOOK;
 /** The pane in its language and in Excel's theme. */
 export function App({ inbox, workbookIn = noWorkbook }: AppProps): ReactElement {
   const [messages] = useState(() => inbox ?? createPaneInbox());
-  const [language, setLanguage] = useState<Language>(rememberedLanguage);
+  const [chosen, setChosen] = useState<Language | null>(rememberedLanguage);
   const host = useHost();
+  const language = chosen ?? languageLike(host.language);
   const theme = usePaneTheme(host.dark);
   const workbook = useMemo(() => workbookIn(host), [host, workbookIn]);
   useEffect(() => {
     document.documentElement.lang = language;
-    rememberLanguage(language);
   }, [language]);
+  const choose = (next: Language): void => {
+    rememberLanguage(next);
+    setChosen(next);
+  };
   return (
     <FluentProvider theme={theme}>
       <LanguageContext value={language}>
         <WorkbookContext value={workbook}>
           <ErrorBoundary>
-            <Pane inbox={messages} onLanguage={setLanguage} />
+            <Pane inbox={messages} onLanguage={choose} />
           </ErrorBoundary>
         </WorkbookContext>
       </LanguageContext>

@@ -13,6 +13,7 @@ import { Header } from "./shell/Header";
 import { StepNavigation } from "./shell/StepNavigation";
 import { PaneContext } from "./state/PaneContext";
 import { usePaneState } from "./state/usePaneState";
+import { useOpenedWorkbook } from "./workbook/useOpenedWorkbook";
 
 // What the first screen does not show comes when it is gone to.
 const loadSteps = {
@@ -26,6 +27,7 @@ const ScoresStep = lazy(async () => ({ default: (await loadSteps.scores()).Score
 const PlanStep = lazy(async () => ({ default: (await loadSteps.plan()).PlanStep }));
 const ShareStep = lazy(async () => ({ default: (await loadSteps.share()).ShareStep }));
 const CommandNotice = lazy(async () => ({ default: (await import("./command/CommandNotice")).CommandNotice }));
+const OpenedNotice = lazy(async () => ({ default: (await import("./workbook/OpenedNotice")).OpenedNotice }));
 const About = lazy(async () => ({ default: (await import("./about")).About }));
 const ProblemMessage = lazy(async () => ({ default: (await import("./problem/ProblemMessage")).ProblemMessage }));
 
@@ -39,7 +41,8 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const text = usePaneTexts();
   const pane = usePaneState();
   const { state, dispatch, cancel } = pane;
-  const { busy, problem, step } = state;
+  const { busy, problem, step, opened } = state;
+  useOpenedWorkbook(dispatch, state.writes);
   const intake = useIntake(pane);
   usePaste(intake.readPasted);
   const { notice, dismissNotice } = useCommandMessages(inbox, intake.readSelection, pane.fail);
@@ -88,6 +91,9 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
         >
           {busy && <ReadingNotice onCancel={cancel} />}
           <Suspense fallback={null}>
+            {opened !== null && (step === "import" || opened.kind === "needs-repair") && (
+              <OpenedNotice opened={opened} />
+            )}
             {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
             {problem !== null && (
               <ProblemMessage

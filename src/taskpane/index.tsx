@@ -4,7 +4,7 @@ import type { HostDescription } from "../excel";
 import { App } from "./App";
 import { helpAddress } from "./command/helpAddress";
 import { clock } from "./download/clock";
-import { rememberedLanguage } from "./language/rememberedLanguage";
+import { shownLanguage } from "./language/rememberedLanguage";
 import { inExcel } from "./workbook/inExcel";
 
 const inbox = createPaneInbox();
@@ -12,7 +12,7 @@ const workbook = theWorkbook();
 const workbookIn = (host: HostDescription) => inExcel(workbook, host);
 registerCommands(
   inOpenWorkbook(workbook, inbox, {
-    helpAddress: () => helpAddress(rememberedLanguage()),
+    helpAddress: () => helpAddress(shownLanguage()),
     today: () => clock().today,
   }),
 );

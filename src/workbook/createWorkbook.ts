@@ -3,7 +3,7 @@ import { NATIONAL_TARGET } from "../ita";
 import { planKey } from "../plan";
 import type { WorkbookSpec } from "../sheets";
 import { PRODUCT_VERSION } from "./productVersion";
-import { specOf, type SpecOptions, type Specified } from "./specOf";
+import { namesIn, specOf, type SpecOptions, type Specified } from "./specOf";
 import type { WorkbookState, WrittenTable } from "./state/state";
 import { formatState } from "./state/stateText";
 import { writtenCells } from "./update/names";
@@ -24,17 +24,18 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     target: options.target ?? NATIONAL_TARGET,
     written: new Map(),
     cells: new Map(),
+    names: namesIn(options.planEdits),
     findings,
     style: null,
     conversions: [],
   };
 }
 
-/** The state with everything a spec writes, for a file that is written whole. */
-function withAllWritten(state: WorkbookState, spec: WorkbookSpec): WorkbookState {
+/** The state with everything that is written, for a file that is written whole. */
+function withAllWritten(state: WorkbookState, { spec, words }: Specified): WorkbookState {
   const written = new Map<string, WrittenTable>();
   for (const table of spec.sheets.flatMap(({ tables }) => tables)) {
-    const whole = writtenWhole(table);
+    const whole = writtenWhole(table, words.get(table.name));
     if (whole !== undefined) written.set(table.name, whole);
   }
   return { ...state, written, cells: writtenCells(spec) };
@@ -47,5 +48,5 @@ function withAllWritten(state: WorkbookState, spec: WorkbookSpec): WorkbookState
 export function createWorkbook(reading: Reading, options: CreateOptions): WorkbookSpec {
   const specified = specOf(reading, options);
   const state = freshState(reading, options, specified);
-  return { ...specified.spec, state: formatState(withAllWritten(state, specified.spec)) };
+  return { ...specified.spec, state: formatState(withAllWritten(state, specified)) };
 }

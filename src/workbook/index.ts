@@ -32,5 +32,6 @@ export { convertFormulas, type ConversionReport } from "./useCases/convertFormul
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
+export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";

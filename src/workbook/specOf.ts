@@ -4,15 +4,17 @@ import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
 import {
   applyEdits,
   createPlan,
+  editedFields,
   findingsAfter,
   NO_EDITS,
   ownerDirectory,
   type Findings,
+  type PersonsWord,
   type Plan,
   type PlanEdits,
 } from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
-import type { IsoDate } from "../thai";
+import { textKey, type IsoDate } from "../thai";
 
 export interface SpecOptions {
   readonly language: Language;
@@ -32,6 +34,9 @@ export interface SpecOptions {
   readonly findings?: Findings;
 }
 
+/** By table, row and column (keys), the cells whose content is a person's word. */
+export type PersonsWords = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, PersonsWord>>>;
+
 /** What a workbook of a reading holds, and what the reading did to the findings. */
 export interface Specified {
   readonly spec: WorkbookSpec;
@@ -39,6 +44,17 @@ export interface Specified {
   readonly findings: Findings;
   /** Texts for rows of the plan whose item is no longer in the result, by action id. */
   readonly formerFindings: ReadonlyMap<string, string | null>;
+  readonly words: PersonsWords;
+}
+
+/** The new names of owners as the state keeps them. */
+export function namesIn({ names }: PlanEdits = NO_EDITS): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const])));
+}
+
+function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
+  const rows = [...editedFields(proposed.actions, edits)].map(([id, fields]) => [textKey(id), fields] as const);
+  return new Map([["tblPlan", new Map(rows)]]);
 }
 
 /**
@@ -74,12 +90,13 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     target: options.target ?? NATIONAL_TARGET,
   });
   const planned = new Set(plan.actions.map(({ id }) => id));
-  const words = { language, texts: texts(language).sheets };
+  const said = { language, texts: texts(language).sheets };
   const former = [...findings].filter(([id]) => !planned.has(id));
   return {
     spec,
     plan,
     findings,
-    formerFindings: new Map(former.map(([id, finding]) => [id, findingText(words, finding)])),
+    words: wordsIn(proposed, edits),
+    formerFindings: new Map(former.map(([id, finding]) => [id, findingText(said, finding)])),
   };
 }

@@ -2,7 +2,8 @@ import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ScoresStep } from "../../src/taskpane/scores";
 import type { PaneWorkbook, WriteRequest } from "../../src/taskpane/workbook/PaneWorkbook";
-import { WorkbookError } from "../../src/workbook";
+import { WorkbookError, type WorkbookReport } from "../../src/workbook";
+import { REPORT } from "./sampleReport";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 import { renderIn, type Watched } from "./inLanguage";
 import { SAMPLE_READING } from "./sampleReading";
@@ -124,11 +125,11 @@ describe("what to fix first", () => {
 
 describe("writing to the sheets", () => {
   it("is offered where the open workbook can be written to, with what was chosen", async () => {
-    const write = jest.fn<Promise<void>, [WriteRequest]>(() => Promise.resolve());
+    const write = jest.fn<Promise<WorkbookReport>, [WriteRequest]>(() => Promise.resolve(REPORT));
     renderIn("en", <ScoresStep />, { reading: SAMPLE_READING, workbook: { missing: "no-excel", write } });
     expect(screen.queryByRole("button", { name: "Make the Excel workbook" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Write to the sheets" }));
-    expect(await screen.findByText("The sheets are written.")).toBeVisible();
+    expect(await screen.findByText("Written to the sheets.")).toBeVisible();
     expect(write.mock.calls[0]?.[0].options).toMatchObject({ language: "en", threshold: 85, target: 85 });
   });
 

@@ -225,7 +225,38 @@ export const steps: typeof th = {
   write: {
     write: "Write to the sheets",
     writing: "Writing…",
-    written: "The sheets are written.",
+    undone: "The workbook is as it was before.",
+  },
+  report: {
+    written: "Written to the sheets.",
+    unchanged: "The sheets say the same already. Nothing was changed.",
+    created: (count: number) => `New sheets: ${String(count)}`,
+    inserted: (count: number) => `New rows: ${String(count)}`,
+    refreshed: (count: number) => `Cells brought up to date: ${String(count)}`,
+    closed: (count: number) => `Findings closed: ${String(count)}`,
+    reopened: (count: number) => `Findings open again: ${String(count)}`,
+    missing: (count: number) => `Parts that are gone and were not written: ${String(count)}`,
+    kept: (count: number) => `Cells kept as somebody typed them: ${String(count)}`,
+    keptCell: (place: string, kept: string, offered: string) => `${place}: kept “${kept}”, new would be “${offered}”`,
+    more: (count: number) => `and ${String(count)} more`,
+    undo: "Undo this write",
+  },
+  opened: {
+    holds: (agency: string | null, year: number | null) =>
+      `This workbook holds the result of ${agency ?? "an agency"}${year === null ? "" : `, fiscal year ${String(year)}`}.`,
+    rebuilt:
+      "What the add-in remembers of it is missing: it was read from the sheets, and every value counts as typed.",
+    damaged:
+      "What the add-in remembers of it is damaged: it was read from the sheets, and every value counts as typed.",
+    "too-new": "A later version wrote it: it can be read, not written. Please update this add-in.",
+    cutOff: "The last write was cut off. What was there before is kept in the workbook.",
+    repair: "Repair the workbook",
+    repairing: "Repairing…",
+    noRepair: "This Excel cannot repair it. Please open the workbook in Microsoft 365 or Excel 2021 or later.",
+    repaired: {
+      before: "Repaired: the workbook is as it was before that write.",
+      complete: "Repaired: that write is complete.",
+    },
   },
   about: {
     heading: "About this add-in",

@@ -219,7 +219,36 @@ export const steps = {
   write: {
     write: "เขียนลงแผ่นงาน",
     writing: "กำลังเขียน…",
+    undone: "สมุดงานกลับเป็นเหมือนก่อนเขียนแล้ว",
+  },
+  report: {
     written: "เขียนลงแผ่นงานแล้ว",
+    unchanged: "แผ่นงานตรงกับหน้านี้อยู่แล้ว ไม่มีสิ่งใดถูกแก้ไข",
+    created: (count: number) => `สร้างใหม่ ${String(count)} แผ่นงาน`,
+    inserted: (count: number) => `เพิ่ม ${String(count)} แถว`,
+    refreshed: (count: number) => `ปรับปรุง ${String(count)} เซลล์`,
+    closed: (count: number) => `ปิดประเด็น ${String(count)} ข้อ`,
+    reopened: (count: number) => `เปิดประเด็นอีกครั้ง ${String(count)} ข้อ`,
+    missing: (count: number) => `ไม่พบบางส่วนที่เคยสร้างไว้ ${String(count)} แห่ง จึงไม่ได้เขียนส่วนนั้น`,
+    kept: (count: number) => `คงค่าที่พิมพ์ไว้เอง ${String(count)} เซลล์`,
+    keptCell: (place: string, kept: string, offered: string) => `${place}: คง “${kept}” ค่าใหม่คือ “${offered}”`,
+    more: (count: number) => `และอีก ${String(count)} เซลล์`,
+    undo: "เลิกทำการเขียนนี้",
+  },
+  opened: {
+    holds: (agency: string | null, year: number | null) =>
+      `สมุดงานนี้มีผลของ${agency ?? "หน่วยงาน"}${year === null ? "" : ` ปีงบประมาณ พ.ศ. ${String(year)}`}`,
+    rebuilt: "ไม่พบข้อมูลที่ส่วนเสริมนี้จำไว้ จึงอ่านจากแผ่นงาน และถือว่าทุกค่าเป็นค่าที่พิมพ์เอง",
+    damaged: "ข้อมูลที่ส่วนเสริมนี้จำไว้เสียหาย จึงอ่านจากแผ่นงาน และถือว่าทุกค่าเป็นค่าที่พิมพ์เอง",
+    "too-new": "สมุดงานนี้มาจากรุ่นที่ใหม่กว่า อ่านได้แต่เขียนไม่ได้ โปรดปรับปรุงส่วนเสริมนี้",
+    cutOff: "การเขียนครั้งก่อนหยุดกลางคัน ข้อมูลเดิมถูกเก็บไว้ในสมุดงานแล้ว",
+    repair: "ซ่อมสมุดงาน",
+    repairing: "กำลังซ่อม…",
+    noRepair: "Excel รุ่นนี้ซ่อมไม่ได้ โปรดเปิดสมุดงานนี้ด้วย Microsoft 365 หรือ Excel 2021 ขึ้นไป",
+    repaired: {
+      before: "ซ่อมแล้ว สมุดงานเป็นเหมือนก่อนเขียนครั้งนั้น",
+      complete: "ซ่อมแล้ว การเขียนครั้งนั้นครบถ้วน",
+    },
   },
   about: {
     heading: "เกี่ยวกับส่วนเสริมนี้",

@@ -10,13 +10,16 @@ import { saveFile } from "./saveFile";
 
 export interface DownloadButtonProps {
   readonly primary?: boolean;
+  /** As a new workbook, also where files can be saved. */
+  readonly asNew?: boolean;
 }
 
 /** Makes the finished workbook and hands it over; as a new workbook where files cannot be saved. */
-export function DownloadButton({ primary = true }: DownloadButtonProps): ReactElement | null {
+export function DownloadButton({ primary = true, asNew = false }: DownloadButtonProps): ReactElement | null {
   const text = useStepTexts().download;
   const { fail } = usePane();
-  const { openNew } = usePaneWorkbook();
+  const { openNew: opens, savesFiles = false } = usePaneWorkbook();
+  const openNew = savesFiles && !asNew ? undefined : opens;
   const request = useWriteRequest();
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<string | null>(null);

@@ -19,6 +19,7 @@ function measureText(measure: Measure | null, { measures }: SheetTexts, none: st
     case undefined:
       return none;
     case "document":
+    case "person":
       return measure.text;
     case "cause":
       return measures.cause[measure.cause];

@@ -1,7 +1,8 @@
 import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
 import type { ItemCode } from "../../ita";
 import type { PlanEdits } from "../../plan";
-import type { WorkbookErrorCode } from "../../workbook";
+import type { HeldResult, HeldWorkbook, WorkbookErrorCode } from "../../workbook";
+import { mergeEdits } from "./mergeEdits";
 import type { Step } from "./steps";
 
 /** What can go wrong around reading and writing; each has its row in the table of errors. */
@@ -33,6 +34,15 @@ export interface ReadInput {
   readonly documents: readonly SourceDocument[];
   readonly instructions: Instructions;
   readonly reading: Reading;
+  /** It was read back from the workbook that is open. */
+  readonly isHeld?: true;
+}
+
+/** What the workbook was when the pane opened beside it. */
+export interface OpenedWorkbook {
+  readonly kind: HeldWorkbook["kind"];
+  readonly agency: string | null;
+  readonly fiscalYear: number | null;
 }
 
 export const IGNORE_REASONS = ["checked", "not-ours", "later"] as const;
@@ -56,6 +66,11 @@ export interface PaneState {
   /** Items supposed to reach 100, by result. */
   readonly ticked: Readonly<Partial<Record<number, readonly ItemCode[]>>>;
   readonly planEdits: PlanEdits;
+  /** What the sheets said of the plan when they were last read. */
+  readonly sheetEdits: PlanEdits;
+  readonly opened: OpenedWorkbook | null;
+  /** Writes so far. */
+  readonly writes: number;
 }
 
 export type PaneEvent =
@@ -74,10 +89,16 @@ export type PaneEvent =
   | { readonly type: "limited"; readonly threshold: number }
   | { readonly type: "ticked"; readonly codes: readonly ItemCode[]; readonly on: boolean }
   | { readonly type: "tick-only"; readonly codes: readonly ItemCode[] }
+  | { readonly type: "opened"; readonly held: HeldWorkbook }
+  | { readonly type: "took-over"; readonly result: HeldResult }
+  | { readonly type: "plan-read"; readonly edits: PlanEdits }
+  | { readonly type: "wrote" }
   | { readonly type: "planned"; readonly edits: PlanEdits };
 
 /** The national target, which is also the threshold agencies use; the reader's copy comes only with a file. */
 const NATIONAL_TARGET = 85;
+
+const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
 
 export const FIRST_STATE: PaneState = {
   step: "import",
@@ -90,7 +111,10 @@ export const FIRST_STATE: PaneState = {
   threshold: NATIONAL_TARGET,
   target: NATIONAL_TARGET,
   ticked: {},
-  planEdits: { actions: {}, names: {}, added: [] },
+  planEdits: NO_EDITS,
+  sheetEdits: NO_EDITS,
+  opened: null,
+  writes: 0,
 };
 
 /** A new document is looked at afresh; what was planned stays, for it belongs to agency and year. */
@@ -117,6 +141,19 @@ function withTicked(state: PaneState, change: (old: readonly ItemCode[]) => read
   return { ...state, ticked: { ...state.ticked, [state.chosen]: change(state.ticked[state.chosen] ?? []) } };
 }
 
+/** What the workbook holds, unless a person was quicker with something else. */
+function afterOpening(state: PaneState, held: HeldWorkbook): PaneState {
+  const result = "result" in held ? held.result : null;
+  const { agency = null, fiscalYear = null } = result?.reading.assessments[0]?.assessment ?? {};
+  const next: PaneState = { ...state, opened: { kind: held.kind, agency, fiscalYear } };
+  return result === null || state.input !== null || state.busy ? next : takenOver(next, result);
+}
+
+function takenOver(state: PaneState, { documents, reading, planEdits, threshold, target }: HeldResult): PaneState {
+  const input: ReadInput = { documents, reading, instructions: NO_INSTRUCTIONS, isHeld: true };
+  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target };
+}
+
 export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "went":
@@ -136,7 +173,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "dismissed":
       return { ...state, problem: null };
     case "started-over":
-      return FIRST_STATE;
+      return { ...FIRST_STATE, opened: state.opened, writes: state.writes };
     case "chose":
       return { ...state, chosen: event.index };
     case "settled":
@@ -152,6 +189,18 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       ]);
     case "tick-only":
       return withTicked(state, () => event.codes);
+    case "opened":
+      return afterOpening(state, event.held);
+    case "took-over":
+      return state.input === null ? takenOver(state, event.result) : state;
+    case "plan-read":
+      return {
+        ...state,
+        planEdits: mergeEdits(state.planEdits, state.sheetEdits, event.edits),
+        sheetEdits: event.edits,
+      };
+    case "wrote":
+      return { ...state, writes: state.writes + 1 };
     case "planned":
       return { ...state, planEdits: event.edits };
   }

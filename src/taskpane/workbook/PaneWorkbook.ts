@@ -1,12 +1,14 @@
 import { createContext, useContext } from "react";
 import type { SelectionFailure } from "../../commands";
 import type { Reading, SelectedCells } from "../../intake";
-import type { CreateOptions } from "../../workbook";
+import type { CreateOptions, HeldWorkbook, WorkbookReport } from "../../workbook";
 
 /** What is to be written: the reading of one assessment, and how its workbook is made. */
 export interface WriteRequest {
   readonly reading: Reading;
   readonly options: CreateOptions;
+  /** The reading is what the workbook itself says: only what follows from it is brought up to date. */
+  readonly isHeld: boolean;
 }
 
 /** A cell of ours that a person wants to see. */
@@ -29,10 +31,21 @@ export interface PaneWorkbook {
   /** The cells that are selected, or why they are not read. */
   readonly selectedCells?: () => Promise<SelectedCells | SelectionFailure>;
   /** Writes or refreshes the sheets of ours. */
-  readonly write?: (request: WriteRequest) => Promise<void>;
+  readonly write?: (request: WriteRequest) => Promise<WorkbookReport>;
+  /** What the workbook holds; nothing is written. */
+  readonly readBack?: () => Promise<HeldWorkbook>;
+  /** Ends a write that was cut off: what the workbook is then. */
+  readonly repair?: () => Promise<"before" | "complete" | null>;
+  readonly canUndo?: () => Promise<boolean>;
+  /** Takes the last write back. */
+  readonly undo?: () => Promise<void>;
+  /** Tells when a person edits the plan in its sheet, until the function it gives is called. */
+  readonly onPlanEdited?: (handler: () => void) => Promise<() => Promise<void>>;
   readonly goTo?: (place: CellPlace) => Promise<void>;
   /** Opens a finished file as a new workbook, where a download does not work. */
   readonly openNew?: (bytes: Uint8Array) => Promise<void>;
+  /** Downloads work here as well; new workbooks are for those who ask for one. */
+  readonly savesFiles?: boolean;
 }
 
 /** An ordinary browser page. */

@@ -1,6 +1,7 @@
 import { clock } from "../download/clock";
 import { useLanguage } from "../language/LanguageContext";
 import { usePane } from "../state/PaneContext";
+import { NO_INSTRUCTIONS } from "../state/paneState";
 import { readingOfOne } from "../state/readingOfOne";
 import { useChosenResult } from "../state/useChosenResult";
 import type { WriteRequest } from "./PaneWorkbook";
@@ -13,6 +14,7 @@ export function useWriteRequest(): (() => WriteRequest) | null {
   if (input === null || result === undefined) return null;
   return () => ({
     reading: readingOfOne(input.reading, result),
+    isHeld: input.isHeld === true && input.instructions === NO_INSTRUCTIONS,
     options: { language, ...clock(), threshold, target, planEdits },
   });
 }

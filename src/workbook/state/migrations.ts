@@ -19,6 +19,7 @@ function withAccounts(data: StateData): StateData {
     key: planKey(typeof agency === "string" ? agency : null, typeof fiscalYear === "number" ? fiscalYear : null),
     written: [],
     cells: [],
+    names: [],
     findings: null,
     style: null,
     conversions: [],

@@ -78,6 +78,7 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     target: target ?? NATIONAL_TARGET,
     written: new Map(),
     cells: new Map(),
+    names: new Map(),
     findings: null,
     style: null,
     conversions: [],

@@ -6,7 +6,7 @@ import type { RangeSpec } from "../../sheets";
 /** Version of the state part this product writes. */
 export const STATE_VERSION = 2;
 
-/** What we last wrote into a table, as short hashes. */
+/** What we last wrote into a table, as short hashes; a person's word has a mark (`personsWord.ts`). */
 export interface WrittenTable {
   /** By column key, formulas that are the same in every row. */
   readonly columns: ReadonlyMap<string, string>;
@@ -46,6 +46,8 @@ export interface WorkbookState {
   readonly written: ReadonlyMap<string, WrittenTable>;
   /** Hashes of single cells, by defined name. */
   readonly cells: ReadonlyMap<string, string>;
+  /** New names of owners, by the key of the name they had, as a person gave them. */
+  readonly names: ReadonlyMap<string, string>;
   /** Null: nobody kept account of them yet. */
   readonly findings: Findings | null;
   /** How formulas were last written into the open workbook; null if never. */

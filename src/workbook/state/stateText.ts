@@ -15,7 +15,7 @@ export type StateReading =
   /** `problem` says where, for a report. */
   | { readonly kind: "damaged"; readonly problem: string };
 
-/** Hashes of one row in one text; a blank cell is a dash. */
+/** Hashes of one row in one text; a blank cell is a dash, a person's word has its mark. */
 const BLANK = "-";
 
 function toRow(hashes: readonly (string | null)[]): string {
@@ -26,7 +26,7 @@ const row: Check<readonly (string | null)[]> = (value, path) => {
   const line = text(value, path);
   if (line === "") return [];
   return line.split(" ").map((hash) => {
-    if (!/^(?:-|[0-9a-z]{1,7})$/.test(hash)) throw new StateFault(path, "hashes");
+    if (!/^(?:-|!?[0-9a-z]{1,7}|!)$/.test(hash)) throw new StateFault(path, "hashes");
     return hash === BLANK ? null : hash;
   });
 };
@@ -95,6 +95,7 @@ const state: Check<WorkbookState> = (value, path) => {
     target: field("target", finite),
     written: field("written", mapOf(table)),
     cells: field("cells", mapOf(hash)),
+    names: field("names", mapOf(text)),
     findings: field("findings", orNull(mapOf(finding))),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
@@ -108,7 +109,7 @@ function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
 
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
-  const { written, cells, findings, ...rest } = given;
+  const { written, cells, names, findings, ...rest } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
@@ -117,6 +118,7 @@ export function formatState(given: WorkbookState): string {
       { columns: sorted(columns), literals, rows: sorted(rows).map(([key, hashes]) => [key, toRow(hashes)]) },
     ]),
     cells: sorted(cells),
+    names: sorted(names),
     findings: findings === null ? null : sorted(findings),
   });
 }

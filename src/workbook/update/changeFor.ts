@@ -1,6 +1,8 @@
+import type { PersonsWord } from "../../plan";
 import type { CellContent, WorkbookSpec } from "../../sheets";
 import type { RowDeletion, WorkbookChange } from "../change";
 import type { WorkbookContent } from "../content";
+import type { PersonsWords } from "../specOf";
 import { formatState } from "../state/stateText";
 import { jsonOfStateXml } from "../state/stateXml";
 import type { WorkbookState, WrittenTable } from "../state/state";
@@ -20,6 +22,8 @@ export interface UpdateOptions {
   readonly untouched?: ReadonlySet<string>;
   /** By table, row and column: cells of rows that are not in the spec. */
   readonly marks?: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, CellContent>>>;
+  /** Cells of the spec that are a person's word. */
+  readonly words?: PersonsWords;
 }
 
 export interface Update {
@@ -30,6 +34,7 @@ export interface Update {
 
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 const NO_MARKS: ReadonlyMap<string, ReadonlyMap<string, CellContent>> = new Map();
+const NO_WORDS: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>> = new Map();
 
 /** Tables with a list by name: the list grows only where rows are put in above its last one. */
 function listedTables({ names, sheets }: WorkbookSpec): ReadonlySet<string> {
@@ -88,7 +93,7 @@ export function changeFor(
   content: WorkbookContent,
   spec: WorkbookSpec,
   state: WorkbookState,
-  { sources = new Map(), untouched = new Set(), marks = new Map() }: UpdateOptions = {},
+  { sources = new Map(), untouched = new Set(), marks = new Map(), words = new Map() }: UpdateOptions = {},
 ): Update {
   const report = emptyReport();
   const placement = placeSpec(content, spec);
@@ -113,11 +118,15 @@ export function changeFor(
     const before = state.written.get(name);
     if (placed === undefined || matches === undefined) {
       const isMade = placed === undefined && !placement.missingTables.includes(name);
-      const kept = isMade ? writtenWhole(table) : before;
+      const kept = isMade ? writtenWhole(table, words.get(name)) : before;
       if (kept !== undefined) written.set(name, kept);
       continue;
     }
-    const options = { sources: sources.get(name) ?? NO_COLUMNS, marks: marks.get(name) ?? NO_MARKS };
+    const options = {
+      sources: sources.get(name) ?? NO_COLUMNS,
+      marks: marks.get(name) ?? NO_MARKS,
+      words: words.get(name) ?? NO_WORDS,
+    };
     const change = refreshTable(placed, matches, before, wording, layout, options, report);
     changes.push(change);
     if (change.written !== undefined) written.set(name, change.written);

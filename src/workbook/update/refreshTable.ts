@@ -1,4 +1,6 @@
+import type { PersonsWord } from "../../plan";
 import { STYLES, type CellContent } from "../../sheets";
+import { isPersons, plainHash } from "../state/personsWord";
 import type { CellsWrite, RowHeightWrite, RowsLook } from "../change";
 import type { WrittenTable } from "../state/state";
 import { formulaOf, hashOf, isBlank, saying, saysTheSame, valueOf } from "../tables/cells";
@@ -10,7 +12,7 @@ import type { PlacedTable } from "./placement";
 import type { ReportDraft } from "./report";
 import { isBroken, verdictOn } from "./verdict";
 import type { Wording } from "./wording";
-import { WrittenRows } from "./written";
+import { rememberedHash, WrittenRows } from "./written";
 
 /** What else is known of the rows and columns of a table. */
 export interface TableOptions {
@@ -18,6 +20,8 @@ export interface TableOptions {
   readonly sources: ReadonlySet<string>;
   /** By row, cells of rows that are not in the spec but stand in the table. */
   readonly marks: ReadonlyMap<string, ReadonlyMap<string, CellContent>>;
+  /** By row and column, cells of the spec that are a person's word. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>>;
 }
 
 export interface TableChange {
@@ -114,7 +118,7 @@ class Refreshing {
       const wanted = cells[index] ?? null;
       if (at === undefined) continue;
       this.write(row, at, this.wording.inWorkbook(wanted) ?? valueOf(wanted));
-      hashes.set(column.key, hashOf(wanted));
+      hashes.set(column.key, rememberedHash(wanted, this.options.words.get(key)?.get(column.key)));
     }
     this.written.remember(key, hashes);
     this.height(row, cells);
@@ -144,8 +148,9 @@ class Refreshing {
       const now = this.wording.inSpec(content.rows[standing]?.[at] ?? null);
       const wanted = cells[index] ?? null;
       const last = this.written.last(key, column.key);
-      const wrote = this.settle({ matched, now, wanted, last, row, at, column: column.key });
-      hashes.set(column.key, wrote ? hashOf(wanted) : last);
+      const word = this.options.words.get(key)?.get(column.key);
+      const wrote = this.settle({ matched, now, wanted, last, row, at, column: column.key, word });
+      hashes.set(column.key, wrote ? rememberedHash(wanted, word) : last);
       const isNew = wrote && !saysTheSame(now, wanted);
       isLonger ||= isNew && STYLES[column.style].wrap === true && shownLength(wanted) > shownLength(now);
       if (wrote && isBlank(now)) this.styleAlone(spec.rows.indexOf(cells), index, row, at);
@@ -163,14 +168,18 @@ class Refreshing {
     readonly row: number;
     readonly at: number;
     readonly column: string;
+    readonly word?: PersonsWord | undefined;
   }): boolean {
     const { matched, now, wanted, row, at, column } = cell;
     const { spec } = this.table;
-    const last = isBlank(now) && !this.written.knows(matched.key) ? null : cell.last;
+    const last = isBlank(now) && !this.written.knows(matched.key) ? null : plainHash(cell.last);
+    // What a person decided on stays, until a person decides anew.
+    const isSettled = isPersons(cell.last) && cell.word !== "given";
+    if (isSettled && hashOf(now) === last) return false;
     const verdict = verdictOn(now, last, wanted);
     // What was read from here says the same as it does; that does not make it ours.
-    if (this.options.sources.has(column) && !isBlank(now)) return false;
-    if (verdict === "same") return true;
+    if (this.options.sources.has(column) && !isBlank(now) && cell.word !== "given") return false;
+    if (verdict === "same") return !isSettled;
     if (verdict === "emptied") return false;
     const place = { table: spec.name, row: this.nameOf(matched.cells, matched.key), column: this.headerOf(column) };
     if (verdict === "kept" && matched.replaces !== true) {

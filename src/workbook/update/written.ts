@@ -1,4 +1,6 @@
-import type { TableSpec } from "../../sheets";
+import type { PersonsWord } from "../../plan";
+import type { CellContent, TableSpec } from "../../sheets";
+import { asPersons } from "../state/personsWord";
 import type { WrittenTable } from "../state/state";
 import { formulaOf, hashOf } from "../tables/cells";
 import { rowHash, rowKey } from "./matchRows";
@@ -62,8 +64,17 @@ export class WrittenRows {
   }
 }
 
+/** What is remembered of a cell that holds what we wanted. */
+export function rememberedHash(content: CellContent, word: PersonsWord | undefined): string | null {
+  const hash = hashOf(content);
+  return word === undefined ? hash : asPersons(hash);
+}
+
 /** What is remembered of a table that is made whole; undefined where nothing will be refreshed. */
-export function writtenWhole(spec: TableSpec): WrittenTable | undefined {
+export function writtenWhole(
+  spec: TableSpec,
+  words: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>> = new Map(),
+): WrittenTable | undefined {
   const { matching, columns, rows } = spec;
   if (matching.by === "office" || matching.by === "log") return undefined;
   if (matching.by === "replacing") {
@@ -74,7 +85,12 @@ export function writtenWhole(spec: TableSpec): WrittenTable | undefined {
   for (const [index, row] of rows.entries()) {
     const key = matching.by === "key" ? rowKey(row[keyAt] ?? null) : String(index);
     if (key === undefined) continue;
-    written.remember(key, new Map(columns.map((column, at) => [column.key, hashOf(row[at] ?? null)])));
+    written.remember(
+      key,
+      new Map(
+        columns.map((column, at) => [column.key, rememberedHash(row[at] ?? null, words.get(key)?.get(column.key))]),
+      ),
+    );
   }
   return written.done();
 }

@@ -1,9 +1,9 @@
 import type { Reading } from "../../intake";
-import type { Finding, Findings } from "../../plan";
+import { NO_EDITS, withNames, type Finding, type Findings } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
-import { specOf, type SpecOptions, type Specified } from "../specOf";
+import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
 import { figureIn, whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
@@ -58,11 +58,11 @@ function marksOf({ formerFindings }: Specified): NonNullable<UpdateOptions["mark
 export async function carryOut(
   port: WorkbookPort,
   content: WorkbookContent,
-  { spec }: Specified,
+  { spec, words }: Specified,
   state: WorkbookState,
   options: UpdateOptions = {},
 ): Promise<{ readonly report: UpdateReport; readonly isDone: boolean }> {
-  const { change, report } = changeFor(content, spec, state, options);
+  const { change, report } = changeFor(content, spec, state, { ...options, words });
   if (isNothing(change, content)) return { report, isDone: false };
   await port.apply(change);
   return { report, isDone: true };
@@ -74,7 +74,7 @@ export async function update(
   content: WorkbookContent,
   state: WorkbookState,
   reading: Reading,
-  when: Pick<SpecOptions, "today" | "time">,
+  when: Pick<SpecOptions, "today" | "time" | "planEdits">,
   options: Omit<UpdateOptions, "marks"> = {},
 ): Promise<WorkbookReport> {
   const sheets = whatSheetsSay(content);
@@ -82,9 +82,10 @@ export async function update(
   const target = sheets.target ?? state.target;
   const before = state.findings ?? findingsIn(content, threshold);
   const { language, key } = state;
-  const specified = specOf(reading, { ...when, language, key, threshold, target, findings: before });
+  const planEdits = withNames(when.planEdits ?? NO_EDITS, state.names);
+  const specified = specOf(reading, { ...when, planEdits, language, key, threshold, target, findings: before });
   const { findings } = specified;
-  const next: WorkbookState = { ...state, threshold, target, findings };
+  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings };
   const { report, isDone } = await carryOut(port, content, specified, next, { ...options, marks: marksOf(specified) });
   return {
     ...report,

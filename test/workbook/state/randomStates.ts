@@ -21,6 +21,12 @@ const text = fc.oneof(
 );
 const figure = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((value) => value + 0);
 const hash = fc.stringMatching(/^[0-9a-z]{1,7}$/);
+/** Of a cell of a table: a person's word is marked. */
+const cellHash = fc.oneof(
+  hash,
+  hash.map((plain) => `!${plain}`),
+  fc.constant("!"),
+);
 const day = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2999-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -33,7 +39,7 @@ const table: fc.Arbitrary<WrittenTable> = fc.array(text, { maxLength: 4 }).chain
   fc.record({
     columns: mapOf(text, hash),
     literals: fc.constant(literals),
-    rows: mapOf(text, fc.array(fc.option(hash), { minLength: literals.length, maxLength: literals.length })),
+    rows: mapOf(text, fc.array(fc.option(cellHash), { minLength: literals.length, maxLength: literals.length })),
   }),
 );
 
@@ -59,6 +65,7 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
   key: text,
   written: mapOf(text, table),
   cells: mapOf(text, hash),
+  names: mapOf(text, text),
   findings: fc.option(mapOf(text, finding)),
   style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
   conversions: fc.array(
