@@ -15,6 +15,8 @@ export interface MatchedRow {
   readonly at: { readonly row: number } | { readonly before: number };
   /** The row that stands is wholly ours and gives way. */
   readonly replaces?: true;
+  /** It fills a free row: what that row does not hold, nobody has emptied. */
+  readonly fills?: true;
 }
 
 export interface RowMatches {
@@ -87,7 +89,7 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean): R
     const free = row ?? spare.shift();
     if (free !== undefined) before = free + 1;
     const at = free === undefined ? { before: place(before, content.rows.length, growsInside) } : { row: free };
-    rows.push({ key, cells, at });
+    rows.push({ key, cells, at, ...(row === undefined && free !== undefined ? { fills: true } : {}) });
   }
   return { rows, deletions: [], duplicates };
 }

@@ -147,7 +147,8 @@ class Refreshing {
       if (at === undefined) continue;
       const now = this.wording.inSpec(content.rows[standing]?.[at] ?? null);
       const wanted = cells[index] ?? null;
-      const last = this.written.last(key, column.key);
+      const isFree = matched.fills === true && isBlank(now);
+      const last = isFree ? null : this.written.last(key, column.key);
       const word = this.options.words.get(key)?.get(column.key);
       const wrote = this.settle({ matched, now, wanted, last, row, at, column: column.key, word });
       hashes.set(column.key, wrote ? rememberedHash(wanted, word) : last);
