@@ -247,6 +247,21 @@ describe("importing again", () => {
     expect(report.closed).toHaveLength(1);
   });
 
+  it("fills a row a person left blank whole, also for an action whose row was taken out", async () => {
+    const workbook = await made(reading({ O1: { score: 0 }, O2: { score: 0 } }));
+    const whole = workbook.table("tblPlan").rows[0];
+    const blank = (whole ?? []).map((): CellContent => null);
+    workbook.content = {
+      ...workbook.content,
+      tables: workbook.content.tables.map((table) =>
+        table.name === "tblPlan" ? { ...table, rows: [blank, ...table.rows.slice(1)] } : table,
+      ),
+    };
+    await importInto(workbook, reading({ O1: { score: 0 }, O2: { score: 0 } }), { language: "th", today });
+    expect(workbook.table("tblPlan").rows.map(([item]) => item)).toEqual(["O1", "O2"]);
+    expect(workbook.table("tblPlan").rows[0]).toEqual(whole);
+  });
+
   it("fills the spare rows of the owners before it puts any in", async () => {
     const workbook = await made(reading({ O1: { score: 0, owner: "กองคลัง", owners: ["กองคลัง"] } }));
     const before = workbook.table("tblOwners").rows.length;
