@@ -105,7 +105,8 @@ function askSheet(workbook: Excel.Workbook, { name, mark }: JournalSheet): () =>
   const cell = mark === null ? undefined : sheet.getRangeByIndexes(mark.row, mark.column, 1, 1).load("values");
   return () => {
     if (sheet.isNullObject) return [];
-    return used.isNullObject || cell?.values[0]?.[0] === mark?.text ? [name] : [];
+    const isMarked = mark !== null && cell?.values[0]?.[0] === mark.text;
+    return used.isNullObject || isMarked ? [name] : [];
   };
 }
 
