@@ -75,7 +75,8 @@ describe("entire rows put in", () => {
     expect(after.get("Sheet1/conditional formats")).toContain('"A6:C10"');
     expect(after.get("Sheet1/validations")).toContain("C6:C10");
     expect(after.get("Sheet1/charts")).toContain("=Sheet1!$A$6:$A$10");
-    expect(after.get("Sheet1/row 6")).toContain("40");
+    // 40 points, in whole pixels.
+    expect(after.get("Sheet1/row 6")).toContain("39.75");
   });
 
   it("look like the row above them and hold nothing", async () => {

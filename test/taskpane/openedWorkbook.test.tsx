@@ -16,8 +16,8 @@ const held = (kind: "ours" | "rebuilt" | "damaged" | "too-new", planEdits: PlanE
 });
 
 function open(abilities: Omit<PaneWorkbook, "missing">): void {
-  render(<App workbookIn={() => workbook} />);
   const workbook: PaneWorkbook = { missing: "old-excel", ...abilities };
+  render(<App workbookIn={() => workbook} />);
 }
 
 const goTo = (name: string) => userEvent.click(screen.getByRole("button", { name }));

@@ -90,6 +90,15 @@ describe("formulas made native", () => {
     process.stdout.write(`${String(cells)} formulas there and back\n`);
   });
 
+  it("tells ours from a person's own that has the same twin", () => {
+    const call = "ITAS.TOTAL($A:$B)";
+    const grid: Grid = new Map([
+      [keyOf(OURS, 0, 0), { exactly: inStyle(call, "resilient", defaults) }],
+      [keyOf(OURS, 1, 0), { exactly: call.replace("ITAS.", "_xldudf_ITAS_") }],
+    ]);
+    expect([...thereAndBack(grid).grid]).toEqual([...grid]);
+  });
+
   it("leaves what a person typed over a formula or a value, and tells it", () => {
     const grid: Grid = new Map(
       ["ITAS.GROUP(B1)", "ITAS.GROUP(B2)", "ITAS.CODE(B3)"].map((exactly, row) => [

@@ -14,6 +14,8 @@ interface Slot {
 export interface Recalled {
   /** The text each formula had. */
   readonly originals: ReadonlyMap<StandingFormula, string>;
+  /** The same for copies, made after the original had its own text taken; ours by chance may look like one. */
+  readonly copies: ReadonlyMap<StandingFormula, string>;
   readonly missing: readonly FormulaPlace[];
 }
 
@@ -39,17 +41,24 @@ export class Remembered {
   /** All formulas at once: those that moved are known by their order. */
   recall(formulas: readonly StandingFormula[]): Recalled {
     const originals = new Map<StandingFormula, string>();
+    const copies = new Map<StandingFormula, string>();
     const missing: FormulaPlace[] = [];
     const standing = groupedBy(formulas, (cell) => hashOfFormula(cell.formula, cell));
     for (const [hash, slots] of this.byHash) {
-      const taken = assigned(standing.get(hash) ?? [], slots);
+      const alike = standing.get(hash) ?? [];
+      const taken = assigned(alike, slots);
       for (const [cell, { conversion }] of taken) {
         originals.set(cell, copiedFormula(conversion.formula, conversion.place, cell));
+      }
+      const [slot] = slots;
+      for (const cell of alike) {
+        if (slot === undefined || taken.has(cell)) continue;
+        copies.set(cell, copiedFormula(slot.conversion.formula, slot.conversion.place, cell));
       }
       const used = new Set(taken.values());
       missing.push(...slots.filter((slot) => !used.has(slot)).map(placeOf));
     }
-    return { originals, missing };
+    return { originals, copies, missing };
   }
 }
 
@@ -87,8 +96,7 @@ function assigned(cells: readonly StandingFormula[], slots: readonly Slot[]): Re
   const used = new Set(taken.values());
   const free = slots.filter((slot) => !used.has(slot));
   for (const cell of cells) {
-    // A copy of a formula that has its own back already.
-    const slot = taken.has(cell) ? undefined : (free.shift() ?? slots[0]);
+    const slot = taken.has(cell) ? undefined : free.shift();
     if (slot !== undefined) taken.set(cell, slot);
   }
   return taken;

@@ -37,10 +37,10 @@ export function toResilient(
   places: Places,
   defaults: ArgumentDefaults,
 ): ResilientConversion {
-  const { originals, missing } = new Remembered(conversions).recall(formulas);
+  const { originals, copies, missing } = new Remembered(conversions).recall(formulas);
   const cells: CellWrite[] = [];
   for (const read of formulas) {
-    const formula = originals.get(read) ?? resilient(read, places, defaults);
+    const formula = originals.get(read) ?? resilient(read, places, defaults) ?? copies.get(read);
     if (formula === undefined || formula === read.formula) continue;
     const { sheet, row, column } = read;
     cells.push({
