@@ -58,7 +58,8 @@ export async function describeHost(): Promise<HostDescription> {
     inExcel: true,
     canWrite: requirements.isSetSupported(...WRITING),
     dark: hostIsDark(host),
-    language: displayLanguage ?? null,
+    // Desktop Excel's shell may hand over a number instead of a tag.
+    language: typeof displayLanguage === "string" ? displayLanguage : null,
     opensNew: requirements.isSetSupported("ExcelApi", "1.8"),
     savesFiles: platform === undefined || String(platform) !== "Mac",
   };

@@ -160,6 +160,7 @@ class Counted {
     await page.keyboard.press("Space");
     await page.getByText("ถ้าแก้ 1 ข้อที่เลือกจนได้ 100").waitFor();
     await press("ไปทำแผน");
+    await page.getByText("รับข้อเสนอทั้ง").waitFor();
     await press("รับข้อเสนอทั้ง");
     await page.getByText("รับข้อเสนอครบแล้ว").waitFor();
     await page.context().close();
