@@ -1,5 +1,5 @@
 export { createSheets } from "./createSheets";
-export { findingText, measureText } from "./planSheet";
+export { findingText } from "./planSheet";
 export { MATCHING } from "./matching";
 export { NAMES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";

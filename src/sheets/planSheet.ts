@@ -1,4 +1,5 @@
-import { missingFields, unitOf, type Action, type Finding, type Measure } from "../plan";
+import { measureText } from "../i18n";
+import { missingFields, unitOf, type Action, type Finding } from "../plan";
 import { shortDate, toSerial, type IsoDate } from "../thai";
 import { columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
@@ -7,23 +8,6 @@ import type { SheetSpec, TableSpec } from "./spec";
 
 /** Separates several names in one cell. */
 const LIST = ", ";
-
-/** What an action does about its finding, in the workbook's language. */
-export function measureText(model: Pick<SheetModel, "texts">, measure: Measure | null): string | null {
-  const { measures } = model.texts;
-  if (measure === null) return null;
-  switch (measure.source) {
-    case "document":
-    case "person":
-      return measure.text;
-    case "cause":
-      return measures.cause[measure.cause];
-    case "comment":
-      return measures.comment;
-    case "keep-current":
-      return measures.keepCurrent;
-  }
-}
 
 /** What became of a finding; nothing while it is open. */
 export function findingText(
@@ -67,7 +51,7 @@ export function planTable(model: SheetModel): TableSpec {
         `IF(ISNUMBER(${self("score")}),IF(${self("score")}<${NAMES.threshold},${quoted(texts.kinds.fix)},${quoted(texts.kinds.maintain)}),"")`,
         texts.kinds[action.kind],
       ),
-      measureText(model, action.measure),
+      measureText(texts.measures, action.measure),
       action.lead,
       action.support.length === 0 ? null : action.support.join(LIST),
       action.monitor,

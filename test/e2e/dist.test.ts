@@ -17,6 +17,13 @@ describe("the production build", () => {
     expect([...new Set(urls)].filter((url) => !own.has(url))).toEqual([]);
   });
 
+  it("keeps the pane's styles, of the first screen and of the steps", () => {
+    const styles = readdirSync(DIST).filter((name) => name.endsWith(".css"));
+    const all = styles.map(read).join("");
+    for (const used of [".pane-main", ".chooser-field", ".step-footer"]) expect(all).toContain(used);
+    expect(read("taskpane.html")).toMatch(/<link[^>]+\.css/);
+  });
+
   it("never points at the machine it was built on", () => {
     const texts = readdirSync(DIST).filter((name) => /\.(?:xml|json|html)$/.test(name));
     expect(texts).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "help.th.html"]));

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { sheetTexts, type SheetTexts } from "../../i18n";
-import { acceptProposals, assign, setDates, type Action, type Measure, type Owner, type PlanEdits } from "../../plan";
+import { measureText, sheetTexts } from "../../i18n";
+import { acceptProposals, assign, setDates, type Action, type Owner, type PlanEdits } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { DateInput } from "./DateInput";
@@ -14,22 +14,6 @@ export interface ActionFieldsProps {
   readonly onEdit: (edits: PlanEdits) => void;
 }
 
-function measureText(measure: Measure | null, { measures }: SheetTexts, none: string): string {
-  switch (measure?.source) {
-    case undefined:
-      return none;
-    case "document":
-    case "person":
-      return measure.text;
-    case "cause":
-      return measures.cause[measure.cause];
-    case "comment":
-      return measures.comment;
-    case "keep-current":
-      return measures.keepCurrent;
-  }
-}
-
 /** What one action says, to be changed. */
 export function ActionFields({ action, owners, edits, onEdit }: ActionFieldsProps): ReactElement {
   const text = useStepTexts().plan;
@@ -39,7 +23,7 @@ export function ActionFields({ action, owners, edits, onEdit }: ActionFieldsProp
     name === null || owners.some((owner) => owner.name === name) ? owners : [{ name, unit: name }, ...owners];
   return (
     <div className="action-fields">
-      <p className="small">{measureText(action.measure, sheets, text.noMeasure)}</p>
+      <p className="small">{measureText(sheets.measures, action.measure) ?? text.noMeasure}</p>
       {proposed.length > 0 && (
         <div className="row">
           <span className="small quiet">

@@ -1,6 +1,6 @@
-import { texts, type Language } from "../../i18n";
+import { measureText, sheetTexts, type Language } from "../../i18n";
 import { applyEdits, NO_EDITS, withNames, type Action, type ActionEdit, type Plan, type PlanEdits } from "../../plan";
-import { measureText, type CellContent } from "../../sheets";
+import type { CellContent } from "../../sheets";
 import { fromSerial, textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
@@ -50,7 +50,7 @@ function editOf(action: Action, cell: (key: string) => CellContent, state: Workb
   const measure = textOf(cell("measure"));
   const isOwnMeasure = measure !== "" && differs("measure", measureIn(state.language, action));
   const open = textKey(textOf(cell("proposed")));
-  const fieldNames = texts(state.language).sheets.proposedFields;
+  const fieldNames = sheetTexts(state.language).proposedFields;
   const accepted = action.proposed.filter((field) => !open.includes(textKey(fieldNames[field])));
   return {
     ...(differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
@@ -70,5 +70,5 @@ function namesIn(text: string): readonly string[] {
 }
 
 function measureIn(language: Language, { measure }: Action): string {
-  return measureText({ texts: texts(language).sheets }, measure) ?? "";
+  return measureText(sheetTexts(language).measures, measure) ?? "";
 }
