@@ -23,7 +23,9 @@ function planOf(edits: PlanEdits, threshold = 80) {
   return applyEdits(createPlan(assessment, schemeFor(assessment.fiscalYear), { threshold }), edits);
 }
 
-const [first, second] = planOf(NO_EDITS).actions.filter(({ subject, kind }) => subject.startsWith("O") && kind === "fix");
+const [first, second] = planOf(NO_EDITS).actions.filter(
+  ({ subject, kind }) => subject.startsWith("O") && kind === "fix",
+);
 if (first === undefined || second === undefined) throw new Error("The sample has fixes");
 
 async function resultOf(workbook: MemoryWorkbook, kind: string): Promise<HeldResult> {
