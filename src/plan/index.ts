@@ -35,4 +35,5 @@ export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
+export { isFinished, isOverdue } from "./progress";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";

@@ -52,6 +52,7 @@ function planFormulas({ ref, texts }: SheetModel) {
   const hasItems = `SUMPRODUCT((${all("indicator")}=${self("indicator")})*(${all("item")}<>${self("item")}))>0`;
   return {
     kind: `IF(ISNUMBER(${self("score")}),IF(${self("score")}<${NAMES.threshold},${quoted(texts.kinds.fix)},${quoted(texts.kinds.maintain)}),"")`,
+    gap: `IF(${self("missing")}="","",SUMPRODUCT((${all("missing")}<>"")*(ROW(${all("missing")})<=ROW())))`,
     missing:
       `IF(${self("kind")}=${quoted(texts.kinds.fix)},MID(` +
       `${lacks("measure", texts.missing.measure)}&${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +
@@ -69,15 +70,10 @@ type PlanColumn = Column<"tblPlan"> & { readonly of: (action: Action) => CellCon
 
 /** Who does what by when first, then how it went, then what the other columns are made from. */
 function planColumns(model: SheetModel): readonly PlanColumn[] {
-  const { texts, scheme } = model;
+  const { texts, scheme, plan } = model;
   const say = planFormulas(model);
-  const named = (action: Action) => {
-    const { subject } = action;
-    const schemeItem = scheme.items.find(({ code }) => code === subject);
-    const indicator = scheme.indicators.find(({ no }) => String(no) === subject);
-    const ownName = (model.language === "th" ? indicator?.name : indicator?.nameEn) ?? null;
-    return resultOf(model, action).name ?? schemeItem?.name ?? ownName;
-  };
+  const lacking = plan.actions.filter((action) => missingFields(action).length > 0);
+  const gaps = new Map(lacking.map(({ id }, index) => [id, index + 1]));
   const causeOf = (action: Action) => {
     const { cause } = resultOf(model, action);
     return cause === undefined ? "" : texts.causes[cause];
@@ -96,7 +92,7 @@ function planColumns(model: SheetModel): readonly PlanColumn[] {
   const subjects = (action: Action) => listed(action.alsoServes.map((subject) => subjectLabel(model, subject)));
   return [
     { key: "item", style: "code", of: ({ subject }) => subjectLabel(model, subject) },
-    { key: "finding", style: "small", of: named },
+    { key: "finding", style: "small", of: (action) => subjectNameOf(model, action) },
     { key: "kind", style: "code", of: ({ kind }) => formula(say.kind, texts.kinds[kind]) },
     { key: "measure", style: "inputSmall", of: ({ measure }) => measureText(texts.measures, measure) },
     { key: "steps", style: "inputSmall", of: ({ steps }) => steps?.text ?? null },
@@ -130,8 +126,19 @@ function planColumns(model: SheetModel): readonly PlanColumn[] {
     { key: "impact", style: "points", of: (action) => formula(say.impact, actionImpact(model, action)) },
     { key: "unit", style: "small", of: (action) => formula(say.unit, leadingUnit(model, action)) },
     { key: "indicator", style: "code", of: (action) => formula(say.indicator, indicator(action)) },
+    { key: "gap", style: "integer", of: ({ id }) => formula(say.gap, gaps.get(id)) },
     { key: "id", style: "small", of: ({ id }) => id },
   ];
+}
+
+/** What an action's item or indicator is called in the document, else in the year's structure. */
+export function subjectNameOf(model: SheetModel, action: Action): string | null {
+  const { scheme, language } = model;
+  const { subject } = action;
+  const schemeItem = scheme.items.find(({ code }) => code === subject);
+  const indicator = scheme.indicators.find(({ no }) => String(no) === subject);
+  const ownName = (language === "th" ? indicator?.name : indicator?.nameEn) ?? null;
+  return resultOf(model, action).name ?? schemeItem?.name ?? ownName;
 }
 
 function resultOf({ assessment }: SheetModel, { subject }: Action): ItemResult {
