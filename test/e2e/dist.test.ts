@@ -24,6 +24,10 @@ describe("the production build", () => {
     expect(read("taskpane.html")).toMatch(/<link[^>]+\.css/);
   });
 
+  it("asks the browser to compile the first screen's script at once, which only its first line can", () => {
+    expect(read("taskpane.js")).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   it("never points at the machine it was built on", () => {
     const texts = readdirSync(DIST).filter((name) => /\.(?:xml|json|html)$/.test(name));
     expect(texts).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "help.th.html"]));
