@@ -10,6 +10,8 @@ const { DEVELOPMENT_URL, EXAMPLE_URL, pointingAtLocalhost, publication, publishe
   import.meta.url,
 );
 
+const { NoticesPlugin } = await tsImport("./scripts/notices/index.ts", import.meta.url);
+
 const { localhostCertificates } = await tsImport("./scripts/sideload/certificates.ts", import.meta.url);
 
 const PORT = Number(process.env.PORT ?? 3000);
@@ -132,6 +134,7 @@ export default (environment, { mode }) => {
         ],
       }),
       new PublicationPlugin(baseUrl, local),
+      new NoticesPlugin(),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],
     // The PDF parser is large, and comes only with a PDF.

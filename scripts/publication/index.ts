@@ -5,6 +5,7 @@ import { helpPage } from "./helpPage";
 import { ribbonButtons } from "./ribbonButtons";
 
 export { DEVELOPMENT_URL, EXAMPLE_URL, publishedUrl } from "./addresses";
+export { manifestProblems } from "./manifestProblems";
 
 /**
  * The files of the published add-in that are made from our definitions and know their own address,
