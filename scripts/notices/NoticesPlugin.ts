@@ -3,10 +3,8 @@ import webpack, { type Compilation, type Compiler } from "webpack";
 import { bundledWorks, type BundledWork } from "./bundledWorks";
 import { forNotepad } from "./forNotepad";
 import { modulePaths } from "./modulePaths";
+import { NOTICES } from "./noticesFile";
 import { noticesText } from "./noticesText";
-
-/** The file beside the pane that says whose work is in it. */
-export const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
 /** Whose work is in a build: that of its modules, and webpack's own, which every build begins with. */
 export function publishedWorks(compilation: Compilation): readonly BundledWork[] {

@@ -1,3 +1,3 @@
 export type { BundledWork } from "./bundledWorks";
 export { forNotepad } from "./forNotepad";
-export { NOTICES, NoticesPlugin, publishedWorks } from "./NoticesPlugin";
+export { NoticesPlugin, publishedWorks } from "./NoticesPlugin";
