@@ -5,28 +5,14 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
-const { DEVELOPMENT_URL, EXAMPLE_URL, pointingAtLocalhost, publication, publishedUrl } = await tsImport(
-  "./scripts/publication/index.ts",
-  import.meta.url,
-);
+const { CONTENT_SECURITY_POLICY, DEVELOPMENT_URL, EXAMPLE_URL, pointingAtLocalhost, publication, publishedUrl } =
+  await tsImport("./scripts/publication/index.ts", import.meta.url);
 
 const { NoticesPlugin } = await tsImport("./scripts/notices/index.ts", import.meta.url);
 
 const { localhostCertificates } = await tsImport("./scripts/sideload/certificates.ts", import.meta.url);
 
 const PORT = Number(process.env.PORT ?? 3000);
-const OFFICE_CDN = "https://appsforoffice.microsoft.com";
-
-/** What the pane may load and talk to: itself and Office.js, nothing else. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  `script-src 'self' ${OFFICE_CDN}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  `connect-src 'self' ${OFFICE_CDN}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 /** Emits the manifest, the functions' metadata and help; refuses to publish an address of this machine. */
 class PublicationPlugin {

@@ -5,6 +5,7 @@ import { helpPage } from "./helpPage";
 import { ribbonButtons } from "./ribbonButtons";
 
 export { DEVELOPMENT_URL, EXAMPLE_URL, publishedUrl } from "./addresses";
+export { CONTENT_SECURITY_POLICY } from "./contentSecurityPolicy";
 export { manifestProblems } from "./manifestProblems";
 
 /**

@@ -6,7 +6,7 @@ import { ROOT, SOURCE } from "./manifestElements";
 const baseUrl = "https://ita.example.go.th/tools/itas/";
 const made = publication(SOURCE, baseUrl);
 const manifest = made.get("manifest.xml") ?? "";
-const version = `${/<Version>([\d.]+)</.exec(SOURCE)?.[1] ?? ""}`;
+const version = /<Version>([\d.]+)</.exec(SOURCE)?.[1] ?? "";
 const icons = readdirSync(join(ROOT, "assets/icons")).map((name) => `assets/icons/${name}`);
 const files = new Set([...made.keys(), ...icons, "taskpane.html", "functions.js"]);
 const problems = (text: string) => manifestProblems(text, { version, baseUrl, files });
