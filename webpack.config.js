@@ -121,6 +121,8 @@ export default (environment, { mode }) => {
       }),
       new PublicationPlugin(baseUrl, local),
       new NoticesPlugin(),
+      // Else the path of the builder's own folder would be published, and every folder would build other files.
+      new webpack.DefinePlugin({ "import.meta.url": JSON.stringify("file:///") }),
       ...(process.env.WEBPACK_SERVE === "true" ? [new PaneAddressPlugin(server.type)] : []),
     ],
     // The PDF parser is large, and comes only with a PDF.

@@ -33,5 +33,8 @@ export async function buildSite(root: string, baseUrl: string, folder: string): 
   if (stats === undefined) throw new Refusal("The build came to nothing.");
   const [error] = stats.compilation.errors;
   if (error !== undefined) throw new Refusal(`The build failed: ${error.message}`);
-  return { files: filesUnder(folder), works: publishedWorks(stats.compilation) };
+  const files = filesUnder(folder);
+  const [telling] = [...files].filter(([, content]) => Buffer.from(content).includes(root));
+  if (telling !== undefined) throw new Refusal(`${telling[0]} would publish the path of this folder.`);
+  return { files, works: publishedWorks(stats.compilation) };
 }

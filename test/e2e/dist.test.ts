@@ -30,6 +30,11 @@ describe("the production build", () => {
     expect(listed).not.toContain("@microsoft/office-js");
   });
 
+  it("never tells in which folder it was built", () => {
+    const files = readdirSync(DIST).filter((name) => /\.\w+$/.test(name));
+    expect(files.filter((name) => read(name).includes(join(DIST, "..")))).toEqual([]);
+  });
+
   it("never points at the machine it was built on", () => {
     const texts = readdirSync(DIST).filter((name) => /\.(?:xml|json|html)$/.test(name));
     expect(texts).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "help.th.html"]));
