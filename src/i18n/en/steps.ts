@@ -272,7 +272,8 @@ export const steps: typeof th = {
     },
     why: { "no-excel": "open this pane in Excel", "old-excel": "this Excel cannot" },
     licences: "Licences",
-    licenceIntro: "This add-in is under the MIT licence and uses the work of others:",
+    licenceIntro: "This add-in is under the MIT licence and contains the work of others.",
+    notices: "Whose work, and their licences in full",
   },
   diagnostics: {
     heading: "To be checked",
