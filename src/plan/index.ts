@@ -28,3 +28,4 @@ export {
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
+export * from "./measures";
