@@ -115,14 +115,14 @@ const topic = (
 /** What is known of each topic. */
 export const TOPICS: Readonly<Record<TopicId, Topic>> = {
   structure: topic(["โครงสร้าง"], "current", "document"),
-  executives: topic(["ข้อมูลผู้บริหาร"], "current", "document"),
-  powers: topic(["อำนาจหน้าที่"], "current", "name"),
+  executives: topic(["ข้อมูลผู้บริหาร"], "current", "memory"),
+  powers: topic(["อำนาจหน้าที่"], "current", "document"),
   "strategic-plan": topic(["แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน"], "in-force", "document"),
-  contact: topic(["ข้อมูลการติดต่อ"], "current", "name"),
-  laws: topic(["กฎหมายที่เกี่ยวข้อง"], "current", "name"),
+  contact: topic(["ข้อมูลการติดต่อ"], "current", "document"),
+  laws: topic(["กฎหมายที่เกี่ยวข้อง"], "current", "document"),
   news: topic(["ข่าวประชาสัมพันธ์"], "this-year", "memory"),
   questions: topic(["Q&A"], "current", "document"),
-  "social-network": topic(["Social Network"], "current", "document"),
+  "social-network": topic(["Social Network"], "current", "memory"),
   "operating-plan": topic(["แผนดำเนินงานประจำปี"], "in-force", "name", {
     reports: ["operating-progress", "operating-report"],
   }),
@@ -136,7 +136,7 @@ export const TOPICS: Readonly<Record<TopicId, Topic>> = {
   ),
   "service-statistics": topic(["ข้อมูลเชิงสถิติการให้บริการ", "ข้อมูลสถิติการให้บริการ"], "first-half", "document"),
   "satisfaction-report": topic(["รายงานผลการสำรวจความพึงพอใจการให้บริการ"], "last-year", "document"),
-  "e-service": topic(["E-Service", "ระบบการให้บริการผ่านช่องทางออนไลน์ (E-SERVICE)"], "current", "memory"),
+  "e-service": topic(["E-Service", "ระบบการให้บริการผ่านช่องทางออนไลน์ (E-SERVICE)"], "current", "document"),
   "spending-plan": topic(["แผนการใช้จ่ายงบประมาณประจำปี"], "in-force", "document", {
     reports: ["spending-progress", "spending-report"],
   }),
@@ -169,7 +169,7 @@ export const TOPICS: Readonly<Record<TopicId, Topic>> = {
     "at-least-first-half",
     "third-party",
   ),
-  "feedback-channel": topic(["ช่องทางการรับฟังความคิดเห็น"], "current", "memory"),
+  "feedback-channel": topic(["ช่องทางการรับฟังความคิดเห็น"], "current", "document"),
   participation: topic(["การเปิดโอกาสให้เกิดการมีส่วนร่วม", "ผลการเปิดโอกาสให้มีส่วนร่วมในการดำเนินงาน"], "this-year", "document"),
   "executive-pledge": topic(["เจตจำนงสุจริตของผู้บริหาร"], "this-year", "memory"),
   "executive-participation": topic(["การมีส่วนร่วมของผู้บริหาร"], "this-year", "document"),
