@@ -24,13 +24,11 @@ function spellingsOf(name: string): readonly string[] {
   return [key, yearless, yearless.replaceAll(ANNUAL_KEY, "")];
 }
 
-/** A name's own spelling wins over a looser one of another name. */
+/** Where two topics share a looser spelling, the earlier one has it. */
 const TOPIC_BY_KEY: ReadonlyMap<string, TopicId> = new Map(
-  [2, 1, 0].flatMap((looseness) =>
-    TOPIC_IDS.flatMap((id) =>
-      TOPICS[id].names.map((name): [string, TopicId] => [spellingsOf(name)[looseness] ?? "", id]),
-    ).reverse(),
-  ),
+  TOPIC_IDS.flatMap((id) =>
+    TOPICS[id].names.flatMap((name) => spellingsOf(name).map((key): [string, TopicId] => [key, id])),
+  ).reverse(),
 );
 
 /** The topic of an item by its name, in any year's wording and with marks that copying lost. */

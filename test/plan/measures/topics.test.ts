@@ -27,6 +27,15 @@ describe("the topic of an item", () => {
     },
   );
 
+  it("is its own by each of its names", () => {
+    for (const id of TOPIC_IDS)
+      expect([id, TOPICS[id].names.map(topicOf)]).toEqual([id, TOPICS[id].names.map(() => id)]);
+  });
+
+  it("without its year is that of the year that runs", () => {
+    expect(topicOf("ข้อมูลสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ")).toBe("complaint-statistics");
+  });
+
   it("belongs to one item of a year only", () => {
     for (const scheme of SCHEMES) {
       const topics = [...topicsIn(scheme).values()];
