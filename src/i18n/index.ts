@@ -1,6 +1,7 @@
 // Passing on only: so a page fetches no texts but those it shows.
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
+export * from "./measures";
 export { measureText } from "./measureText";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";

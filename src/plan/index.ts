@@ -37,3 +37,4 @@ export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./id
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
 export { isFinished, isOverdue } from "./progress";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
+export * from "./measures";
