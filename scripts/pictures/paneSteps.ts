@@ -1,5 +1,5 @@
 /** The pane's five steps and its page about itself, at the width Excel gives a pane. */
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { stepTexts } from "../../src/i18n";
 import type { Save } from "./savedPictures";
 import { walk } from "./walk";
@@ -18,13 +18,16 @@ interface Scene {
   readonly name: string;
   /** What is done since the scene before; all of them are one sitting. */
   readonly reach: (pane: FrameLocator) => Promise<void>;
-  /** Heading that stands at the top of the picture, where that is not the top of the page. */
-  readonly from?: string;
+  /** What stands at the top of the picture, where that is not the top of the page. */
+  readonly from?: (pane: FrameLocator) => Locator;
   /** Light alone where none are named. */
   readonly themes?: readonly Theme[];
 }
 
 const { diagnostics, fixes, plan, review } = stepTexts("th");
+
+const heading = (name: string) => (pane: FrameLocator) => pane.getByRole("heading", { name });
+const nothing = () => Promise.resolve();
 
 const SCENES: readonly Scene[] = [
   { name: "import", reach: (pane) => pane.locator("textarea").waitFor(), themes: EVERY },
@@ -34,12 +37,13 @@ const SCENES: readonly Scene[] = [
     reach: async (pane) => {
       for (const group of [review.toDo.map, review.toDo.compare]) await pane.getByText(group).click();
     },
-    from: diagnostics.heading,
+    from: heading(diagnostics.heading),
   },
   { name: "scores", reach: walk.toScores, themes: EVERY },
-  { name: "scores-fix-first", reach: walk.tickShortest, from: fixes.heading },
+  { name: "scores-fix-first", reach: walk.tickShortest, from: heading(fixes.heading) },
+  { name: "scores-what-if", reach: nothing, from: (pane) => pane.getByLabel(fixes.target) },
   { name: "plan", reach: walk.toPlan, themes: EVERY },
-  { name: "plan-assign", reach: () => Promise.resolve(), from: plan.assign },
+  { name: "plan-assign", reach: nothing, from: heading(plan.assign) },
   {
     name: "plan-written",
     reach: async (pane) => {
@@ -58,20 +62,22 @@ async function setPaneHeight({ page }: OpenWorkbench): Promise<void> {
 }
 
 /** Under what stays at the top of the pane. */
-async function scrollTo(pane: FrameLocator, heading: string | undefined): Promise<void> {
+async function scrollTo(pane: FrameLocator, from: Scene["from"]): Promise<void> {
   const top =
-    heading === undefined
+    from === undefined
       ? 0
-      : await pane.getByRole("heading", { name: heading }).evaluate((element) => {
+      : await from(pane).evaluate((element) => {
           const header = document.querySelector(".pane-top")?.getBoundingClientRect().height ?? 0;
-          return element.getBoundingClientRect().top + window.scrollY - header - 8;
+          // With the label of a field.
+          const shown = element.closest(".fui-Field") ?? element;
+          return shown.getBoundingClientRect().top + window.scrollY - header - 8;
         });
   await pane.locator("body").evaluate((_body, to) => {
     window.scrollTo(0, to);
   }, top);
 }
 
-async function picture({ page, pane }: OpenWorkbench, from: string | undefined): Promise<Buffer> {
+async function picture({ page, pane }: OpenWorkbench, from: Scene["from"]): Promise<Buffer> {
   await atRest(page, 500);
   await scrollTo(pane, from);
   await page.waitForTimeout(200);
