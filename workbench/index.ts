@@ -7,6 +7,7 @@ import { Grid } from "./grid/grid";
 import { showThaiNumbers } from "./grid/showThaiNumbers";
 import { remindTablesOfTheirSheets } from "./grid/tableReferences";
 import { createSpreadsheet } from "./grid/univer";
+import { UntilStill } from "./grid/untilStill";
 import { wrapThaiText } from "./grid/wrapThaiText";
 import { takeCalculatedValues } from "./mirror/calculated";
 import { Mirror } from "./mirror/mirror";
@@ -115,10 +116,16 @@ async function start(): Promise<void> {
   };
 
   open(excel.workbook);
+  const untilStill = new UntilStill(() => {
+    grid.recalculate();
+  });
   grid.onCalculated(() => {
+    let changes = 0;
     takeCalculatedValues(grid, excel.workbook, (sheetId, row, column) => {
+      changes += 1;
       mirror.knows(sheetId, row, column);
     });
+    untilStill.calculated(changes);
   });
   remindTablesOfTheirSheets((id) => grid.workbook()?.getSheetBySheetId(id)?.getName());
   showThaiNumbers(spreadsheet.univer);

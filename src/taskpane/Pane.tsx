@@ -90,6 +90,7 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
           tabIndex={-1}
         >
           {busy && <ReadingNotice onCancel={cancel} />}
+          {/* Without a boundary of its own a notice that is still being fetched would take the step away. */}
           <Suspense fallback={null}>
             {opened !== null && (step === "import" || opened.kind === "needs-repair") && (
               <OpenedNotice opened={opened} />
@@ -103,6 +104,8 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
                 }}
               />
             )}
+          </Suspense>
+          <Suspense fallback={null}>
             {about ? (
               <About />
             ) : (

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
 
-const ROOT = join(__dirname, "..", "..");
+/** npm and Jest run what they run in the folder of package.json. */
+const ROOT = process.cwd();
 
 export interface Started {
   /** What it printed, in order. */

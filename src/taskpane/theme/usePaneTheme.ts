@@ -24,6 +24,8 @@ const LIGHT: Theme = { ...webLightTheme, ...THAI };
 export function usePaneTheme(dark: boolean): Theme {
   const [darkTheme, setDarkTheme] = useState<Theme | null>(null);
   useEffect(() => {
+    // What the browser draws itself: scroll bars, lists that drop down, the calendar of a date.
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
     if (!dark) return;
     let mounted = true;
     void import("./darkTheme").then(({ webDarkTheme }) => {

@@ -107,7 +107,10 @@ export const worksheetObject: (sheet: Sheet) => HostObject = hostClass<Sheet>({
     }),
     Activate: method([], (sheet, _none, { workbook }) => {
       if (sheet.visibility !== "Visible") throw invalidOperation();
+      if (workbook.active === sheet) return;
       workbook.active = sheet;
+      // Every sheet has a selection of its own; here it is forgotten when another sheet is shown.
+      workbook.selected = [cell(0, 0)];
     }),
     Calculate: method([optional(boolean)], (_sheet, _full, world) => {
       world.recalculated();
