@@ -3,6 +3,7 @@ export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export { measureText } from "./measureText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
+export { planCheckMessage, type PlanCheckMessage } from "./planCheckTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";

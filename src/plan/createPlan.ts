@@ -1,5 +1,4 @@
 import {
-  calendarFor,
   codeLetter,
   compareCodes,
   isItemCode,
@@ -11,7 +10,7 @@ import {
 } from "../ita";
 import { textHash, textKey } from "../thai";
 import type { Action, Measure, Plan, ProposedField } from "./action";
-import { proposeDates } from "./dates";
+import { officeYearFor, proposeDates, type OfficeYear } from "./dates";
 import { canonicalSpellings, ownersNamed } from "./owners";
 
 /** A short stable key of an agency's name; names with other spaces give the same key. */
@@ -32,26 +31,33 @@ export function actionId(key: string, item: ItemCode, n = 1): string {
   return [key, item, String(n)].join("-");
 }
 
+/** The fiscal year in which a result is acted upon; null where the result's own is not known. */
+export function planYear({ fiscalYear }: Pick<Assessment, "fiscalYear">): number | null {
+  return fiscalYear === null ? null : fiscalYear + 1;
+}
+
 /**
  * Turns every scored item into an action for the following fiscal year. Owners, monitors and
  * recommendations come from the document only; measures made by rule and dates from the calendar are
- * marked proposed. A plan that exists keeps its key, though the agency's name is spelt otherwise now.
+ * marked proposed. A plan that exists keeps its key, though the agency's name is spelt otherwise now;
+ * the calendar and the holidays are those of the office's own year where it has one.
  */
 export function createPlan(
   assessment: Assessment,
   scheme: Scheme,
   threshold = NATIONAL_TARGET,
   key = planKey(assessment.agency, assessment.fiscalYear),
+  officeYear?: OfficeYear,
 ): Plan {
-  const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
-  const calendar = fiscalYear === null ? undefined : calendarFor(fiscalYear);
+  const fiscalYear = planYear(assessment);
+  const year = fiscalYear === null ? undefined : (officeYear ?? officeYearFor(fiscalYear));
   const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
   const spelt = (name: string) => spellings.get(textKey(name)) ?? name;
   const actions: Action[] = [];
   for (const [code, item] of Object.entries(assessment.items)) {
     if (!isItemCode(code) || item?.score === undefined) continue;
     const names = [item.name, scheme.items.find((other) => other.code === code)?.name].join(" ");
-    const dates = calendar === undefined || codeLetter(code) !== "O" ? undefined : proposeDates(names, calendar);
+    const dates = year === undefined || codeLetter(code) !== "O" ? undefined : proposeDates(names, year);
     const kind = item.score < threshold ? "fix" : "maintain";
     const measure = measureFor(code, item, kind);
     const [lead, ...support] = (item.owners ?? []).map(spelt);

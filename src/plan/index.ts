@@ -8,7 +8,7 @@ export {
   type Status,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { actionId, agencyKey, createPlan, planKey } from "./createPlan";
+export { actionId, agencyKey, createPlan, planKey, planYear } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
 export {
   acceptProposals,
@@ -25,6 +25,18 @@ export {
   type DateChange,
   type PlanEdits,
 } from "./edits";
-export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
+export {
+  APPROVAL_DAYS,
+  earliestStart,
+  officeYearFor,
+  proposeDates,
+  reportsFirstHalf,
+  type OfficeYear,
+  type ProposedDates,
+} from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
+export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
+export { checkPlan } from "./checks/checkPlan";
+export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
+export { typedDate, type TypedDate } from "./checks/typedDate";
