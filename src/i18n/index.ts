@@ -2,6 +2,7 @@
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export { measureText } from "./measureText";
+export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
 export { planCheckMessage, type PlanCheckMessage } from "./planCheckTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";

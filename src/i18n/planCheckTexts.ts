@@ -10,7 +10,7 @@ export interface PlanCheckMessage {
 
 type Field =
   | "id"
-  | "item"
+  | "subject"
   | "measure"
   | "steps"
   | "lead"
@@ -23,7 +23,7 @@ type Field =
   | "pageUrl"
   | "fileUrl";
 
-type Part = "field" | "before" | "fix" | "item" | "text" | "year" | "date" | "closes" | "earliest" | "earlier";
+type Part = "field" | "before" | "fix" | "subject" | "text" | "year" | "date" | "closes" | "earliest" | "earlier";
 type Address = "address" | "host" | "own" | "ending" | "id" | "status";
 type Saying = (said: Readonly<Record<Part | Address, string>>) => PlanCheckMessage;
 
@@ -61,7 +61,7 @@ const NOTHING: Readonly<Record<Part | Address, string>> = {
   field: "",
   before: "",
   fix: "",
-  item: "",
+  subject: "",
   text: "",
   year: "",
   date: "",

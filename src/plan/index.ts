@@ -1,14 +1,19 @@
 export {
+  DETAILS,
+  PROPOSED_FIELDS,
   STATUSES,
   type Action,
   type ActionKind,
+  type DataPeriod,
+  type Detail,
   type Measure,
   type Plan,
   type ProposedField,
   type Status,
+  type Steps,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { actionId, agencyKey, createPlan, planKey, planYear } from "./createPlan";
+export { createPlan, planYear, type PlanOptions } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
 export {
   acceptProposals,
@@ -23,6 +28,7 @@ export {
   type ActionEdit,
   type Assignment,
   type DateChange,
+  type OwnAction,
   type PlanEdits,
 } from "./edits";
 export {
@@ -35,8 +41,10 @@ export {
   type ProposedDates,
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
+export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
 export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
 export { checkPlan } from "./checks/checkPlan";
 export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
 export { typedDate, type TypedDate } from "./checks/typedDate";
+export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";

@@ -1,8 +1,9 @@
-import type { Action, Status } from "../plan";
+import { indicatorOf, type Action, type Status } from "../plan";
 import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
-import { leadingUnit } from "./planSheet";
+import { actionImpact } from "./planFigures";
+import { leadingUnit } from "./planTable";
 import { NAMES, quoted } from "./references";
 import type { CellContent, SheetSpec, TableSpec } from "./spec";
 
@@ -30,7 +31,7 @@ function conditions(model: SheetModel) {
 }
 
 function impactOf(model: SheetModel, actions: readonly Action[]): number {
-  return actions.reduce((sum, { item }) => sum + (model.figures.impacts.get(item) ?? 0), 0);
+  return actions.reduce((sum, action) => sum + (actionImpact(model, action) ?? 0), 0);
 }
 
 /** Units as they lead now, those without a lead, and a last row for units that come later. */
@@ -88,11 +89,12 @@ function unitTable(model: SheetModel, row: number): TableSpec {
 function indicatorTable(model: SheetModel, row: number): TableSpec {
   const { ref, plan, scheme } = model;
   const { plan: column, kindIs, finished, late } = conditions(model);
-  const indicatorOf = (action: Action) => scheme.items.find(({ code }) => code === action.item)?.indicator;
   const same = `(${column("indicator")}=${ref.thisRow("tblByIndicator", "indicator")}&"")`;
-  const planned = scheme.indicators.filter(({ no }) => plan.actions.some((action) => indicatorOf(action) === no));
+  const planned = scheme.indicators.filter(({ no }) =>
+    plan.actions.some((action) => indicatorOf(action.subject, scheme) === no),
+  );
   const rows = planned.map((indicator): readonly CellContent[] => {
-    const own = plan.actions.filter((action) => indicatorOf(action) === indicator.no);
+    const own = plan.actions.filter((action) => indicatorOf(action.subject, scheme) === indicator.no);
     const count = (condition: string, counted: (action: Action) => boolean) =>
       formula(`SUMPRODUCT(${same}*${condition})`, own.filter(counted).length);
     return [

@@ -2,10 +2,10 @@ import { LANGUAGES, planCheckMessage } from "../../src/i18n";
 import { checkPlan, officeYearFor, PLAN_CHECK_CODES, type CheckedAction } from "../../src/plan";
 import { shortDate } from "../../src/thai";
 
-const row = (item: string, changes: Partial<CheckedAction>): CheckedAction => ({
-  id: `A1B2C-2568-${item}-1`,
+const row = (subject: string, changes: Partial<CheckedAction>): CheckedAction => ({
+  id: `A1B2C-2568-${subject}-1`,
   kind: "fix",
-  item,
+  subject,
   measure: "ทำ",
   lead: "สำนักปลัด",
   monitor: "ปลัด",
@@ -23,9 +23,9 @@ const FINDINGS = checkPlan({
     row("O1", { measure: null, steps: [], lead: null, monitor: null, start: null, status: "?" }),
     row("O2", { start: "ตลอดปี", publishBy: "22 เม.ย. 2569", approveBy: "2569-04-30" }),
     row("O3", { start: "1968-10-01", publishBy: "2026-04-13", approveBy: "2026-05-05", status: null }),
-    row("O4", { start: "2025-09-30", publishBy: "2025-09-29", itemName: "รายงาน รอบ 6 เดือน" }),
+    row("O4", { start: "2025-09-30", publishBy: "2025-09-29", subjectName: "รายงาน รอบ 6 เดือน" }),
     row("O5", { pageUrl: "www.example.go.th", fileUrl: "หน้าเว็บ", approveBy: "2568-02-29" }),
-    row("O6", { pageUrl: "https://drive.google.com/a.pdf", itemName: "รายงาน รอบ 6 เดือน" }),
+    row("O6", { pageUrl: "https://drive.google.com/a.pdf", subjectName: "รายงาน รอบ 6 เดือน" }),
     row("O6", { id: "" }),
     row("O6", {}),
   ],

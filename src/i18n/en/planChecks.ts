@@ -4,7 +4,7 @@ import type { PlanCheckTexts } from "../planCheckTexts";
 export const planChecks: PlanCheckTexts = {
   fields: {
     id: "action id",
-    item: "item",
+    subject: "item",
     measure: "measure",
     steps: "steps",
     lead: "lead",
@@ -18,9 +18,9 @@ export const planChecks: PlanCheckTexts = {
     fileUrl: "file address",
   },
   messages: {
-    "action-missing": ({ item }) => ({
-      found: `Item ${item} is below the threshold but not in the plan`,
-      toDo: "Update the plan again; it adds a row for this item.",
+    "action-missing": ({ subject }) => ({
+      found: `${/^\d/.test(subject) ? "Indicator" : "Item"} ${subject} is below the threshold but not in the plan`,
+      toDo: "Update the plan again; it adds the row.",
     }),
     "measure-missing": () => ({ found: "No measure yet", toDo: "Type what will be done, or accept what is proposed." }),
     "steps-missing": () => ({ found: "No steps yet", toDo: "Type at least one step." }),

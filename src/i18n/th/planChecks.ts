@@ -4,7 +4,7 @@ import type { PlanCheckTexts } from "../planCheckTexts";
 export const planChecks: PlanCheckTexts = {
   fields: {
     id: "รหัสแผน",
-    item: "ข้อ",
+    subject: "ข้อ",
     measure: "มาตรการ",
     steps: "ขั้นตอน",
     lead: "ผู้รับผิดชอบหลัก",
@@ -18,9 +18,9 @@ export const planChecks: PlanCheckTexts = {
     fileUrl: "ที่อยู่ไฟล์",
   },
   messages: {
-    "action-missing": ({ item }) => ({
-      found: `ข้อ ${item} ต่ำกว่าเกณฑ์แต่ไม่มีในแผน`,
-      toDo: "ปรับปรุงแผนอีกครั้งเพื่อเพิ่มแถวของข้อนี้",
+    "action-missing": ({ subject }) => ({
+      found: `${/^\d/.test(subject) ? "ตัวชี้วัดที่" : "ข้อ"} ${subject} ต่ำกว่าเกณฑ์แต่ไม่มีในแผน`,
+      toDo: "ปรับปรุงแผนอีกครั้งเพื่อเพิ่มแถวให้",
     }),
     "measure-missing": () => ({ found: "ยังไม่มีมาตรการ", toDo: "พิมพ์ว่าจะทำสิ่งใด หรือยืนยันมาตรการที่เสนอ" }),
     "steps-missing": () => ({ found: "ยังไม่มีขั้นตอน", toDo: "พิมพ์ขั้นตอนอย่างน้อยหนึ่งขั้น" }),

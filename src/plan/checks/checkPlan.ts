@@ -19,12 +19,13 @@ function idFindings({ id }: CheckedAction, at: number, first: ReadonlyMap<string
   return first.get(textKey(id)) === at ? [] : [finding("error", "id-duplicated", "id", { id })];
 }
 
-/** Items to fix for which nothing is planned. A row that only maintains does not count. */
+/** What is to be fixed and nothing is planned for. A row that only maintains does not count. */
 function withoutAction({ failing, actions }: CheckedPlan): readonly PlanFinding[] {
-  const planned = new Set(actions.filter(({ kind }) => kind === "fix").map(({ item }) => textKey(item)));
+  const fixes = actions.filter(({ kind }) => kind === "fix");
+  const planned = new Set(fixes.flatMap(({ subject, alsoServes = [] }) => [subject, ...alsoServes].map(textKey)));
   return failing
-    .filter((item) => !planned.has(textKey(item)))
-    .map((item) => finding("error", "action-missing", "item", { item }));
+    .filter((subject) => !planned.has(textKey(subject)))
+    .map((subject) => finding("error", "action-missing", "subject", { subject }));
 }
 
 /** Everything the plan lacks or says wrongly: first what has no row, then row by row. */

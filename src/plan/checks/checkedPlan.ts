@@ -8,9 +8,11 @@ import type { OfficeYear } from "../dates";
 export interface CheckedAction {
   readonly id: string;
   readonly kind: ActionKind;
-  /** Code of the item. */
-  readonly item: string;
-  readonly itemName?: string | null;
+  /** Code of the item, or number of the indicator. */
+  readonly subject: string;
+  /** Others the same measure serves. */
+  readonly alsoServes?: readonly string[];
+  readonly subjectName?: string | null;
   readonly measure?: object | string | null;
   readonly steps?: readonly string[];
   readonly lead: string | null;
@@ -27,7 +29,7 @@ export interface CheckedAction {
 export interface CheckedPlan {
   readonly fiscalYear: number | null;
   readonly actions: readonly CheckedAction[];
-  /** Codes of the items that need a fix. */
+  /** Codes of the items and numbers of the indicators that need a fix. */
   readonly failing: readonly string[];
   /** Null: nothing is known of the year, and no date is held against it. */
   readonly officeYear: OfficeYear | null;
@@ -41,4 +43,4 @@ export type PlannedDate = (typeof PLANNED_DATES)[number];
 export type DateField = PlannedDate | "completedOn";
 export type AddressField = "pageUrl" | "fileUrl";
 export type CheckedField =
-  DateField | AddressField | "id" | "item" | "measure" | "steps" | "lead" | "monitor" | "status";
+  DateField | AddressField | "id" | "subject" | "measure" | "steps" | "lead" | "monitor" | "status";

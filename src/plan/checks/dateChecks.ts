@@ -43,8 +43,8 @@ function outOfOrder(days: Days): readonly FindingOfAction[] {
 /** Dates held against the office's year. An item of a questionnaire has no window it is published in. */
 function againstYear(action: CheckedAction, days: Days, year: OfficeYear): readonly FindingOfAction[] {
   const { calendar, holidays } = year;
-  const closes = action.item.startsWith("O") ? calendarPeriod(calendar, "submit-oit")?.to : undefined;
-  const earliest = earliestStart(action.itemName ?? "", calendar.fiscalYear);
+  const closes = action.subject.startsWith("O") ? calendarPeriod(calendar, "submit-oit")?.to : undefined;
+  const earliest = earliestStart(action.subjectName ?? "", calendar.fiscalYear);
   return days.flatMap(([field, date]): readonly FindingOfAction[] => {
     if (!isInYear(date, calendar.fiscalYear))
       return [finding("warning", "date-outside-year", field, { date, year: calendar.fiscalYear })];

@@ -1,4 +1,4 @@
-import { schemeFor } from "../../../src/ita";
+import { isItemCode, schemeFor } from "../../../src/ita";
 import {
   checkPlan,
   createPlan,
@@ -12,8 +12,8 @@ import { firstAssessment, readingOf, sampleFile } from "../../sampleFiles";
 const WHOLE = {
   id: "A1B2C-2568-O2-1",
   kind: "fix",
-  item: "O2",
-  itemName: "ข้อมูลผู้บริหาร",
+  subject: "O2",
+  subjectName: "ข้อมูลผู้บริหาร",
   measure: "จัดทำหน้าเว็บไซต์",
   steps: ["รวบรวมข้อมูล", "เผยแพร่"],
   lead: "สำนักปลัด",
@@ -49,10 +49,10 @@ describe("a plan", () => {
   it("made of the report of FY2563 lacks 22 monitors and nothing else", () => {
     const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
     const plan = createPlan(assessment, schemeFor(2563));
-    const failing = plan.actions.filter(({ kind }) => kind === "fix").map(({ item }) => item);
-    const actions = plan.actions.map((action) => ({
+    const failing = plan.actions.filter(({ kind }) => kind === "fix").map(({ subject }) => subject);
+    const actions = plan.actions.map(({ steps: _, ...action }) => ({
       ...action,
-      itemName: assessment.items[action.item]?.name ?? null,
+      subjectName: (isItemCode(action.subject) ? assessment.items[action.subject]?.name : undefined) ?? null,
     }));
     const findings = checkPlan({ fiscalYear: 2564, actions, failing, officeYear: officeYearFor(2564), mainSite: null });
     expect(brief(findings)).toEqual(Array.from({ length: 22 }, () => "monitor-missing monitor"));
@@ -60,9 +60,10 @@ describe("a plan", () => {
 
   it("names the item to fix that has no row, or only one to maintain it", () => {
     expect(checked({}, { failing: ["O2", "O4"] })).toMatchObject([
-      { code: "action-missing", severity: "error", field: "item", data: { item: "O4" } },
+      { code: "action-missing", severity: "error", field: "subject", data: { subject: "O4" } },
     ]);
-    expect(found({ kind: "maintain" })).toEqual(["action-missing item"]);
+    expect(found({ kind: "maintain" })).toEqual(["action-missing subject"]);
+    expect(found({ alsoServes: ["O4"] }, { failing: ["O2", "O4"] })).toEqual([]);
   });
 
   it("names the parts a fix lacks, and asks none of a row that maintains", () => {
@@ -89,7 +90,7 @@ describe("a plan", () => {
   });
 
   it("says who each finding is about, where ids do not", () => {
-    const other = { ...WHOLE, item: "O4" };
+    const other = { ...WHOLE, subject: "O4" };
     const findings = checkPlan({
       fiscalYear: 2569,
       actions: [WHOLE, other, { ...other, id: "" }, { ...other, id: "a1b2c-2568-o2-1 " }],
@@ -163,16 +164,16 @@ describe("dates of a plan", () => {
       { code: "date-day-off", severity: "info", fix: { field: "publishBy", value: "2026-04-10" } },
     ]);
     expect(found({ start: "2025-10-04" })).toEqual([]);
-    expect(found({ item: "I3", approveBy: "2026-05-05" }, { failing: [] })).toEqual([]);
+    expect(found({ subject: "I3", approveBy: "2026-05-05" }, { failing: [] })).toEqual([]);
     expect(found({ start: "2025-09-30", approveBy: "2026-05-05" }, { officeYear: null })).toEqual([]);
   });
 
   it("of a report on the first half year begin no sooner than 1 April", () => {
-    const itemName = "รายงานผลการใช้จ่ายงบประมาณ รอบ 6 เดือน";
-    expect(checked({ itemName })).toMatchObject([
+    const subjectName = "รายงานผลการใช้จ่ายงบประมาณ รอบ 6 เดือน";
+    expect(checked({ subjectName })).toMatchObject([
       { code: "date-too-early", field: "start", data: { date: "2025-10-01", earliest: "2026-04-01" } },
     ]);
-    expect(found({ itemName, start: "2026-04-01" })).toEqual([]);
+    expect(found({ subjectName, start: "2026-04-01" })).toEqual([]);
   });
 });
 
