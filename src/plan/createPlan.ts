@@ -10,7 +10,7 @@ import {
 } from "../ita";
 import { textKey } from "../thai";
 import type { Action, DataPeriod, Measure, Plan, ProposedField } from "./action";
-import { officeYearFor, proposeDates, reportsFirstHalf, type OfficeYear, type ProposedDates } from "./dates";
+import { officeYearOf, proposeDates, reportsFirstHalf, type OfficeYear, type ProposedDates } from "./dates";
 import { actionId, planKey } from "./ids";
 import { canonicalSpellings, ownersNamed } from "./owners";
 import { placePrinted, type PlacedAction } from "./printedActions";
@@ -59,7 +59,7 @@ export function createPlan(assessment: Assessment, scheme: Scheme, options: Plan
     scheme,
     threshold,
     key: options.key ?? planKey(assessment.agency, assessment.fiscalYear),
-    officeYear: fiscalYear === null ? undefined : (options.officeYear ?? officeYearFor(fiscalYear)),
+    officeYear: fiscalYear === null ? undefined : officeYearOf(fiscalYear, options.officeYear),
     spelt: (name) => spellings.get(textKey(name)) ?? name,
   };
   const printed = placePrinted(assessment.actions ?? [], subjects, scheme, threshold);

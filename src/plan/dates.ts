@@ -29,6 +29,11 @@ export function officeYearFor(fiscalYear: number): OfficeYear {
   };
 }
 
+/** The office's own year where it has one, if that is the year in question; else as `officeYearFor` knows it. */
+export function officeYearOf(fiscalYear: number, own: OfficeYear | null = null): OfficeYear {
+  return own?.calendar.fiscalYear === fiscalYear ? own : officeYearFor(fiscalYear);
+}
+
 export interface ProposedDates {
   readonly start: IsoDate;
   readonly publishBy: IsoDate;

@@ -35,6 +35,7 @@ export {
   APPROVAL_DAYS,
   earliestStart,
   officeYearFor,
+  officeYearOf,
   proposeDates,
   reportsFirstHalf,
   type OfficeYear,

@@ -22,6 +22,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblPlan: key("id"),
   tblSubindicators: key("code"),
   tblCalendar: OFFICE,
+  tblHolidays: OFFICE,
   tblLists: OFFICE,
   tblSchemeBands: OFFICE,
   tblSchemeGroups: OFFICE,

@@ -16,6 +16,7 @@ export const NAMES = {
   target: "ITAS_Target",
   threshold: "ITAS_Threshold",
   asOf: "ITAS_AsOf",
+  approvalDays: "ITAS_ApprovalDays",
   statuses: "ITAS_Statuses",
   causes: "ITAS_Causes",
   owners: "ITAS_Owners",

@@ -25,7 +25,7 @@ function values(name: string, key: string, book = workbook): readonly SpecValue[
 const sheet = (key: string): SheetSpec | undefined => workbook.sheets.find((other) => other.key === key);
 
 describe("the workbook of the report of FY2563", () => {
-  it("has the ten sheets in order", () => {
+  it("has the eleven sheets in order", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       "สรุปผล",
       "ตัวชี้วัด",
@@ -35,6 +35,7 @@ describe("the workbook of the report of FY2563", () => {
       "กำกับติดตาม",
       "ผู้รับผิดชอบ",
       "ข้อมูลหน่วยงาน",
+      "ปฏิทิน",
       "หลักเกณฑ์",
       "บันทึกนำเข้า",
     ]);
