@@ -1,10 +1,8 @@
 import {
-  calendarFor,
   codeLetter,
   isItemCode,
   NATIONAL_TARGET,
   type Assessment,
-  type Calendar,
   type IndicatorResult,
   type ItemResult,
   type Scheme,
@@ -12,7 +10,7 @@ import {
 } from "../ita";
 import { textKey } from "../thai";
 import type { Action, DataPeriod, Measure, Plan, ProposedField } from "./action";
-import { proposeDates, reportsFirstHalf, type ProposedDates } from "./dates";
+import { officeYearOf, proposeDates, reportsFirstHalf, type OfficeYear, type ProposedDates } from "./dates";
 import { actionId, planKey } from "./ids";
 import { canonicalSpellings, ownersNamed } from "./owners";
 import { placePrinted, type PlacedAction } from "./printedActions";
@@ -25,8 +23,8 @@ export interface PlanOptions {
   readonly key?: string;
   /** Indicators whose items are not known get actions too; by default where `goesByIndicators` says so. */
   readonly indicators?: boolean;
-  /** Of the plan's year; the one that is known, else a proposed one, by default. */
-  readonly calendar?: Calendar;
+  /** Calendar, holidays and days for approval of the plan's year; those known, else proposed ones, by default. */
+  readonly officeYear?: OfficeYear;
 }
 
 /** What every action of a plan is made from. */
@@ -36,8 +34,13 @@ interface Source {
   readonly threshold: number;
   readonly key: string;
   readonly subjects: ReadonlySet<Subject>;
-  readonly calendar: Calendar | undefined;
+  readonly officeYear: OfficeYear | undefined;
   readonly spelt: (name: string) => string;
+}
+
+/** The fiscal year in which a result is acted upon; null where the result's own is not known. */
+export function planYear({ fiscalYear }: Pick<Assessment, "fiscalYear">): number | null {
+  return fiscalYear === null ? null : fiscalYear + 1;
 }
 
 /**
@@ -47,7 +50,7 @@ interface Source {
  */
 export function createPlan(assessment: Assessment, scheme: Scheme, options: PlanOptions = {}): Plan {
   const { threshold = NATIONAL_TARGET, indicators = goesByIndicators(assessment) } = options;
-  const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
+  const fiscalYear = planYear(assessment);
   const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
   const subjects = scoredSubjects(assessment, scheme, indicators);
   const source: Source = {
@@ -56,7 +59,7 @@ export function createPlan(assessment: Assessment, scheme: Scheme, options: Plan
     scheme,
     threshold,
     key: options.key ?? planKey(assessment.agency, assessment.fiscalYear),
-    calendar: fiscalYear === null ? undefined : (options.calendar ?? calendarFor(fiscalYear)),
+    officeYear: fiscalYear === null ? undefined : officeYearOf(fiscalYear, options.officeYear),
     spelt: (name) => spellings.get(textKey(name)) ?? name,
   };
   const printed = placePrinted(assessment.actions ?? [], subjects, scheme, threshold);
@@ -117,13 +120,13 @@ function namesOf(subject: Subject, { assessment, scheme }: Source): string {
 
 /** Only published pages have a day by which they must stand. */
 function datesFor(subject: Subject, source: Source): ProposedDates | undefined {
-  if (source.calendar === undefined || !isItemCode(subject) || codeLetter(subject) !== "O") return undefined;
-  return proposeDates(namesOf(subject, source), source.calendar);
+  if (source.officeYear === undefined || !isItemCode(subject) || codeLetter(subject) !== "O") return undefined;
+  return proposeDates(namesOf(subject, source), source.officeYear);
 }
 
 function periodOf(subject: Subject, source: Source): DataPeriod | null {
-  if (source.calendar === undefined) return null;
-  const { fiscalYear } = source.calendar;
+  if (source.officeYear === undefined) return null;
+  const { fiscalYear } = source.officeYear.calendar;
   return { source: reportsFirstHalf(namesOf(subject, source)) ? "first-half" : "year", fiscalYear };
 }
 

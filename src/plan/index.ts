@@ -13,7 +13,7 @@ export {
   type Steps,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { createPlan, type PlanOptions } from "./createPlan";
+export { createPlan, planYear, type PlanOptions } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
 export {
   acceptProposals,
@@ -31,10 +31,23 @@ export {
   type OwnAction,
   type PlanEdits,
 } from "./edits";
-export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
+export {
+  APPROVAL_DAYS,
+  earliestStart,
+  officeYearFor,
+  officeYearOf,
+  proposeDates,
+  reportsFirstHalf,
+  type OfficeYear,
+  type ProposedDates,
+} from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
 export { isFinished, isOverdue } from "./progress";
+export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
+export { checkPlan } from "./checks/checkPlan";
+export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
+export { typedDate, type TypedDate } from "./checks/typedDate";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
 export * from "./measures";

@@ -2,6 +2,7 @@ import { texts } from "../i18n";
 import { DEFAULT_GROUPS } from "../ita";
 import { agencySheet } from "./agencySheet";
 import { analysisSheet } from "./analysisSheet";
+import { calendarSheet } from "./calendarSheet";
 import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
 import { importsSheet } from "./importsSheet";
@@ -51,6 +52,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       followUpSheet(model),
       owners.sheet,
       agencySheet(model),
+      calendarSheet(model),
       scheme.sheet,
       importsSheet(model),
     ],

@@ -25,6 +25,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblSubindicators: key("code"),
   tblTimeline: key("id"),
   tblCalendar: OFFICE,
+  tblHolidays: OFFICE,
   tblLists: OFFICE,
   tblSchemeBands: OFFICE,
   tblSchemeGroups: OFFICE,

@@ -18,6 +18,7 @@ export const NAMES = {
   asOf: "ITAS_AsOf",
   /** First day of the plan's fiscal year. */
   yearStart: "ITAS_YearStart",
+  approvalDays: "ITAS_ApprovalDays",
   statuses: "ITAS_Statuses",
   causes: "ITAS_Causes",
   owners: "ITAS_Owners",

@@ -1,14 +1,16 @@
 import { texts, type Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
-import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
+import { NATIONAL_TARGET, schemeFor } from "../ita";
 import {
   applyEdits,
   createPlan,
   editedFields,
   findingsAfter,
   NO_EDITS,
+  officeYearOf,
   ownerDirectory,
   type Findings,
+  type OfficeYear,
   type PersonsWord,
   type Plan,
   type PlanEdits,
@@ -33,6 +35,8 @@ export interface SpecOptions {
   readonly key?: string;
   /** The plan has actions for whole indicators too; by default where the result goes by them. */
   readonly indicators?: boolean;
+  /** Calendar and holidays as the workbook has them; those known, else proposed ones, by default. */
+  readonly officeYear?: OfficeYear;
   /** What became of findings before this reading. */
   readonly findings?: Findings;
 }
@@ -60,8 +64,9 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
-function planOptions({ threshold, key, indicators }: SpecOptions): PlanOptions {
+function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
   return {
+    ...(officeYear === undefined ? {} : { officeYear }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(key === undefined ? {} : { key }),
     ...(indicators === undefined ? {} : { indicators }),
@@ -89,7 +94,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     scheme,
     plan,
     findings,
-    calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
+    officeYear: plan.fiscalYear === null ? null : officeYearOf(plan.fiscalYear, options.officeYear),
     owners: ownerDirectory(assessment, edits),
     sources: reading.sources.map((source) => ({
       ...source,

@@ -77,12 +77,12 @@ async function made(first: Reading): Promise<MemoryWorkbook> {
 }
 
 describe("importing into a workbook of somebody's", () => {
-  it("makes our ten sheets after theirs, once", async () => {
+  it("makes our eleven sheets after theirs, once", async () => {
     const workbook = new MemoryWorkbook();
     const report = await importInto(workbook, reading({ O1: { score: 0 } }), { language: "th", today });
     expect(report.outcome).toBe("created");
     expect(workbook.content.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Sheet1", "สรุปผล"]);
-    expect(workbook.content.sheets).toHaveLength(11);
+    expect(workbook.content.sheets).toHaveLength(12);
     expect(workbook.changes).toHaveLength(1);
     expect((await openingOf(workbook)).kind).toBe("known");
   });

@@ -1,6 +1,6 @@
 import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
 import type { ItemCode } from "../../ita";
-import type { PlanEdits } from "../../plan";
+import type { OfficeYear, PlanEdits } from "../../plan";
 import type { HeldResult, HeldWorkbook, WorkbookErrorCode } from "../../workbook";
 import { mergeEdits } from "./mergeEdits";
 import type { Step } from "./steps";
@@ -65,6 +65,8 @@ export interface PaneState {
   readonly target: number;
   /** The plan has actions for whole indicators; null where nobody said, and the result decides. */
   readonly indicators: boolean | null;
+  /** Calendar and holidays of the workbook that was read; null where none was. */
+  readonly officeYear: OfficeYear | null;
   /** Items supposed to reach 100, by result. */
   readonly ticked: Readonly<Partial<Record<number, readonly ItemCode[]>>>;
   readonly planEdits: PlanEdits;
@@ -114,6 +116,7 @@ export const FIRST_STATE: PaneState = {
   threshold: NATIONAL_TARGET,
   target: NATIONAL_TARGET,
   indicators: null,
+  officeYear: null,
   ticked: {},
   planEdits: NO_EDITS,
   sheetEdits: NO_EDITS,
@@ -154,10 +157,10 @@ function afterOpening(state: PaneState, held: HeldWorkbook): PaneState {
 }
 
 function takenOver(state: PaneState, held: HeldResult): PaneState {
-  const { documents, reading, planEdits, threshold, target } = held;
+  const { documents, reading, planEdits, threshold, target, officeYear } = held;
   const indicators = held.indicators ? true : null;
   const input: ReadInput = { documents, reading, instructions: NO_INSTRUCTIONS, isHeld: true };
-  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target, indicators };
+  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target, indicators, officeYear };
 }
 
 export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {

@@ -9,7 +9,7 @@ import type { WriteRequest } from "./PaneWorkbook";
 /** What would be written now: the chosen result with everything decided about it. Null while nothing is read. */
 export function useWriteRequest(): (() => WriteRequest) | null {
   const language = useLanguage();
-  const { input, threshold, target, planEdits, indicators } = usePane().state;
+  const { input, threshold, target, planEdits, indicators, officeYear } = usePane().state;
   const result = useChosenResult();
   if (input === null || result === undefined) return null;
   return () => ({
@@ -22,6 +22,7 @@ export function useWriteRequest(): (() => WriteRequest) | null {
       target,
       planEdits,
       ...(indicators === null ? {} : { indicators }),
+      ...(officeYear === null ? {} : { officeYear }),
     },
   });
 }

@@ -16,7 +16,7 @@ import { fromSerial, textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
-import { saying, valueOf } from "../tables/cells";
+import { hashOf, saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { ownActionsIn, planRowsIn, subjectIn } from "./planRows";
 
@@ -53,14 +53,12 @@ function dateIn(content: CellContent): IsoDate | undefined {
 function editOf(action: Action, cell: (key: string) => CellContent, state: WorkbookState): ActionEdit {
   const written = state.written.get("tblPlan");
   const hashes = written?.rows.get(textKey(action.id));
-  const isWord = (column: string): boolean => isPersons(hashes?.[written?.literals.indexOf(column) ?? -1] ?? null);
+  const lastOf = (column: string): string | null => hashes?.[written?.literals.indexOf(column) ?? -1] ?? null;
+  const isWord = (column: string): boolean => isPersons(lastOf(column));
+  const isAsWritten = (column: string): boolean => lastOf(column) !== null && hashOf(cell(column)) === lastOf(column);
   const differs = (column: string, proposed: string): boolean =>
     isWord(column) || textKey(textOf(cell(column))) !== textKey(proposed);
   const name = (column: string): string | null => (textOf(cell(column)) === "" ? null : textOf(cell(column)));
-  const dates = DATES.flatMap((column) => {
-    const date = dateIn(cell(column));
-    return date === undefined || (date === action[column] && !isWord(column)) ? [] : [[column, date] as const];
-  });
   const texts = sheetTexts(state.language);
   const said = (column: string, proposed: string | null): string | undefined => {
     const text = textOf(cell(column));
@@ -75,6 +73,14 @@ function editOf(action: Action, cell: (key: string) => CellContent, state: Workb
   };
   const open = textKey(textOf(cell("proposed")));
   const accepted = action.proposed.filter((field) => !open.includes(textKey(texts.proposedFields[field])));
+  // A date that stands as we proposed it makes way when the calendar proposes another, until it is accepted.
+  const isOurs = (column: string): boolean =>
+    action.proposed.includes("dates") && !accepted.includes("dates") && !isWord(column) && isAsWritten(column);
+  const dates = DATES.flatMap((column) => {
+    const date = dateIn(cell(column));
+    if (date === undefined || isOurs(column)) return [];
+    return date === action[column] && !isWord(column) ? [] : [[column, date] as const];
+  });
   const status = STATUSES.find((each) => textKey(texts.statuses[each]) === textKey(textOf(cell("status"))));
   const completedOn = dateIn(cell("completedOn"));
   const alsoServes = subjectsIn(textOf(cell("alsoServes")));

@@ -1,10 +1,11 @@
 import type { Reading, SourceDocument } from "../../intake";
 import { schemeFor } from "../../ita";
-import { createPlan, type PlanEdits } from "../../plan";
+import { createPlan, planYear, type OfficeYear, type PlanEdits } from "../../plan";
 import type { WorkbookContent } from "../content";
 import { WorkbookError, type WorkbookPort } from "../port";
 import { rebuiltState, whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
+import { officeYearIn } from "./officeYearIn";
 import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
 import { planEditsIn } from "./planEditsIn";
@@ -20,6 +21,8 @@ export interface HeldResult {
   readonly target: number;
   /** The plan has actions for whole indicators. */
   readonly indicators: boolean;
+  /** Calendar, holidays and days for approval as its sheets have them; null where the year is not known. */
+  readonly officeYear: OfficeYear | null;
 }
 
 /** What a workbook is when it is opened, and what can be read from it; `result` is null where nothing can. */
@@ -60,10 +63,17 @@ function resultIn(content: WorkbookContent, state: WorkbookState): HeldResult | 
     const assessment = reading.assessments[0]?.assessment;
     if (assessment === undefined) return null;
     const indicators = plansIndicators(content, state.key);
-    const options = { threshold, key: state.key, ...(indicators ? { indicators } : {}) };
+    const year = planYear(assessment);
+    const officeYear = year === null ? null : officeYearIn(content, year);
+    const options = {
+      threshold,
+      key: state.key,
+      ...(indicators ? { indicators } : {}),
+      ...(officeYear === null ? {} : { officeYear }),
+    };
     const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), options);
     const planEdits = planEditsIn(content, state, proposed);
-    return { documents: [document], reading, planEdits, threshold, target, indicators };
+    return { documents: [document], reading, planEdits, threshold, target, indicators, officeYear };
   } catch (error) {
     // Tables of ours that hold no result any more are no fault.
     if (error instanceof WorkbookError) return null;

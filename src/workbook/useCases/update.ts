@@ -1,5 +1,5 @@
 import type { Reading } from "../../intake";
-import { NO_EDITS, withNames, type Finding, type Findings, type PlanEdits } from "../../plan";
+import { NO_EDITS, planYear, withNames, type Finding, type Findings, type PlanEdits } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
@@ -9,6 +9,7 @@ import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
+import { officeYearIn } from "./officeYearIn";
 import { newIdsIn, planRowsIn, plansIndicators } from "./planRows";
 import { rowKey } from "../update/matchRows";
 import type { UpdateReport } from "../update/report";
@@ -91,7 +92,9 @@ export async function update(
   const { language, key } = state;
   const planEdits = withRows(withNames(when.planEdits ?? NO_EDITS, state.names), content, key);
   const indicators = plansIndicators(content, key) ? { indicators: true } : {};
-  const made = { language, key, threshold, target, findings: before };
+  const year = planYear(reading.assessments[0]?.assessment ?? { fiscalYear: null });
+  const officeYear = year === null ? {} : { officeYear: officeYearIn(content, year) };
+  const made = { language, key, threshold, target, findings: before, ...officeYear };
   const specified = specOf(reading, { ...indicators, ...when, ...made, planEdits });
   const { findings } = specified;
   const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings };
