@@ -60,7 +60,8 @@ describe("the calendar of a workbook", () => {
   it("leaves dates alone that were accepted", async () => {
     const workbook = await made();
     const plan = workbook.content.tables.find(({ name }) => name === "tblPlan");
-    const id = String(plan?.rows.find((row) => row.includes("O1"))?.[plan.headers.indexOf("รหัสแผน")]);
+    const id = plan?.rows.find((row) => row.includes("O1"))?.[plan.headers.indexOf("รหัสแผน")];
+    if (typeof id !== "string") throw new Error("O1 has an action");
     const planEdits = acceptProposals(NO_EDITS, [{ id, proposed: ["dates"] }]);
     await regenerate(workbook, { today: TODAY, planEdits });
     type(workbook, "tblCalendar", "submit-oit", 2, toSerial("2021-05-14"));
