@@ -3,6 +3,7 @@ export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
 export { measureText } from "./measureText";
+export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";

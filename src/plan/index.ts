@@ -1,14 +1,19 @@
 export {
+  DETAILS,
+  PROPOSED_FIELDS,
   STATUSES,
   type Action,
   type ActionKind,
+  type DataPeriod,
+  type Detail,
   type Measure,
   type Plan,
   type ProposedField,
   type Status,
+  type Steps,
 } from "./action";
 export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
-export { actionId, agencyKey, createPlan, planKey } from "./createPlan";
+export { createPlan, type PlanOptions } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
 export {
   acceptProposals,
@@ -23,9 +28,13 @@ export {
   type ActionEdit,
   type Assignment,
   type DateChange,
+  type OwnAction,
   type PlanEdits,
 } from "./edits";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
+export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
+export { isFinished, isOverdue } from "./progress";
+export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
 export * from "./measures";

@@ -12,6 +12,7 @@ import {
   type PersonsWord,
   type Plan,
   type PlanEdits,
+  type PlanOptions,
 } from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
 import { textKey, type IsoDate } from "../thai";
@@ -30,6 +31,8 @@ export interface SpecOptions {
   readonly planEdits?: PlanEdits;
   /** What the ids of the plan that exists begin with. */
   readonly key?: string;
+  /** The plan has actions for whole indicators too; by default where the result goes by them. */
+  readonly indicators?: boolean;
   /** What became of findings before this reading. */
   readonly findings?: Findings;
 }
@@ -57,6 +60,14 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
+function planOptions({ threshold, key, indicators }: SpecOptions): PlanOptions {
+  return {
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(key === undefined ? {} : { key }),
+    ...(indicators === undefined ? {} : { indicators }),
+  };
+}
+
 /**
  * The workbook of a reading with one assessment: scores, analysis, plan and scheme as sheets. Throws a
  * RangeError for any other reading.
@@ -68,7 +79,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
   const { language, today } = options;
   const scheme = schemeFor(assessment.fiscalYear);
   const edits = options.planEdits ?? NO_EDITS;
-  const proposed = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
+  const proposed = createPlan(assessment, scheme, planOptions(options));
   const plan = applyEdits(proposed, edits);
   const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
   const spec = createSheets({

@@ -15,7 +15,7 @@ import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 
 const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
 const plan = createPlan(assessment, schemeFor(2563));
-const action = (item: string) => plan.actions.find((other) => other.item === item);
+const action = (item: string) => plan.actions.find((other) => other.subject === item);
 
 describe("the plan made of the report of FY2563", () => {
   it("has 22 fixes and 21 items to maintain, for the following fiscal year", () => {

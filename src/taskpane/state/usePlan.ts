@@ -11,13 +11,16 @@ export interface PlanOfResult {
 
 /** The plan of the chosen result with a person's edits; null while nothing is read. */
 export function usePlan(): PlanOfResult | null {
-  const { threshold, planEdits } = usePane().state;
+  const { threshold, planEdits, indicators } = usePane().state;
   const result = useChosenResult();
   const made = useMemo(() => {
     if (result === undefined) return null;
     const scheme = schemeFor(result.assessment.fiscalYear);
-    return { scheme, plan: createPlan(result.assessment, scheme, threshold) };
-  }, [result, threshold]);
+    return {
+      scheme,
+      plan: createPlan(result.assessment, scheme, { threshold, ...(indicators === null ? {} : { indicators }) }),
+    };
+  }, [result, threshold, indicators]);
   return useMemo(
     () => (made === null ? null : { scheme: made.scheme, plan: applyEdits(made.plan, planEdits) }),
     [made, planEdits],

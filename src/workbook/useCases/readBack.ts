@@ -8,6 +8,7 @@ import type { WorkbookState } from "../state/state";
 import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
 import { planEditsIn } from "./planEditsIn";
+import { plansIndicators } from "./planRows";
 
 /** What a workbook of ours holds, as the pane works on it. */
 export interface HeldResult {
@@ -17,6 +18,8 @@ export interface HeldResult {
   readonly planEdits: PlanEdits;
   readonly threshold: number;
   readonly target: number;
+  /** The plan has actions for whole indicators. */
+  readonly indicators: boolean;
 }
 
 /** What a workbook is when it is opened, and what can be read from it; `result` is null where nothing can. */
@@ -56,8 +59,11 @@ function resultIn(content: WorkbookContent, state: WorkbookState): HeldResult | 
     const { document, reading } = ownReading(content, state, threshold);
     const assessment = reading.assessments[0]?.assessment;
     if (assessment === undefined) return null;
-    const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), threshold, state.key);
-    return { documents: [document], reading, planEdits: planEditsIn(content, state, proposed), threshold, target };
+    const indicators = plansIndicators(content, state.key);
+    const options = { threshold, key: state.key, ...(indicators ? { indicators } : {}) };
+    const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), options);
+    const planEdits = planEditsIn(content, state, proposed);
+    return { documents: [document], reading, planEdits, threshold, target, indicators };
   } catch (error) {
     // Tables of ours that hold no result any more are no fault.
     if (error instanceof WorkbookError) return null;
