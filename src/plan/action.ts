@@ -16,7 +16,7 @@ export type Measure =
   | { readonly source: "keep-current" };
 
 /** Fields an action can carry as a proposal of ours until a person accepts it. */
-export type ProposedField = "measure" | "dates";
+export type ProposedField = "measure" | "dates" | "owners";
 
 /** One row of the plan. */
 export interface Action {

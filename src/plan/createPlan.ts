@@ -12,7 +12,7 @@ import {
 import { textHash, textKey } from "../thai";
 import type { Action, Measure, Plan, ProposedField } from "./action";
 import { proposeDates } from "./dates";
-import { canonicalSpellings, ownersNamed } from "./owners";
+import { ownerSpelling } from "./owners";
 
 /** A short stable key of an agency's name; names with other spaces give the same key. */
 export function agencyKey(agency: string | null): string {
@@ -45,8 +45,7 @@ export function createPlan(
 ): Plan {
   const fiscalYear = assessment.fiscalYear === null ? null : assessment.fiscalYear + 1;
   const calendar = fiscalYear === null ? undefined : calendarFor(fiscalYear);
-  const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
-  const spelt = (name: string) => spellings.get(textKey(name)) ?? name;
+  const spelt = ownerSpelling(assessment);
   const actions: Action[] = [];
   for (const [code, item] of Object.entries(assessment.items)) {
     if (!isItemCode(code) || item?.score === undefined) continue;

@@ -4,8 +4,11 @@ import { applyEdits, type PlanEdits } from "./edits";
 /** What of an action a person can decide on; each has a column of this name in the plan. */
 export type EditedField = "measure" | "lead" | "support" | "monitor" | "start" | "publishBy" | "approveBy" | "proposed";
 
-/** `given`: a person said what it is. `accepted`: a person took over what was proposed then. */
-export type PersonsWord = "given" | "accepted";
+/**
+ * `given`: a person said what it is. `accepted`: a person took over what was proposed then. `decided`: a
+ * person said what it is with what stands in the sheet before their eyes.
+ */
+export type PersonsWord = "given" | "accepted" | "decided";
 
 /** The fields of proposed actions that are a person's word, by action id. */
 export function editedFields(

@@ -15,10 +15,13 @@ export {
   addOwner,
   applyEdits,
   assign,
+  describeOwner,
   NO_EDITS,
+  offerOwners,
   ownerDirectory,
   renameOwner,
   setDates,
+  takeOwners,
   withNames,
   type ActionEdit,
   type Assignment,
@@ -27,4 +30,26 @@ export {
 } from "./edits";
 export { APPROVAL_DAYS, proposeDates, reportsFirstHalf } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
-export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
+export { offersFromEarlier, type EarlierLead } from "./lastYear";
+export {
+  canonicalSpellings,
+  looksLikePerson,
+  ownersNamed,
+  unitOf,
+  withoutPerson,
+  type Owner,
+  type OwnerDetails,
+} from "./owners";
+export { planWith, type MadePlan } from "./planWith";
+export {
+  itemPlaces,
+  proposeOwners,
+  type OwnerOffer,
+  type OwnerOffers,
+  type OwnerProposals,
+  type OwnerSources,
+  type UnresolvedOwner,
+} from "./proposeOwners";
+export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
+export { sameUnit, unitKey } from "./unitNames";
+export { splitWorkAreas, type ItemPlace } from "./workAreas";

@@ -24,6 +24,8 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
+export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
+export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";

@@ -2,12 +2,10 @@ import { texts, type Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
 import {
-  applyEdits,
-  createPlan,
   editedFields,
   findingsAfter,
   NO_EDITS,
-  ownerDirectory,
+  planWith,
   type Findings,
   type PersonsWord,
   type Plan,
@@ -15,6 +13,14 @@ import {
 } from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
 import { textKey, type IsoDate } from "../thai";
+import type { PaneMemory } from "./state/paneMemory";
+
+/** What a person who decided in the pane had before their eyes. */
+export interface Seen {
+  readonly planEdits: PlanEdits;
+  readonly threshold: number;
+  readonly target: number;
+}
 
 export interface SpecOptions {
   readonly language: Language;
@@ -28,6 +34,10 @@ export interface SpecOptions {
   readonly target?: number;
   /** What a person decided in the plan; nothing by default. */
   readonly planEdits?: PlanEdits;
+  /** What the workbook said when a person decided; nothing by default. */
+  readonly seen?: Seen;
+  /** How the pane stands, for the next opening. */
+  readonly pane?: PaneMemory;
   /** What the ids of the plan that exists begin with. */
   readonly key?: string;
   /** What became of findings before this reading. */
@@ -68,8 +78,11 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
   const { language, today } = options;
   const scheme = schemeFor(assessment.fiscalYear);
   const edits = options.planEdits ?? NO_EDITS;
-  const proposed = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
-  const plan = applyEdits(proposed, edits);
+  const { threshold = NATIONAL_TARGET, key } = options;
+  const { proposed, plan, directory } = planWith(assessment, scheme, edits, {
+    threshold,
+    ...(key === undefined ? {} : { key }),
+  });
   const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
   const spec = createSheets({
     language,
@@ -79,7 +92,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     plan,
     findings,
     calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
-    owners: ownerDirectory(assessment, edits),
+    owners: directory,
     sources: reading.sources.map((source) => ({
       ...source,
       mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),

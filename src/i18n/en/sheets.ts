@@ -209,7 +209,7 @@ export const sheets: typeof th = {
     comment: "Correct it according to the assessors' comment and check every element of the item before publishing.",
     keepCurrent: "Check and keep the information current, and keep the page up until the confirmation period is over.",
   },
-  proposedFields: { measure: "measure", dates: "dates" },
+  proposedFields: { measure: "measure", dates: "dates", owners: "owners" },
   missing: { measure: "measure", lead: "lead", monitor: "monitor", date: "publish-by" },
   severities: { error: "To decide", warning: "To check", info: "For the record" },
   provenances: {

@@ -193,7 +193,7 @@ export const sheets = {
     comment: "แก้ไขตามความคิดเห็นของกรรมการ และตรวจองค์ประกอบของข้อนี้ให้ครบก่อนเผยแพร่",
     keepCurrent: "ตรวจและปรับปรุงข้อมูลให้เป็นปัจจุบัน และคงหน้าเว็บไซต์ไว้จนพ้นช่วงยืนยันผล",
   },
-  proposedFields: { measure: "มาตรการ", dates: "วันที่" },
+  proposedFields: { measure: "มาตรการ", dates: "วันที่", owners: "ผู้รับผิดชอบ" },
   missing: { measure: "มาตรการ", lead: "ผู้รับผิดชอบหลัก", monitor: "ผู้กำกับติดตาม", date: "กำหนดเผยแพร่" },
   severities: { error: "ต้องตัดสินใจ", warning: "ควรตรวจสอบ", info: "เพื่อทราบ" },
   provenances: {

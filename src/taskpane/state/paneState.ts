@@ -98,7 +98,7 @@ export type PaneEvent =
 /** The national target, which is also the threshold agencies use; the reader's copy comes only with a file. */
 const NATIONAL_TARGET = 85;
 
-const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
+const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [], details: {}, offers: {} };
 
 export const FIRST_STATE: PaneState = {
   step: "import",

@@ -1,11 +1,22 @@
 import { measureText, sheetTexts, type Language } from "../../i18n";
-import { applyEdits, NO_EDITS, withNames, type Action, type ActionEdit, type Plan, type PlanEdits } from "../../plan";
+import {
+  applyEdits,
+  NO_EDITS,
+  splitWorkAreas,
+  unitOf,
+  withNames,
+  type Action,
+  type ActionEdit,
+  type OwnerOffer,
+  type Plan,
+  type PlanEdits,
+} from "../../plan";
 import type { CellContent } from "../../sheets";
 import { fromSerial, textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
-import { saying, valueOf } from "../tables/cells";
+import { hashOf, saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 
 const DATES = ["start", "publishBy", "approveBy"] as const;
@@ -15,20 +26,64 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
   const renamed = withNames(NO_EDITS, state.names);
   const byId = new Map(applyEdits(proposed, renamed).actions.map((action) => [textKey(action.id), action]));
   const actions: Record<string, ActionEdit> = {};
+  const offers: Record<string, OwnerOffer> = {};
   for (const cell of viewOf(content, "tblPlan")?.rows ?? []) {
     const action = byId.get(textKey(textOf(cell("id"))));
     if (action === undefined || action.id in actions) continue;
-    const edit = editOf(action, cell, state);
+    const offer = offerOf(action, cell, state);
+    if (offer !== undefined) offers[action.id] = offer;
+    const edit = editOf(action, cell, state, offer !== undefined);
     if (Object.keys(edit).length > 0) actions[action.id] = edit;
   }
-  return { ...renamed, actions, added: ownersIn(content) };
+  return { ...renamed, ...directoryEditsIn(content), actions, offers };
 }
 
 const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
 
-function ownersIn(content: WorkbookContent): readonly string[] {
-  const names = (viewOf(content, "tblOwners")?.rows ?? []).map((cell) => textOf(cell("owner")));
-  return [...new Set(names.filter((name) => name !== ""))];
+/** The owners the sheet lists, with what it says of them. */
+function directoryEditsIn(content: WorkbookContent): Pick<PlanEdits, "added" | "details"> {
+  const added: string[] = [];
+  const details: Record<string, OwnerEdit> = {};
+  for (const cell of viewOf(content, "tblOwners")?.rows ?? []) {
+    const name = textOf(cell("owner"));
+    if (name === "" || textKey(name) in details) continue;
+    added.push(name);
+    details[textKey(name)] = detailsIn(name, (column) => textOf(cell(column)));
+  }
+  return { added, details };
+}
+
+type OwnerEdit = NonNullable<PlanEdits["details"][string]>;
+
+function detailsIn(name: string, text: (column: string) => string): OwnerEdit {
+  const unit = text("unit");
+  const workAreas = splitWorkAreas(text("workArea"));
+  const filled = (["position", "person", "email"] as const).flatMap((column) =>
+    text(column) === "" ? [] : [[column, text(column)] as const],
+  );
+  return {
+    ...(unit === "" || unit === unitOf(name) ? {} : { unit }),
+    ...Object.fromEntries(filled),
+    ...(workAreas.length === 0 ? {} : { workAreas }),
+  };
+}
+
+/** Owners that stand as proposed in the sheet, as long as they are what was proposed. */
+function offerOf(
+  action: Action,
+  cell: (key: string) => CellContent,
+  { language, written }: WorkbookState,
+): OwnerOffer | undefined {
+  const lead = textOf(cell("lead"));
+  const mark = textKey(sheetTexts(language).proposedFields.owners);
+  if (lead === "" || action.lead !== null || !textKey(textOf(cell("proposed"))).includes(mark)) return undefined;
+  const table = written.get("tblPlan");
+  const hashes = table?.rows.get(textKey(action.id));
+  const isOurs = (column: string): boolean => {
+    const last = hashes?.[table?.literals.indexOf(column) ?? -1] ?? null;
+    return hashes === undefined || last === hashOf(cell(column));
+  };
+  return isOurs("lead") && isOurs("support") ? { lead, support: namesIn(textOf(cell("support"))) } : undefined;
 }
 
 function dateIn(content: CellContent): IsoDate | undefined {
@@ -36,7 +91,12 @@ function dateIn(content: CellContent): IsoDate | undefined {
   return typeof value === "number" && value >= 1 ? fromSerial(Math.floor(value)) : undefined;
 }
 
-function editOf(action: Action, cell: (key: string) => CellContent, state: WorkbookState): ActionEdit {
+function editOf(
+  action: Action,
+  cell: (key: string) => CellContent,
+  state: WorkbookState,
+  isOffered: boolean,
+): ActionEdit {
   const written = state.written.get("tblPlan");
   const hashes = written?.rows.get(textKey(action.id));
   const isWord = (column: string): boolean => isPersons(hashes?.[written?.literals.indexOf(column) ?? -1] ?? null);
@@ -53,8 +113,10 @@ function editOf(action: Action, cell: (key: string) => CellContent, state: Workb
   const fieldNames = sheetTexts(state.language).proposedFields;
   const accepted = action.proposed.filter((field) => !open.includes(textKey(fieldNames[field])));
   return {
-    ...(differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
-    ...(differs("support", action.support.join(", ")) ? { support: namesIn(textOf(cell("support"))) } : {}),
+    ...(!isOffered && differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
+    ...(!isOffered && differs("support", action.support.join(", "))
+      ? { support: namesIn(textOf(cell("support"))) }
+      : {}),
     ...(differs("monitor", action.monitor ?? "") ? { monitor: name("monitor") } : {}),
     ...Object.fromEntries(dates),
     ...(isOwnMeasure ? { measure } : {}),

@@ -31,7 +31,7 @@ export function generatedSpec(content: WorkbookContent, state: WorkbookState, to
  */
 export async function regenerate(
   port: WorkbookPort,
-  options: Pick<SpecOptions, "today" | "planEdits">,
+  options: Pick<SpecOptions, "today" | "planEdits" | "seen" | "pane" | "threshold" | "target">,
 ): Promise<WorkbookReport> {
   const content = await port.read();
   const state = writableState(content);

@@ -1,10 +1,11 @@
 import type { Reading } from "../../intake";
-import { NO_EDITS, withNames, type Finding, type Findings } from "../../plan";
+import type { Finding, Findings } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
 import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
 import { figureIn, whatSheetsSay } from "../state/rebuild";
+import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
@@ -54,6 +55,9 @@ function marksOf({ formerFindings }: Specified): NonNullable<UpdateOptions["mark
   return new Map([["tblPlan", rows]]);
 }
 
+/** The directory is read from its own sheet: what is filled there is a person's, or was taken from there. */
+const OF_OWNERS: ReadonlySet<string> = new Set(["unit", "position", "person", "email", "workArea"]);
+
 /** Carries a change out; a workbook that already is as it should be is not touched. */
 export async function carryOut(
   port: WorkbookPort,
@@ -74,19 +78,28 @@ export async function update(
   content: WorkbookContent,
   state: WorkbookState,
   reading: Reading,
-  when: Pick<SpecOptions, "today" | "time" | "planEdits">,
+  when: Pick<SpecOptions, "today" | "time" | "planEdits" | "seen" | "pane" | "threshold" | "target">,
   options: Omit<UpdateOptions, "marks"> = {},
 ): Promise<WorkbookReport> {
-  const sheets = whatSheetsSay(content);
-  const threshold = sheets.threshold ?? state.threshold;
-  const target = sheets.target ?? state.target;
-  const before = state.findings ?? findingsIn(content, threshold);
+  const [first] = reading.assessments;
+  if (first === undefined) throw new RangeError("A workbook is made of one assessment");
+  const decisions = decisionsIn(content, state, first.assessment, when);
+  const { planEdits, threshold, target, namedCells } = decisions;
+  const before = state.findings ?? findingsIn(content, whatSheetsSay(content).threshold ?? state.threshold);
   const { language, key } = state;
-  const planEdits = withNames(when.planEdits ?? NO_EDITS, state.names);
-  const specified = specOf(reading, { ...when, planEdits, language, key, threshold, target, findings: before });
+  const made = specOf(reading, { ...when, planEdits, language, key, threshold, target, findings: before });
+  const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings };
-  const { report, isDone } = await carryOut(port, content, specified, next, { ...options, marks: marksOf(specified) });
+  const pane = when.pane ?? state.pane;
+  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, pane };
+  const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
+  const { report, isDone } = await carryOut(port, content, specified, next, {
+    ...options,
+    sources,
+    isOwnReading: options.sources !== undefined,
+    namedCells,
+    marks: marksOf(specified),
+  });
   return {
     ...report,
     outcome: isDone ? "updated" : "unchanged",
