@@ -38,7 +38,7 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
   return { ...renamed, ...directoryEditsIn(content), actions, offers };
 }
 
-const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
+export const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
 
 /** The owners the sheet lists, with what it says of them. */
 function directoryEditsIn(content: WorkbookContent): Pick<PlanEdits, "added" | "details"> {
@@ -55,7 +55,7 @@ function directoryEditsIn(content: WorkbookContent): Pick<PlanEdits, "added" | "
 
 type OwnerEdit = NonNullable<PlanEdits["details"][string]>;
 
-function detailsIn(name: string, text: (column: string) => string): OwnerEdit {
+export function detailsIn(name: string, text: (column: string) => string): OwnerEdit {
   const unit = text("unit");
   const workAreas = splitWorkAreas(text("workArea"));
   const filled = (["position", "person", "email"] as const).flatMap((column) =>
@@ -124,7 +124,7 @@ function editOf(
   };
 }
 
-function namesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   return text
     .split(/\s*[,;\n]\s*/)
     .map((name) => name.trim())

@@ -4,6 +4,7 @@ import { createPlan, type PlanEdits } from "../../plan";
 import type { WorkbookContent } from "../content";
 import { WorkbookError, type WorkbookPort } from "../port";
 import { rebuiltState, whatSheetsSay } from "../state/rebuild";
+import type { PaneMemory } from "../state/paneMemory";
 import type { WorkbookState } from "../state/state";
 import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
@@ -17,6 +18,8 @@ export interface HeldResult {
   readonly planEdits: PlanEdits;
   readonly threshold: number;
   readonly target: number;
+  /** How the pane stood beside it; null where nobody used one. */
+  readonly pane: PaneMemory | null;
 }
 
 /** What a workbook is when it is opened, and what can be read from it; `result` is null where nothing can. */
@@ -57,7 +60,8 @@ function resultIn(content: WorkbookContent, state: WorkbookState): HeldResult | 
     const assessment = reading.assessments[0]?.assessment;
     if (assessment === undefined) return null;
     const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), threshold, state.key);
-    return { documents: [document], reading, planEdits: planEditsIn(content, state, proposed), threshold, target };
+    const planEdits = planEditsIn(content, state, proposed);
+    return { documents: [document], reading, planEdits, threshold, target, pane: state.pane };
   } catch (error) {
     // Tables of ours that hold no result any more are no fault.
     if (error instanceof WorkbookError) return null;
