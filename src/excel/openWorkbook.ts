@@ -12,6 +12,7 @@ import { readFormulas } from "./reading/readFormulas";
 import { readWorkbook } from "./reading/readWorkbook";
 import { recover } from "./recovery/recover";
 import { readSelection, type SelectionReading } from "./reading/selection";
+import { rewriteState } from "./writing/rewriteState";
 import { survey } from "./writing/survey";
 import { canBeUndone, undoWrite, type Written } from "./recovery/undo";
 
@@ -29,6 +30,8 @@ export interface OpenWorkbook extends FormulaPort {
    * Throws WorkbookError.
    */
   undo(): Promise<void>;
+  /** Gives the state part another text, where there is one and nothing is being written. */
+  rewriteState(rewrite: (xml: string) => string | undefined): Promise<void>;
   /** Reads what is selected, at most so many cells. */
   selection(mostCells: number): Promise<SelectionReading>;
   /** Selects the row of the plan or the items with this id or code; false where there is none. */
@@ -87,6 +90,10 @@ export function openWorkbook(): OpenWorkbook {
       const written = last;
       if (written === undefined || !canBeUndone(written)) throw new WorkbookError("changed");
       await writing(() => reading(() => undoWrite(written)));
+    },
+    async rewriteState(rewrite) {
+      if (!supports(WRITING) || writes > 0) return;
+      await reading(() => rewriteState(rewrite));
     },
     selection: (mostCells) => reading(() => readSelection(mostCells)),
     goTo: (table, key) => reading(() => goTo(table, key)),

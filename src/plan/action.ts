@@ -28,7 +28,7 @@ export type Steps = Words;
 export type DataPeriod = Words | { readonly source: "year" | "first-half"; readonly fiscalYear: number };
 
 /** Fields an action can carry as a proposal of ours until a person accepts it. */
-export const PROPOSED_FIELDS = ["measure", "steps", "dates"] as const;
+export const PROPOSED_FIELDS = ["measure", "steps", "dates", "owners"] as const;
 export type ProposedField = (typeof PROPOSED_FIELDS)[number];
 
 /** What offices write beside an action, in their own words. */

@@ -8,11 +8,10 @@ import {
   type Scheme,
   type Subject,
 } from "../ita";
-import { textKey } from "../thai";
 import type { Action, DataPeriod, Measure, Plan, ProposedField } from "./action";
 import { officeYearOf, proposeDates, reportsFirstHalf, type OfficeYear, type ProposedDates } from "./dates";
 import { actionId, planKey } from "./ids";
-import { canonicalSpellings, ownersNamed } from "./owners";
+import { ownerSpelling } from "./owners";
 import { placePrinted, type PlacedAction } from "./printedActions";
 import { goesByIndicators, scoredSubjects, type ScoredSubject } from "./subjects";
 
@@ -51,7 +50,6 @@ export function planYear({ fiscalYear }: Pick<Assessment, "fiscalYear">): number
 export function createPlan(assessment: Assessment, scheme: Scheme, options: PlanOptions = {}): Plan {
   const { threshold = NATIONAL_TARGET, indicators = goesByIndicators(assessment) } = options;
   const fiscalYear = planYear(assessment);
-  const spellings = canonicalSpellings(ownersNamed(assessment).map(({ name }) => name));
   const subjects = scoredSubjects(assessment, scheme, indicators);
   const source: Source = {
     subjects: new Set(subjects.map(({ subject }) => subject)),
@@ -60,7 +58,7 @@ export function createPlan(assessment: Assessment, scheme: Scheme, options: Plan
     threshold,
     key: options.key ?? planKey(assessment.agency, assessment.fiscalYear),
     officeYear: fiscalYear === null ? undefined : officeYearOf(fiscalYear, options.officeYear),
-    spelt: (name) => spellings.get(textKey(name)) ?? name,
+    spelt: ownerSpelling(assessment),
   };
   const printed = placePrinted(assessment.actions ?? [], subjects, scheme, threshold);
   return {

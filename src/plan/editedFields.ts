@@ -1,4 +1,4 @@
-import { DETAILS, type Action, type Detail } from "./action";
+import { DETAILS, type Action, type Detail, type ProposedField } from "./action";
 import { applyEdits, type PlanEdits } from "./edits";
 
 /** What of an action a person can decide on; each has a column of this name in the plan. */
@@ -10,8 +10,11 @@ const DECIDED = ["measure", "steps", "lead", "support", "monitor", "start", "pub
 const TYPED = ["period", "status", "completedOn", "alsoServes"] as const;
 const DATES = ["period", "start", "publishBy", "approveBy"] as const;
 
-/** `given`: a person said what it is. `accepted`: a person took over what was proposed then. */
-export type PersonsWord = "given" | "accepted";
+/**
+ * `given`: a person said what it is. `accepted`: a person took over what was proposed then. `decided`: a
+ * person said what it is with what stands in the sheet before their eyes.
+ */
+export type PersonsWord = "given" | "accepted" | "decided";
 
 /** The fields of proposed actions that are a person's word, by action id. */
 export function editedFields(
@@ -26,6 +29,11 @@ export function editedFields(
   return found;
 }
 
+function ofProposal(field: ProposedField): readonly EditedField[] {
+  if (field === "dates") return DATES;
+  return field === "owners" ? ["lead", "support"] : [field];
+}
+
 function fieldsOf(action: Action, edits: PlanEdits): ReadonlyMap<EditedField, PersonsWord> {
   const fields = new Map<EditedField, PersonsWord>();
   const edit = edits.actions[action.id];
@@ -33,7 +41,7 @@ function fieldsOf(action: Action, edits: PlanEdits): ReadonlyMap<EditedField, Pe
     edit === undefined ? [] : applyEdits({ fiscalYear: null, threshold: 0, actions: [action] }, edits).actions;
   if (edit === undefined || after === undefined) return fields;
   const settled = action.proposed.filter((field) => !after.proposed.includes(field));
-  for (const field of settled) for (const each of field === "dates" ? DATES : [field]) fields.set(each, "accepted");
+  for (const field of settled) for (const each of ofProposal(field)) fields.set(each, "accepted");
   if (settled.length > 0) fields.set("proposed", "given");
   for (const field of [...TYPED, ...DETAILS]) if (edit[field] !== undefined) fields.set(field, "accepted");
   for (const field of DECIDED) if (edit[field] !== undefined) fields.set(field, "given");

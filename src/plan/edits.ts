@@ -1,7 +1,9 @@
 import { textKey, type IsoDate } from "../thai";
 import type { Assessment, Subject } from "../ita";
 import { DETAILS, type Action, type Detail, type Plan, type ProposedField, type Status } from "./action";
-import { ownersNamed, unitOf, type Owner } from "./owners";
+import { ownersNamed, unitOf, withDetails, type Owner } from "./owners";
+import type { OwnerOffers } from "./proposeOwners";
+import { sameUnit } from "./unitNames";
 
 /** Who does what for an action; what is missing is not touched. */
 export interface Assignment {
@@ -51,9 +53,13 @@ export interface PlanEdits {
   readonly added: readonly string[];
   /** Rows people added to the plan. */
   readonly own?: readonly OwnAction[];
+  /** What is known of owners beside their names, by the key of the name they have now. */
+  readonly details: Readonly<Partial<Record<string, Partial<Omit<Owner, "name">>>>>;
+  /** Owners proposed from elsewhere, for actions nobody leads. */
+  readonly offers: OwnerOffers;
 }
 
-export const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
+export const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [], details: {}, offers: {} };
 
 /** A name as it is called now; a new name may have been given up for another in turn. */
 function presentName(name: string, { names }: PlanEdits): string {
@@ -73,8 +79,13 @@ function editedAction(action: Action, edits: PlanEdits): Action {
   const named = (name: string | null) => (name === null ? null : presentName(name, edits));
   const lead = named(edit.lead === undefined ? action.lead : edit.lead);
   const datesGiven = edit.start !== undefined || edit.publishBy !== undefined || edit.approveBy !== undefined;
-  const settled = (field: ProposedField) =>
-    edit.accepted?.includes(field) === true || (field === "dates" ? datesGiven : edit[field] !== undefined);
+  const given: Readonly<Record<ProposedField, boolean>> = {
+    measure: edit.measure !== undefined,
+    steps: edit.steps !== undefined,
+    dates: datesGiven,
+    owners: edit.lead !== undefined,
+  };
+  const settled = (field: ProposedField) => edit.accepted?.includes(field) === true || given[field];
   return {
     ...action,
     measure: edit.measure === undefined ? action.measure : { source: "person", text: edit.measure },
@@ -157,13 +168,24 @@ export function setDates(edits: PlanEdits, ids: readonly string[], dates: DateCh
   return withAction(edits, ids, (edit) => ({ ...edit, ...dates }));
 }
 
-/** Takes over what is proposed in these actions. */
-export function acceptProposals(edits: PlanEdits, actions: readonly Pick<Action, "id" | "proposed">[]): PlanEdits {
+/**
+ * Takes over what is proposed in these actions. Owners are given by name: what they are proposed from may
+ * say otherwise tomorrow.
+ */
+export function acceptProposals(
+  edits: PlanEdits,
+  actions: readonly (Pick<Action, "id" | "proposed"> & Partial<Pick<Action, "lead" | "support">>)[],
+): PlanEdits {
   const next = { ...edits.actions };
-  for (const { id, proposed } of actions) {
+  for (const { id, proposed, lead = null, support = [] } of actions) {
     if (proposed.length === 0) continue;
     const edit = next[id] ?? {};
-    next[id] = { ...edit, accepted: [...new Set([...(edit.accepted ?? []), ...proposed])] };
+    const accepted = new Set([...(edit.accepted ?? []), ...proposed.filter((field) => field !== "owners")]);
+    next[id] = {
+      ...edit,
+      ...(proposed.includes("owners") ? { lead, ...(support.length === 0 ? {} : { support }) } : {}),
+      ...(accepted.size === 0 ? {} : { accepted: [...accepted] }),
+    };
   }
   return { ...edits, actions: next };
 }
@@ -185,7 +207,35 @@ export function renameOwner(edits: PlanEdits, from: string, to: string): PlanEdi
     ...Object.fromEntries(kept),
     ...(textKey(from) === textKey(clean) ? {} : { [textKey(from)]: clean }),
   };
-  return { ...edits, names, added: edits.added.map((name) => (textKey(name) === textKey(from) ? clean : name)) };
+  const { [textKey(from)]: known, ...others } = edits.details;
+  return {
+    ...edits,
+    names,
+    added: edits.added.map((name) => (textKey(name) === textKey(from) ? clean : name)),
+    details: known === undefined ? others : { ...others, [textKey(clean)]: known },
+  };
+}
+
+/** Says what is known of an owner; blank takes back what was said. */
+export function describeOwner(edits: PlanEdits, { name, ...details }: Owner): PlanEdits {
+  return { ...edits, details: { ...edits.details, [textKey(name)]: details } };
+}
+
+/** Takes owners into the directory: what is said of one that is known already is added to what is known. */
+export function takeOwners(edits: PlanEdits, directory: readonly Owner[], owners: readonly Owner[]): PlanEdits {
+  const present = [...directory];
+  return owners.reduce((next, owner) => {
+    const known = sameUnit(owner.name, present);
+    if (known === undefined) present.push(owner);
+    const unit = known !== undefined && owner.unit === unitOf(owner.name) ? known.unit : owner.unit;
+    const described = withDetails(known ?? owner, { ...owner, unit });
+    return describeOwner(known === undefined ? addOwner(next, owner.name) : next, described);
+  }, edits);
+}
+
+/** Proposes owners for actions nobody leads; a later proposal takes the place of an earlier one. */
+export function offerOwners(edits: PlanEdits, offers: OwnerOffers): PlanEdits {
+  return { ...edits, offers: { ...edits.offers, ...offers } };
 }
 
 /** The edits, with new names that were given before; a name that is given back is not taken again. */
@@ -195,7 +245,7 @@ export function withNames(edits: PlanEdits, before: ReadonlyMap<string, string>)
   return { ...edits, names: { ...Object.fromEntries(kept), ...edits.names } };
 }
 
-/** The directory: owners the document names, as they are called now, then those added. */
+/** The directory: owners the document names, as they are called now, then those added, with all that is known of them. */
 export function ownerDirectory(assessment: Assessment, edits: PlanEdits): readonly Owner[] {
   const byKey = new Map<string, Owner>();
   for (const { name, unit } of ownersNamed(assessment)) {
@@ -203,7 +253,8 @@ export function ownerDirectory(assessment: Assessment, edits: PlanEdits): readon
     byKey.set(textKey(present), present === name ? { name, unit } : { name: present, unit: unitOf(present) });
   }
   for (const name of edits.added) {
-    if (!byKey.has(textKey(name))) byKey.set(textKey(name), { name, unit: unitOf(name) });
+    const present = presentName(name, edits);
+    if (!byKey.has(textKey(present))) byKey.set(textKey(present), { name: present, unit: unitOf(present) });
   }
-  return [...byKey.values()];
+  return [...byKey].map(([key, owner]) => withDetails(owner, edits.details[key] ?? {}));
 }

@@ -20,10 +20,13 @@ export {
   addOwner,
   applyEdits,
   assign,
+  describeOwner,
   NO_EDITS,
+  offerOwners,
   ownerDirectory,
   renameOwner,
   setDates,
+  takeOwners,
   withNames,
   type ActionEdit,
   type Assignment,
@@ -43,7 +46,6 @@ export {
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
-export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
 export { isFinished, isOverdue } from "./progress";
 export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
 export { checkPlan } from "./checks/checkPlan";
@@ -51,3 +53,26 @@ export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair
 export { typedDate, type TypedDate } from "./checks/typedDate";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
 export * from "./measures";
+export { offersFromEarlier, type EarlierLead } from "./lastYear";
+export {
+  canonicalSpellings,
+  looksLikePerson,
+  ownersNamed,
+  unitOf,
+  withoutPerson,
+  type Owner,
+  type OwnerDetails,
+} from "./owners";
+export { planWith, type MadePlan } from "./planWith";
+export {
+  itemPlaces,
+  proposeOwners,
+  type OwnerOffer,
+  type OwnerOffers,
+  type OwnerProposals,
+  type OwnerSources,
+  type UnresolvedOwner,
+} from "./proposeOwners";
+export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
+export { sameUnit, unitKey } from "./unitNames";
+export { splitWorkAreas, type ItemPlace } from "./workAreas";

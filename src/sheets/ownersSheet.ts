@@ -1,26 +1,30 @@
 import { columnRange, FIRST_TABLE_ROW, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
+import type { Owner } from "../plan";
 import type { CellContent, NameSpec, SheetSpec } from "./spec";
 
 /** Blank rows for owners the office adds. */
 const SPARE_OWNERS = 5;
+/** Separates several work areas in one cell. */
+const LIST = ", ";
 
 /** Sheet ผู้รับผิดชอบ: the owners a document names, and room for more. */
 export function ownersSheet(model: SheetModel): { sheet: SheetSpec; names: readonly NameSpec[] } {
   const { ref, texts, plan, owners } = model;
   const self = ref.thisRow("tblOwners", "owner");
   const lead = ref.column("tblPlan", "lead");
-  const row = (name: string | null, unit: string | null): readonly CellContent[] => {
+  const row = (owner: Partial<Owner>): readonly CellContent[] => {
+    const { name = null, unit = null, position = null, person = null, email = null, workAreas } = owner;
     const own = plan.actions.filter((action) => name !== null && action.lead === name);
     const blank = (count: string) => `IF(${self}="","",${count})`;
     return [
       name,
       unit,
-      null,
-      null,
-      null,
-      null,
+      position,
+      person,
+      email,
+      workAreas === undefined ? null : workAreas.join(LIST),
       formula(blank(`SUMPRODUCT((${lead}=${self})*1)`), name === null ? "" : own.length),
       formula(
         blank(`SUMPRODUCT((${lead}=${self})*(${ref.column("tblPlan", "kind")}=${quoted(texts.kinds.fix)}))`),
@@ -42,10 +46,7 @@ export function ownersSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       { key: "lead", style: "integer" },
       { key: "fix", style: "integer" },
     ],
-    [
-      ...owners.map(({ name, unit }) => row(name, unit)),
-      ...Array.from({ length: SPARE_OWNERS }, () => row(null, null)),
-    ],
+    [...owners.map(row), ...Array.from({ length: SPARE_OWNERS }, () => row({}))],
   );
   return {
     names: [{ name: NAMES.owners, sheet: texts.names.owners, range: columnRange(spec, "owner") }],

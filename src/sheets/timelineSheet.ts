@@ -152,7 +152,7 @@ export function timelineSheet(model: SheetModel): { readonly sheet: SheetSpec; r
         ...headCells(model, spec),
       ],
       tables: [spec],
-      columnWidths: [9, 28, 17, 13, 13, 8, ...MONTHS.map(() => 6), 20],
+      columnWidths: [9, 28, 17, 13, 13, 8, ...MONTHS.map(() => 10), 20],
       conditionalFormats: [
         ...tones.map(([mark, tone]) => ({ range: months, formula: marked(mark), tone })),
         { range: months, formula: isToday, tone: "today" as const },

@@ -12,6 +12,7 @@ import { usePaneTexts } from "./language/LanguageContext";
 import { Header } from "./shell/Header";
 import { StepNavigation } from "./shell/StepNavigation";
 import { PaneContext } from "./state/PaneContext";
+import { useKeptMemory } from "./state/useKeptMemory";
 import { usePaneState } from "./state/usePaneState";
 import { useOpenedWorkbook } from "./workbook/useOpenedWorkbook";
 
@@ -43,6 +44,7 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const { state, dispatch, cancel } = pane;
   const { busy, problem, step, opened } = state;
   useOpenedWorkbook(dispatch, state.writes);
+  useKeptMemory(state);
   const intake = useIntake(pane);
   usePaste(intake.readPasted);
   const { notice, dismissNotice } = useCommandMessages(inbox, intake.readSelection, pane.fail);

@@ -28,6 +28,7 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     findings,
     style: null,
     conversions: [],
+    pane: options.pane ?? null,
   };
 }
 

@@ -2,13 +2,11 @@ import { texts, type Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { NATIONAL_TARGET, schemeFor } from "../ita";
 import {
-  applyEdits,
-  createPlan,
   editedFields,
   findingsAfter,
   NO_EDITS,
   officeYearOf,
-  ownerDirectory,
+  planWith,
   type Findings,
   type OfficeYear,
   type PersonsWord,
@@ -18,6 +16,14 @@ import {
 } from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
 import { textKey, type IsoDate } from "../thai";
+import type { PaneMemory } from "./state/paneMemory";
+
+/** What a person who decided in the pane had before their eyes. */
+export interface Seen {
+  readonly planEdits: PlanEdits;
+  readonly threshold: number;
+  readonly target: number;
+}
 
 export interface SpecOptions {
   readonly language: Language;
@@ -31,6 +37,10 @@ export interface SpecOptions {
   readonly target?: number;
   /** What a person decided in the plan; nothing by default. */
   readonly planEdits?: PlanEdits;
+  /** What the workbook said when a person decided; nothing by default. */
+  readonly seen?: Seen;
+  /** How the pane stands, for the next opening. */
+  readonly pane?: PaneMemory;
   /** What the ids of the plan that exists begin with. */
   readonly key?: string;
   /** The plan has actions for whole indicators too; by default where the result goes by them. */
@@ -84,8 +94,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
   const { language, today } = options;
   const scheme = schemeFor(assessment.fiscalYear);
   const edits = options.planEdits ?? NO_EDITS;
-  const proposed = createPlan(assessment, scheme, planOptions(options));
-  const plan = applyEdits(proposed, edits);
+  const { proposed, plan, directory } = planWith(assessment, scheme, edits, planOptions(options));
   const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
   const spec = createSheets({
     language,
@@ -95,7 +104,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     plan,
     findings,
     officeYear: plan.fiscalYear === null ? null : officeYearOf(plan.fiscalYear, options.officeYear),
-    owners: ownerDirectory(assessment, edits),
+    owners: directory,
     sources: reading.sources.map((source) => ({
       ...source,
       mapping: formatHeaderMappings(headerMappingsOf(reading.tables.filter(({ file }) => file === source.name))),

@@ -18,6 +18,7 @@ const held = (kind: "ours" | "rebuilt" | "damaged" | "too-new", planEdits: PlanE
     planEdits,
     threshold: 80,
     target: 90,
+    pane: null,
     indicators: false,
     officeYear: null,
   },

@@ -1,23 +1,63 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useMemo, useState, type ReactElement } from "react";
-import { addOwner, renameOwner, type Owner, type Plan, type PlanEdits } from "../../plan";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import {
+  addOwner,
+  describeOwner,
+  offerOwners,
+  offersFromEarlier,
+  renameOwner,
+  takeOwners,
+  unitOf,
+  type ItemPlace,
+  type Owner,
+  type Plan,
+  type PlanEdits,
+} from "../../plan";
+import type { Subject } from "../../ita";
 import { useStepTexts } from "../language/useStepTexts";
+import type { FoundOwners } from "./directorySources";
+import { OwnerForm } from "./OwnerForm";
+import { OwnerImport } from "./OwnerImport";
+import { rememberOwners } from "./rememberedOwners";
+import { RememberOwners } from "./RememberOwners";
 
 export interface DirectoryProps {
   readonly plan: Plan;
+  readonly placeOf: (subject: Subject) => ItemPlace;
   readonly owners: readonly Owner[];
   readonly edits: PlanEdits;
   readonly onEdit: (edits: PlanEdits) => void;
 }
 
+/** The edits with an import: its owners, and who led the same items before as proposals. */
+function withFound(
+  { plan, placeOf, owners, edits }: DirectoryProps,
+  { owners: found, leads }: Pick<FoundOwners, "owners" | "leads">,
+): PlanEdits {
+  const offers = offersFromEarlier(plan.actions, placeOf, leads);
+  const named = Object.values(offers).flatMap((offer) => (offer === undefined ? [] : [offer.lead, ...offer.support]));
+  const leaders = named.map((name): Owner => ({ name, unit: unitOf(name) }));
+  return offerOwners(takeOwners(edits, owners, [...found, ...leaders]), offers);
+}
+
 /** Who there is: from the document, and added here. A new name goes wherever the old one stood. */
-export function Directory({ plan, owners, edits, onEdit }: DirectoryProps): ReactElement {
+export function Directory(props: DirectoryProps): ReactElement {
+  const { plan, owners, edits, onEdit } = props;
   const text = useStepTexts().plan;
   const led = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { lead } of plan.actions) if (lead !== null) counts.set(lead, (counts.get(lead) ?? 0) + 1);
     return counts;
   }, [plan]);
+  const isOwn = useRef(false);
+  const change = (next: PlanEdits): void => {
+    isOwn.current = true;
+    onEdit(next);
+  };
+  useEffect(() => {
+    // What a person keeps up is worth keeping; what a document names is not theirs yet.
+    if (isOwn.current) rememberOwners(owners);
+  }, [owners]);
   return (
     <details className="group" open={owners.length === 0}>
       <summary>
@@ -26,21 +66,32 @@ export function Directory({ plan, owners, edits, onEdit }: DirectoryProps): Reac
       <div className="stack">
         <AddOwner
           onAdd={(name) => {
-            onEdit(addOwner(edits, name));
+            change(addOwner(edits, name));
+          }}
+        />
+        <OwnerImport
+          onTake={(found) => {
+            change(withFound(props, found));
           }}
         />
         <ul className="plain-list">
           {owners.map((owner) => (
             <OwnerLine
               key={owner.name}
-              name={owner.name}
+              owner={owner}
               count={led.get(owner.name) ?? 0}
-              onRename={(to) => {
-                onEdit(renameOwner(edits, owner.name, to));
+              onSave={(next) => {
+                change(describeOwner(renameOwner(edits, owner.name, next.name), next));
               }}
             />
           ))}
         </ul>
+        <RememberOwners
+          owners={owners}
+          onTake={(kept) => {
+            change(withFound(props, { owners: kept, leads: [] }));
+          }}
+        />
       </div>
     </details>
   );
@@ -76,57 +127,48 @@ function AddOwner({ onAdd }: { readonly onAdd: (name: string) => void }): ReactE
 }
 
 interface OwnerLineProps {
-  readonly name: string;
+  readonly owner: Owner;
   readonly count: number;
-  readonly onRename: (to: string) => void;
+  readonly onSave: (owner: Owner) => void;
 }
 
-function OwnerLine({ name, count, onRename }: OwnerLineProps): ReactElement {
+function OwnerLine({ owner, count, onSave }: OwnerLineProps): ReactElement {
   const text = useStepTexts().plan;
-  const [typed, setTyped] = useState<string | null>(null);
-  if (typed === null) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { name, unit, position, workAreas = [] } = owner;
+  if (isOpen) {
     return (
-      <li className="owner">
-        <div>
-          {name}
-          <div className="small quiet">{text.leads(count)}</div>
-        </div>
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={`${text.rename} ${name}`}
-          onClick={() => {
-            setTyped(name);
+      <li>
+        <OwnerForm
+          owner={owner}
+          onSave={(next) => {
+            onSave(next);
+            setIsOpen(false);
           }}
-        >
-          {text.rename}
-        </Button>
+          onCancel={() => {
+            setIsOpen(false);
+          }}
+        />
       </li>
     );
   }
+  const details = [unit === name ? "" : unit, position ?? "", workAreas.join(", ")].filter((part) => part !== "");
   return (
-    <li>
-      <form
-        className="add-owner"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onRename(typed);
-          setTyped(null);
+    <li className="owner">
+      <div>
+        {name}
+        <div className="small quiet">{[text.leads(count), ...details].join(" · ")}</div>
+      </div>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={`${text.edit} ${name}`}
+        onClick={() => {
+          setIsOpen(true);
         }}
       >
-        <Input
-          size="small"
-          className="grow"
-          aria-label={`${text.rename} ${name}`}
-          value={typed}
-          onChange={(_, { value }) => {
-            setTyped(value);
-          }}
-        />
-        <Button type="submit" size="small">
-          {text.save}
-        </Button>
-      </form>
+        {text.edit}
+      </Button>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
-import { incompleteActions, ownerDirectory, type PlanEdits } from "../../plan";
+import { incompleteActions, itemPlaces, type PlanEdits } from "../../plan";
 import { useStepTexts } from "../language/useStepTexts";
 import { NothingYet } from "../shell/NothingYet";
 import { StepFooter } from "../shell/StepFooter";
@@ -16,6 +16,7 @@ import { Directory } from "./Directory";
 import { Incomplete } from "./Incomplete";
 import { Limits } from "./Limits";
 import { Proposals } from "./Proposals";
+import { Unresolved } from "./Unresolved";
 import "./plan.css";
 
 /** The fourth step: who does what until when. */
@@ -25,13 +26,9 @@ export function PlanStep(): ReactElement {
   const result = useChosenResult();
   const planned = usePlan();
   const { planEdits } = state;
-  const owners = useMemo(
-    () => (result === undefined ? [] : ownerDirectory(result.assessment, planEdits)),
-    [result, planEdits],
-  );
   const incomplete = useMemo(() => (planned === null ? [] : incompleteActions(planned.plan)), [planned]);
   if (result === undefined || planned === null) return <NothingYet purpose={text.purpose} />;
-  const { plan, scheme } = planned;
+  const { plan, scheme, directory: owners, unresolved } = planned;
   const edit = (edits: PlanEdits): void => {
     dispatch({ type: "planned", edits });
   };
@@ -45,8 +42,15 @@ export function PlanStep(): ReactElement {
         <>
           <Incomplete plan={plan} incomplete={incomplete} />
           <Proposals plan={plan} edits={planEdits} onEdit={edit} />
+          <Unresolved unresolved={unresolved} />
           <AssignForm plan={plan} scheme={scheme} owners={owners} edits={planEdits} onEdit={edit} />
-          <Directory plan={plan} owners={owners} edits={planEdits} onEdit={edit} />
+          <Directory
+            plan={plan}
+            placeOf={itemPlaces(result.assessment, scheme)}
+            owners={owners}
+            edits={planEdits}
+            onEdit={edit}
+          />
           <ActionList
             plan={plan}
             scheme={scheme}

@@ -1,4 +1,4 @@
-import type { ActionEdit, PlanEdits } from "../../plan";
+import type { PlanEdits } from "../../plan";
 
 type Fields = Readonly<Partial<Record<string, unknown>>>;
 
@@ -14,16 +14,25 @@ function mergedFields(here: Fields, before: Fields, now: Fields): Fields {
   return merged;
 }
 
+type Entries = Readonly<Partial<Record<string, object>>>;
+
+/** The same, of everything that has fields. */
+function mergedEntries(here: Entries, before: Entries, now: Entries): Entries {
+  const merged: Record<string, object> = {};
+  for (const key of new Set([here, before, now].flatMap(Object.keys))) {
+    const fields = mergedFields({ ...here[key] }, { ...before[key] }, { ...now[key] });
+    if (Object.keys(fields).length > 0) merged[key] = fields;
+  }
+  return merged;
+}
+
 /** What a person decided here and what was typed into the sheets meanwhile, as one. */
 export function mergeEdits(here: PlanEdits, before: PlanEdits, now: PlanEdits): PlanEdits {
-  const actions: Record<string, ActionEdit> = {};
-  for (const id of new Set([here, before, now].flatMap((edits) => Object.keys(edits.actions)))) {
-    const edit = mergedFields({ ...here.actions[id] }, { ...before.actions[id] }, { ...now.actions[id] });
-    if (Object.keys(edit).length > 0) actions[id] = edit;
-  }
   return {
-    actions,
+    actions: mergedEntries(here.actions, before.actions, now.actions),
     names: mergedFields(here.names, before.names, now.names) as PlanEdits["names"],
     added: [...new Set([...now.added, ...here.added.filter((name) => !before.added.includes(name))])],
+    details: mergedEntries(here.details, before.details, now.details),
+    offers: mergedFields(here.offers, before.offers, now.offers) as PlanEdits["offers"],
   };
 }

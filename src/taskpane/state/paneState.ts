@@ -1,8 +1,9 @@
 import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
 import type { ItemCode } from "../../ita";
 import type { OfficeYear, PlanEdits } from "../../plan";
-import type { HeldResult, HeldWorkbook, WorkbookErrorCode } from "../../workbook";
+import type { HeldResult, HeldWorkbook, PaneMemory, WorkbookErrorCode } from "../../workbook";
 import { mergeEdits } from "./mergeEdits";
+import type { Recalled } from "./paneMemory";
 import type { Step } from "./steps";
 
 /** What can go wrong around reading and writing; each has its row in the table of errors. */
@@ -72,7 +73,13 @@ export interface PaneState {
   readonly planEdits: PlanEdits;
   /** What the sheets said of the plan when they were last read. */
   readonly sheetEdits: PlanEdits;
+  /** The limits the sheets had when they were last read; null while they were not. */
+  readonly sheetLimits: { readonly threshold: number; readonly target: number } | null;
   readonly opened: OpenedWorkbook | null;
+  /** How the pane stood at an earlier opening. */
+  readonly recalled: PaneMemory | null;
+  /** What was written last. */
+  readonly written: ReadInput | null;
   /** Writes so far. */
   readonly writes: number;
 }
@@ -94,7 +101,7 @@ export type PaneEvent =
   | { readonly type: "planned-indicators"; readonly on: boolean }
   | { readonly type: "ticked"; readonly codes: readonly ItemCode[]; readonly on: boolean }
   | { readonly type: "tick-only"; readonly codes: readonly ItemCode[] }
-  | { readonly type: "opened"; readonly held: HeldWorkbook }
+  | { readonly type: "opened"; readonly held: HeldWorkbook; readonly recalled?: Recalled | null }
   | { readonly type: "took-over"; readonly result: HeldResult }
   | { readonly type: "plan-read"; readonly edits: PlanEdits }
   | { readonly type: "wrote" }
@@ -103,7 +110,7 @@ export type PaneEvent =
 /** The national target, which is also the threshold agencies use; the reader's copy comes only with a file. */
 const NATIONAL_TARGET = 85;
 
-const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
+const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [], details: {}, offers: {} };
 
 export const FIRST_STATE: PaneState = {
   step: "import",
@@ -120,7 +127,10 @@ export const FIRST_STATE: PaneState = {
   ticked: {},
   planEdits: NO_EDITS,
   sheetEdits: NO_EDITS,
+  sheetLimits: null,
   opened: null,
+  recalled: null,
+  written: null,
   writes: 0,
 };
 
@@ -149,18 +159,37 @@ function withTicked(state: PaneState, change: (old: readonly ItemCode[]) => read
 }
 
 /** What the workbook holds, unless a person was quicker with something else. */
-function afterOpening(state: PaneState, held: HeldWorkbook): PaneState {
+function afterOpening(state: PaneState, held: HeldWorkbook, recalled: Recalled | null = null): PaneState {
   const result = "result" in held ? held.result : null;
   const { agency = null, fiscalYear = null } = result?.reading.assessments[0]?.assessment ?? {};
   const next: PaneState = { ...state, opened: { kind: held.kind, agency, fiscalYear } };
-  return result === null || state.input !== null || state.busy ? next : takenOver(next, result);
+  return result === null || state.input !== null || state.busy ? next : goingOn(takenOver(next, result), recalled);
+}
+
+/** Goes on where the pane was left. */
+function goingOn(state: PaneState, recalled: Recalled | null): PaneState {
+  if (recalled === null) return state;
+  const { memory, step, ...rest } = recalled;
+  // Whoever has gone to another step meanwhile stays there.
+  return { ...state, ...rest, recalled: memory, step: state.step === "import" ? step : state.step };
 }
 
 function takenOver(state: PaneState, held: HeldResult): PaneState {
   const { documents, reading, planEdits, threshold, target, officeYear } = held;
   const indicators = held.indicators ? true : null;
   const input: ReadInput = { documents, reading, instructions: NO_INSTRUCTIONS, isHeld: true };
-  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target, indicators, officeYear };
+  return {
+    ...state,
+    input,
+    chosen: 0,
+    planEdits,
+    sheetEdits: planEdits,
+    threshold,
+    target,
+    sheetLimits: { threshold, target },
+    indicators,
+    officeYear,
+  };
 }
 
 export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
@@ -201,7 +230,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "tick-only":
       return withTicked(state, () => event.codes);
     case "opened":
-      return afterOpening(state, event.held);
+      return afterOpening(state, event.held, event.recalled);
     case "took-over":
       return state.input === null ? takenOver(state, event.result) : state;
     case "plan-read":
@@ -211,7 +240,12 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         sheetEdits: event.edits,
       };
     case "wrote":
-      return { ...state, writes: state.writes + 1 };
+      return {
+        ...state,
+        writes: state.writes + 1,
+        written: state.input,
+        sheetLimits: { threshold: state.threshold, target: state.target },
+      };
     case "planned":
       return { ...state, planEdits: event.edits };
   }

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import { schemeFor, type Scheme } from "../../ita";
-import { applyEdits, createPlan, type Plan } from "../../plan";
+import { planWith, type MadePlan } from "../../plan";
 import { usePane } from "./PaneContext";
 import { useChosenResult } from "./useChosenResult";
 
-export interface PlanOfResult {
-  readonly plan: Plan;
+export interface PlanOfResult extends MadePlan {
   readonly scheme: Scheme;
 }
 
@@ -13,20 +12,14 @@ export interface PlanOfResult {
 export function usePlan(): PlanOfResult | null {
   const { threshold, planEdits, indicators, officeYear } = usePane().state;
   const result = useChosenResult();
-  const made = useMemo(() => {
+  return useMemo(() => {
     if (result === undefined) return null;
     const scheme = schemeFor(result.assessment.fiscalYear);
-    return {
-      scheme,
-      plan: createPlan(result.assessment, scheme, {
-        threshold,
-        ...(indicators === null ? {} : { indicators }),
-        ...(officeYear === null ? {} : { officeYear }),
-      }),
+    const options = {
+      threshold,
+      ...(indicators === null ? {} : { indicators }),
+      ...(officeYear === null ? {} : { officeYear }),
     };
-  }, [result, threshold, indicators, officeYear]);
-  return useMemo(
-    () => (made === null ? null : { scheme: made.scheme, plan: applyEdits(made.plan, planEdits) }),
-    [made, planEdits],
-  );
+    return { scheme, ...planWith(result.assessment, scheme, planEdits, options) };
+  }, [result, threshold, planEdits, indicators, officeYear]);
 }

@@ -36,6 +36,10 @@ export function inExcel(
       const [port, { importInto, regenerate }] = await Promise.all([workbook(), import("../../workbook")]);
       return isHeld ? regenerate(port, options) : importInto(port, reading, options);
     },
+    remember: async (memory) => {
+      const [port, { withPaneMemory }] = await Promise.all([workbook(), import("../../workbook")]);
+      await port.rewriteState((xml) => withPaneMemory(xml, memory));
+    },
     repair: async () => (await workbook()).repair(),
     canUndo: async () => (await workbook()).canUndo(),
     undo: async () => (await workbook()).undo(),

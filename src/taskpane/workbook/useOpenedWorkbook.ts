@@ -13,12 +13,13 @@ export function useOpenedWorkbook(dispatch: Dispatch<PaneEvent>, round: number):
     if (readBack === undefined) return;
     const request = ++latest.current;
     // A workbook that cannot be read now is as good as none: pasting and files go on without it.
-    readBack().then(
-      (held) => {
-        if (request === latest.current) dispatch({ type: "opened", held });
-      },
-      () => undefined,
-    );
+    const open = async (): Promise<void> => {
+      const held = await readBack();
+      const result = "result" in held ? held.result : null;
+      const recalled = result === null ? null : (await import("../state/paneMemory")).recalledFrom(result);
+      if (request === latest.current) dispatch({ type: "opened", held, recalled });
+    };
+    open().catch(() => undefined);
   }, [dispatch, readBack]);
   useEffect(() => {
     if (readBack === undefined || onPlanEdited === undefined) return;

@@ -1,6 +1,7 @@
 import { clock } from "../download/clock";
 import { useLanguage } from "../language/LanguageContext";
 import { usePane } from "../state/PaneContext";
+import { memoryOf } from "../state/paneMemory";
 import { NO_INSTRUCTIONS } from "../state/paneState";
 import { readingOfOne } from "../state/readingOfOne";
 import { useChosenResult } from "../state/useChosenResult";
@@ -9,7 +10,8 @@ import type { WriteRequest } from "./PaneWorkbook";
 /** What would be written now: the chosen result with everything decided about it. Null while nothing is read. */
 export function useWriteRequest(): (() => WriteRequest) | null {
   const language = useLanguage();
-  const { input, threshold, target, planEdits, indicators, officeYear } = usePane().state;
+  const { state } = usePane();
+  const { input, threshold, target, planEdits, sheetEdits, sheetLimits, indicators, officeYear } = state;
   const result = useChosenResult();
   if (input === null || result === undefined) return null;
   return () => ({
@@ -23,6 +25,8 @@ export function useWriteRequest(): (() => WriteRequest) | null {
       planEdits,
       ...(indicators === null ? {} : { indicators }),
       ...(officeYear === null ? {} : { officeYear }),
+      pane: memoryOf(state),
+      ...(sheetLimits === null ? {} : { seen: { planEdits: sheetEdits, ...sheetLimits } }),
     },
   });
 }

@@ -26,7 +26,15 @@ function withAccounts(data: StateData): StateData {
   };
 }
 
-export const MIGRATIONS: readonly Migration[] = [{ to: 2, migrate: withAccounts }];
+/** Version 2 did not know how the pane stood. */
+function withPane(data: StateData): StateData {
+  return { ...data, version: 3, pane: null };
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, migrate: withAccounts },
+  { to: 3, migrate: withPane },
+];
 
 /** A sequence with a gap would leave workbooks behind that nobody can open. */
 export function assertSequence(migrations: readonly Migration[], latest: number): void {

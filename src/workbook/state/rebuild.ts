@@ -82,5 +82,6 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     findings: null,
     style: null,
     conversions: [],
+    pane: null,
   };
 }

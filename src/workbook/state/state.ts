@@ -2,9 +2,10 @@ import type { FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
 import type { Findings } from "../../plan";
 import type { RangeSpec } from "../../sheets";
+import type { PaneMemory } from "./paneMemory";
 
 /** Version of the state part this product writes. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** What we last wrote into a table, as short hashes; a person's word has a mark (`personsWord.ts`). */
 export interface WrittenTable {
@@ -54,4 +55,6 @@ export interface WorkbookState {
   readonly style: FormulaStyle | null;
   /** For an exact way back. */
   readonly conversions: readonly Conversion[];
+  /** Null: no pane was used beside it. */
+  readonly pane: PaneMemory | null;
 }

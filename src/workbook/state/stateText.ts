@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../i18n";
 import type { Finding } from "../../plan";
 import type { RangeSpec } from "../../sheets";
 import { day, fields, finite, listOf, mapOf, oneOf, orNull, StateFault, text, whole, type Check } from "./checked";
+import type { PaneMemory, RememberedLimit } from "./paneMemory";
 import { migrated, type StateData } from "./migrations";
 import { STATE_VERSION, type Conversion, type WorkbookState, type WrittenTable } from "./state";
 import { jsonOfStateXml, toStateXml } from "./stateXml";
@@ -83,6 +84,22 @@ const conversion: Check<Conversion> = (value, path) => {
   };
 };
 
+const limit: Check<RememberedLimit> = (value, path) => {
+  const field = fields(value, path);
+  return { here: field("here", finite), sheet: field("sheet", finite) };
+};
+
+const pane: Check<PaneMemory> = (value, path) => {
+  const field = fields(value, path);
+  return {
+    step: field("step", text),
+    settled: field("settled", mapOf(text)),
+    ticked: field("ticked", listOf(text)),
+    threshold: field("threshold", orNull(limit)),
+    target: field("target", orNull(limit)),
+  };
+};
+
 const state: Check<WorkbookState> = (value, path) => {
   const field = fields(value, path);
   return {
@@ -99,6 +116,7 @@ const state: Check<WorkbookState> = (value, path) => {
     findings: field("findings", orNull(mapOf(finding))),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
+    pane: field("pane", orNull(pane)),
   };
 };
 
@@ -109,7 +127,7 @@ function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
 
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
-  const { written, cells, names, findings, ...rest } = given;
+  const { written, cells, names, findings, pane: memory, ...rest } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
@@ -120,6 +138,7 @@ export function formatState(given: WorkbookState): string {
     cells: sorted(cells),
     names: sorted(names),
     findings: findings === null ? null : sorted(findings),
+    pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });
 }
 

@@ -26,6 +26,10 @@ export interface UpdateOptions {
   readonly newKeys?: ReadonlyMap<string, NewKeys>;
   /** Cells of the spec that are a person's word. */
   readonly words?: PersonsWords;
+  /** The spec was read from the workbook itself. */
+  readonly isOwnReading?: boolean;
+  /** Single cells to be written beside what the spec says. */
+  readonly namedCells?: WorkbookChange["namedCells"];
 }
 
 export interface Update {
@@ -96,14 +100,9 @@ export function changeFor(
   content: WorkbookContent,
   spec: WorkbookSpec,
   state: WorkbookState,
-  {
-    sources = new Map(),
-    untouched = new Set(),
-    marks = new Map(),
-    newKeys = new Map(),
-    words = new Map(),
-  }: UpdateOptions = {},
+  options: UpdateOptions = {},
 ): Update {
+  const { sources, untouched, marks, newKeys, words, isOwnReading = false, namedCells = [] } = options;
   const report = emptyReport();
   const placement = placeSpec(content, spec);
   const wording = new Wording(placement);
@@ -112,8 +111,8 @@ export function changeFor(
   const listed = listedTables(spec);
   const matched = new Map<string, RowMatches>();
   for (const [name, table] of placement.tables) {
-    if (!untouched.has(name)) {
-      const keys = newKeys.get(name) ?? NO_KEYS;
+    if (untouched?.has(name) !== true) {
+      const keys = newKeys?.get(name) ?? NO_KEYS;
       matched.set(name, matchRows(table, state.written.get(name), wording, listed.has(name), keys));
     }
   }
@@ -128,23 +127,23 @@ export function changeFor(
     const before = state.written.get(name);
     if (placed === undefined || matches === undefined) {
       const isMade = placed === undefined && !placement.missingTables.includes(name);
-      const kept = isMade ? writtenWhole(table, words.get(name)) : before;
+      const kept = isMade ? writtenWhole(table, words?.get(name)) : before;
       if (kept !== undefined) written.set(name, kept);
       continue;
     }
-    const options = {
-      sources: sources.get(name) ?? NO_COLUMNS,
-      marks: marks.get(name) ?? NO_MARKS,
-      words: words.get(name) ?? NO_WORDS,
+    const known = {
+      sources: sources?.get(name) ?? NO_COLUMNS,
+      marks: marks?.get(name) ?? NO_MARKS,
+      words: words?.get(name) ?? NO_WORDS,
     };
-    const change = refreshTable(placed, matches, before, wording, layout, options, report);
+    const change = refreshTable(placed, matches, before, wording, layout, known, report);
     changes.push(change);
     if (change.written !== undefined) written.set(name, change.written);
     report.duplicates.push(...matches.duplicates.map((row) => ({ table: name, row })));
     if (matches.deletions.length > 0) report.deleted.push({ table: name, count: matches.deletions.length });
     deletions.push(...layout.deletions(placed.content, matches.deletions));
   }
-  const cells = refreshNamedCells(content, spec, state.cells, wording, sources.size > 0, report);
+  const cells = refreshNamedCells(content, spec, state.cells, wording, isOwnReading, report);
   const after: WorkbookState = { ...state, written, cells: cells.written };
   const summary = placement.newSheets[0]?.name;
   return {
@@ -162,7 +161,7 @@ export function changeFor(
         layout.insertions,
         changes.flatMap(({ heights }) => heights),
       ),
-      namedCells: cells.writes,
+      namedCells: [...cells.writes, ...namedCells],
       deletions,
       state: formatState(after),
       ...(state.style === null ? {} : { style: state.style }),

@@ -175,12 +175,15 @@ class Refreshing {
     const { spec } = this.table;
     const last = isBlank(now) && !this.written.knows(matched.key) ? null : plainHash(cell.last);
     // What a person decided on stays, until a person decides anew.
-    const isSettled = isPersons(cell.last) && cell.word !== "given";
+    const isDecided = cell.word === "decided";
+    const isSaid = isDecided || cell.word === "given";
+    const isSettled = isPersons(cell.last) && !isSaid;
     if (isSettled && hashOf(now) === last) return false;
+    const judged = verdictOn(now, last, wanted);
     const isItsName = matched.isNamed === true && spec.matching.by === "key" && spec.matching.column === column;
-    const verdict = isItsName ? "write" : verdictOn(now, last, wanted);
+    const verdict = isItsName || (isDecided && judged !== "same") ? "write" : judged;
     // What was read from here says the same as it does; that does not make it ours.
-    if (this.options.sources.has(column) && !isBlank(now) && cell.word !== "given") return false;
+    if (this.options.sources.has(column) && !isBlank(now) && !isSaid) return false;
     if (verdict === "same") return !isSettled;
     if (verdict === "emptied") return false;
     const place = { table: spec.name, row: this.nameOf(matched.cells, matched.key), column: this.headerOf(column) };

@@ -16,17 +16,22 @@ export function uniformColumns({ columns, rows }: TableSpec): ReadonlyMap<string
   return uniform;
 }
 
+/** Columns with names and addresses of people: not even a hash of them is kept. */
+const PERSONS: Readonly<Partial<Record<string, readonly string[]>>> = { tblOwners: ["person", "email"] };
+
 /** What is remembered of one table while it is written. */
 export class WrittenRows {
   readonly columns: ReadonlyMap<string, string>;
   readonly literals: readonly string[];
   private readonly rows = new Map<string, (string | null)[]>();
+  private readonly forgets: ReadonlySet<string>;
 
   constructor(
     spec: TableSpec,
     private readonly before: WrittenTable | undefined,
   ) {
     this.columns = uniformColumns(spec);
+    this.forgets = new Set(PERSONS[spec.name]);
     this.literals = spec.columns.map(({ key }) => key).filter((key) => !this.columns.has(key));
   }
 
@@ -47,7 +52,7 @@ export class WrittenRows {
   remember(row: string, hashes: ReadonlyMap<string, string | null>): void {
     this.rows.set(
       row,
-      this.literals.map((key) => hashes.get(key) ?? null),
+      this.literals.map((key) => (this.forgets.has(key) ? null : (hashes.get(key) ?? null))),
     );
   }
 

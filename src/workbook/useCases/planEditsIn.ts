@@ -4,10 +4,13 @@ import {
   applyEdits,
   DETAILS,
   NO_EDITS,
+  splitWorkAreas,
   STATUSES,
+  unitOf,
   withNames,
   type Action,
   type ActionEdit,
+  type OwnerOffer,
   type Plan,
   type PlanEdits,
 } from "../../plan";
@@ -30,19 +33,64 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
   const before = own.length === 0 ? renamed : { ...renamed, own };
   const byId = new Map(applyEdits(proposed, before).actions.map((action) => [action.id, action]));
   const actions: Record<string, ActionEdit> = {};
+  const offers: Record<string, OwnerOffer> = {};
   for (const { id, cell } of rows) {
     const action = byId.get(id);
-    const edit = action === undefined ? {} : editOf(action, cell, state);
+    if (action === undefined) continue;
+    const offer = offerOf(action, cell, state);
+    if (offer !== undefined) offers[id] = offer;
+    const edit = editOf(action, cell, state, offer !== undefined);
     if (Object.keys(edit).length > 0) actions[id] = edit;
   }
-  return { ...before, actions, added: ownersIn(content) };
+  return { ...before, ...directoryEditsIn(content), actions, offers };
 }
 
-const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
+export const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
 
-function ownersIn(content: WorkbookContent): readonly string[] {
-  const names = (viewOf(content, "tblOwners")?.rows ?? []).map((cell) => textOf(cell("owner")));
-  return [...new Set(names.filter((name) => name !== ""))];
+/** The owners the sheet lists, with what it says of them. */
+function directoryEditsIn(content: WorkbookContent): Pick<PlanEdits, "added" | "details"> {
+  const added: string[] = [];
+  const details: Record<string, OwnerEdit> = {};
+  for (const cell of viewOf(content, "tblOwners")?.rows ?? []) {
+    const name = textOf(cell("owner"));
+    if (name === "" || textKey(name) in details) continue;
+    added.push(name);
+    details[textKey(name)] = detailsIn(name, (column) => textOf(cell(column)));
+  }
+  return { added, details };
+}
+
+type OwnerEdit = NonNullable<PlanEdits["details"][string]>;
+
+export function detailsIn(name: string, text: (column: string) => string): OwnerEdit {
+  const unit = text("unit");
+  const workAreas = splitWorkAreas(text("workArea"));
+  const filled = (["position", "person", "email"] as const).flatMap((column) =>
+    text(column) === "" ? [] : [[column, text(column)] as const],
+  );
+  return {
+    ...(unit === "" || unit === unitOf(name) ? {} : { unit }),
+    ...Object.fromEntries(filled),
+    ...(workAreas.length === 0 ? {} : { workAreas }),
+  };
+}
+
+/** Owners that stand as proposed in the sheet, as long as they are what was proposed. */
+function offerOf(
+  action: Action,
+  cell: (key: string) => CellContent,
+  { language, written }: WorkbookState,
+): OwnerOffer | undefined {
+  const lead = textOf(cell("lead"));
+  const mark = textKey(sheetTexts(language).proposedFields.owners);
+  if (lead === "" || action.lead !== null || !textKey(textOf(cell("proposed"))).includes(mark)) return undefined;
+  const table = written.get("tblPlan");
+  const hashes = table?.rows.get(textKey(action.id));
+  const isOurs = (column: string): boolean => {
+    const last = hashes?.[table?.literals.indexOf(column) ?? -1] ?? null;
+    return hashes === undefined || last === hashOf(cell(column));
+  };
+  return isOurs("lead") && isOurs("support") ? { lead, support: namesIn(textOf(cell("support"))) } : undefined;
 }
 
 function dateIn(content: CellContent): IsoDate | undefined {
@@ -50,7 +98,12 @@ function dateIn(content: CellContent): IsoDate | undefined {
   return typeof value === "number" && value >= 1 ? fromSerial(Math.floor(value)) : undefined;
 }
 
-function editOf(action: Action, cell: (key: string) => CellContent, state: WorkbookState): ActionEdit {
+function editOf(
+  action: Action,
+  cell: (key: string) => CellContent,
+  state: WorkbookState,
+  isOffered: boolean,
+): ActionEdit {
   const written = state.written.get("tblPlan");
   const hashes = written?.rows.get(textKey(action.id));
   const lastOf = (column: string): string | null => hashes?.[written?.literals.indexOf(column) ?? -1] ?? null;
@@ -85,8 +138,10 @@ function editOf(action: Action, cell: (key: string) => CellContent, state: Workb
   const completedOn = dateIn(cell("completedOn"));
   const alsoServes = subjectsIn(textOf(cell("alsoServes")));
   return {
-    ...(differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
-    ...(differs("support", action.support.join(", ")) ? { support: namesIn(textOf(cell("support"))) } : {}),
+    ...(!isOffered && differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
+    ...(!isOffered && differs("support", action.support.join(", "))
+      ? { support: namesIn(textOf(cell("support"))) }
+      : {}),
     ...(differs("monitor", action.monitor ?? "") ? { monitor: name("monitor") } : {}),
     ...Object.fromEntries(dates),
     ...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined)),
@@ -97,7 +152,7 @@ function editOf(action: Action, cell: (key: string) => CellContent, state: Workb
   };
 }
 
-function namesIn(text: string): readonly string[] {
+export function namesIn(text: string): readonly string[] {
   return text
     .split(/\s*[,;\n]\s*/)
     .map((name) => name.trim())

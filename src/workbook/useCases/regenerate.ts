@@ -36,7 +36,7 @@ export function generatedSpec(content: WorkbookContent, state: WorkbookState, to
  */
 export async function regenerate(
   port: WorkbookPort,
-  options: Pick<SpecOptions, "today" | "planEdits" | "indicators">,
+  options: Pick<SpecOptions, "today" | "planEdits" | "seen" | "pane" | "threshold" | "target" | "indicators">,
 ): Promise<WorkbookReport> {
   const content = await port.read();
   const state = writableState(content);

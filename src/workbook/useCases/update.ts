@@ -1,16 +1,17 @@
 import type { Reading } from "../../intake";
-import { NO_EDITS, planYear, withNames, type Finding, type Findings, type PlanEdits } from "../../plan";
+import type { Finding, Findings, PlanEdits } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
 import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
 import { figureIn, whatSheetsSay } from "../state/rebuild";
+import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
-import { officeYearIn } from "./officeYearIn";
-import { newIdsIn, planRowsIn, plansIndicators } from "./planRows";
+import { planOptionsIn } from "./planOptionsIn";
+import { newIdsIn, planRowsIn } from "./planRows";
 import { rowKey } from "../update/matchRows";
 import type { UpdateReport } from "../update/report";
 
@@ -61,6 +62,8 @@ function withRows(edits: PlanEdits, content: WorkbookContent, key: string): Plan
   const own = planRowsIn(content, key).map(({ id, subject }) => ({ id, subject }));
   return own.length === 0 ? edits : { ...edits, own };
 }
+/** The directory is read from its own sheet: what is filled there is a person's, or was taken from there. */
+const OF_OWNERS: ReadonlySet<string> = new Set(["unit", "position", "person", "email", "workArea"]);
 
 /** Carries a change out; a workbook that already is as it should be is not touched. */
 export async function carryOut(
@@ -82,24 +85,29 @@ export async function update(
   content: WorkbookContent,
   state: WorkbookState,
   reading: Reading,
-  when: Pick<SpecOptions, "today" | "time" | "planEdits" | "indicators">,
+  when: Pick<SpecOptions, "today" | "time" | "planEdits" | "seen" | "pane" | "threshold" | "target" | "indicators">,
   options: Omit<UpdateOptions, "marks" | "newKeys"> = {},
 ): Promise<WorkbookReport> {
-  const sheets = whatSheetsSay(content);
-  const threshold = sheets.threshold ?? state.threshold;
-  const target = sheets.target ?? state.target;
-  const before = state.findings ?? findingsIn(content, threshold);
+  const [first] = reading.assessments;
+  if (first === undefined) throw new RangeError("A workbook is made of one assessment");
+  const decisions = decisionsIn(content, state, first.assessment, when);
+  const { threshold, target, namedCells } = decisions;
+  const before = state.findings ?? findingsIn(content, whatSheetsSay(content).threshold ?? state.threshold);
   const { language, key } = state;
-  const planEdits = withRows(withNames(when.planEdits ?? NO_EDITS, state.names), content, key);
-  const indicators = plansIndicators(content, key) ? { indicators: true } : {};
-  const year = planYear(reading.assessments[0]?.assessment ?? { fiscalYear: null });
-  const officeYear = year === null ? {} : { officeYear: officeYearIn(content, year) };
-  const made = { language, key, threshold, target, findings: before, ...officeYear };
-  const specified = specOf(reading, { ...indicators, ...when, ...made, planEdits });
+  const planEdits = withRows(decisions.planEdits, content, key);
+  const own = planOptionsIn(content, state, first.assessment);
+  const settings = { language, threshold, target, findings: before };
+  const made = specOf(reading, { ...own, ...when, ...settings, planEdits });
+  const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings };
+  const pane = when.pane ?? state.pane;
+  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, pane };
+  const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
   const { report, isDone } = await carryOut(port, content, specified, next, {
     ...options,
+    sources,
+    isOwnReading: options.sources !== undefined,
+    namedCells,
     marks: marksOf(specified),
     newKeys: new Map([["tblPlan", newIdsIn(content, key)]]),
   });

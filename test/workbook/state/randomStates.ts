@@ -78,4 +78,13 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  pane: fc.option(
+    fc.record({
+      step: text,
+      settled: mapOf(text, text),
+      ticked: fc.array(text, { maxLength: 4 }),
+      threshold: fc.option(fc.record({ here: figure, sheet: figure })),
+      target: fc.option(fc.record({ here: figure, sheet: figure })),
+    }),
+  ),
 });

@@ -26,6 +26,7 @@ const SIMPLE: WorkbookState = {
   findings: new Map([["A1B2C-2563-O1-1", { status: "closed", on: "2021-02-15", from: 0, to: null }]]),
   style: null,
   conversions: [],
+  pane: null,
 };
 
 function known(xml: string): WorkbookState {
@@ -107,7 +108,7 @@ describe("a damaged state", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const data =
-          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 2, ...value } : value;
+          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 3, ...value } : value;
         expect(parseState(toStateXml(data)).kind).not.toBe("known");
       }),
     );
@@ -131,7 +132,7 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace("2021-02-15", "2021-02-31"))).toBe(
       "At findings.A1B2C-2563-O1-1.on: expected a day such as 2021-02-15",
     );
-    expect(problem((json) => json.replace('"version":2', '"version":0'))).toBe("At version: expected 1 or more");
+    expect(problem((json) => json.replace('"version":3', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
 
@@ -160,6 +161,7 @@ describe("a state of an earlier version", () => {
             findings: null,
             style: null,
             conversions: [],
+            pane: null,
           },
         });
       }),
@@ -187,8 +189,8 @@ describe("a state of an earlier version", () => {
 
 describe("a state of a later version", () => {
   it("is left alone", () => {
-    const text = formatState(SIMPLE).replace('"version":2', '"version":3');
-    expect(parseState(text)).toEqual({ kind: "too-new", version: 3 });
+    const text = formatState(SIMPLE).replace('"version":3', '"version":4');
+    expect(parseState(text)).toEqual({ kind: "too-new", version: 4 });
   });
 });
 
