@@ -1,5 +1,5 @@
 /** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
-import { copyWorkbook, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
+import { copyWorkbook, fingerprint, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
 import { chosen, element } from "./elements";
 import { downloadWorkbook } from "./file/downloadWorkbook";
 import { addCustomFunctions } from "./grid/customFunctions";
@@ -15,7 +15,7 @@ import { PaneFrame } from "./paneFrame";
 import { passOnDoings } from "./personsDoings";
 import { loadRequirementSets } from "./requirementSets";
 import { showRibbon } from "./ribbon";
-import { excelShell, type ShellSettings } from "./shell/excelShell";
+import { excelShell, THEMES, type ShellSettings } from "./shell/excelShell";
 import "./workbench.css";
 
 /** Custom functions came to Excel after these versions; older ones show #NAME?. */
@@ -32,6 +32,8 @@ declare global {
       readonly mirror: Mirror;
       /** Opens a workbook in a new Excel. */
       readonly open: (workbook: Workbook) => void;
+      /** Everything a person would call the workbook, by where it is. */
+      readonly fingerprint: () => readonly (readonly [string, string])[];
     };
   }
 }
@@ -42,7 +44,7 @@ function settings(): ShellSettings {
     excelApi,
     customFunctions: CUSTOM_FUNCTIONS[excelApi] ?? null,
     language: chosen("language") === "en-US" ? "en-US" : "th-TH",
-    dark: chosen("theme") === "dark",
+    theme: THEMES.find((theme) => theme === chosen("theme")) ?? "light",
   };
 }
 
@@ -96,7 +98,7 @@ async function start(): Promise<void> {
     excel = openExcel(workbook);
     excel.office.onShowPane = openPane;
     element("busy").setAttribute("aria-pressed", "false");
-    window.workbench = { excel, grid, mirror, open };
+    window.workbench = { excel, grid, mirror, open, fingerprint: () => [...fingerprint(excel.workbook)] };
     mirror.reset();
     pane.start();
     ribbon();
