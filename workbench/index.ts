@@ -21,6 +21,9 @@ import "./workbench.css";
 /** Custom functions came to Excel after these versions; older ones show #NAME?. */
 const CUSTOM_FUNCTIONS: Readonly<Record<string, string | null>> = { "1.17": "1.4", "1.13": "1.3", "1.5": null };
 
+/** Milliseconds a request is on its way to a slow Excel, and its answer back. */
+const SLOW_WAY = 1_000;
+
 declare global {
   interface Window {
     /** Called by the pane's page before Office.js is loaded. */
@@ -65,6 +68,7 @@ async function start(): Promise<void> {
   const openExcel = (workbook: Workbook): SimulatedExcel =>
     new SimulatedExcel({ requirementSets, version: settings().excelApi, workbook });
   let excel = openExcel(newWorkbook());
+  let isSlow = false;
 
   const mirror = new Mirror(grid, () => excel.workbook);
   const pane = new PaneFrame(() => {
@@ -107,10 +111,17 @@ async function start(): Promise<void> {
 
   window.itasShell = () => {
     const { external } = excelShell(excel.bridge, settings(), {
-      before: () => grid.settled(),
+      before: async () => {
+        await grid.settled();
+        if (isSlow) await new Promise((resolve) => setTimeout(resolve, SLOW_WAY));
+      },
       after: () => {
         mirror.sync();
         showState();
+      },
+      deliver: (answer) => {
+        if (isSlow) setTimeout(answer, SLOW_WAY);
+        else answer();
       },
     });
     return external;
@@ -149,6 +160,10 @@ async function start(): Promise<void> {
   onClick("busy", () => {
     excel.faults.busy = !excel.faults.busy;
     element("busy").setAttribute("aria-pressed", String(excel.faults.busy));
+  });
+  onClick("slow", () => {
+    isSlow = !isSlow;
+    element("slow").setAttribute("aria-pressed", String(isSlow));
   });
   onClick("close-pane", () => {
     pane.hide();

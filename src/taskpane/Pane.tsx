@@ -11,6 +11,8 @@ import { usePaste } from "./import/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
 import { Header } from "./shell/Header";
 import { StepNavigation } from "./shell/StepNavigation";
+import { useEscape } from "./shell/useEscape";
+import { useKeptFocus } from "./shell/useKeptFocus";
 import { PaneContext } from "./state/PaneContext";
 import { usePaneState } from "./state/usePaneState";
 import { useOpenedWorkbook } from "./workbook/useOpenedWorkbook";
@@ -50,6 +52,17 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const [about, setAbout] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(step);
+  useKeptFocus(main);
+  const dismissProblem = (): void => {
+    dispatch({ type: "dismissed" });
+  };
+  const closeAbout = (): void => {
+    setAbout(false);
+  };
+  useEscape(about, closeAbout);
+  useEscape(notice !== null, dismissNotice);
+  useEscape(problem !== null, dismissProblem);
+  useEscape(busy, cancel);
 
   useEffect(() => {
     // Whoever starts to read will look at the steps next.
@@ -95,14 +108,7 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
               <OpenedNotice opened={opened} />
             )}
             {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
-            {problem !== null && (
-              <ProblemMessage
-                problem={problem}
-                onDismiss={() => {
-                  dispatch({ type: "dismissed" });
-                }}
-              />
-            )}
+            {problem !== null && <ProblemMessage problem={problem} onDismiss={dismissProblem} />}
             {about ? (
               <About />
             ) : (

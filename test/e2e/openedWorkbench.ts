@@ -14,7 +14,7 @@ interface WorkbenchWindow {
     readonly excel: {
       readonly workbook: Workbook;
       readonly violations: readonly string[];
-      readonly faults: { failRequest(at: number): void; failRequestsFrom(at: number): void; clear(): void };
+      readonly faults: { failAction(at: number): void; failRequestsFrom(at: number): void; clear(): void };
     };
     readonly grid: { settled(): Promise<void> };
     readonly fingerprint: () => readonly (readonly [string, string])[];
@@ -144,6 +144,31 @@ export class OpenedWorkbench {
     );
   }
 
+  /** Whether every request takes two seconds. */
+  async makeSlow(isSlow: boolean): Promise<void> {
+    const slow = this.page.getByRole("button", { name: "Slow" });
+    if ((await slow.getAttribute("aria-pressed")) !== String(isSlow)) await slow.click();
+  }
+
+  /**
+   * Presses a button of the pane as soon as the workbook has so many sheets: from inside, for while the grid
+   * draws them nothing from outside gets through.
+   */
+  async pressOnceSheetsAre(atLeast: number, name: string): Promise<void> {
+    const frame = await this.frame();
+    await frame.waitForFunction(
+      (wanted) => {
+        const { sheets } = (window.parent as unknown as WorkbenchWindow).workbench.excel.workbook;
+        const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === wanted.name);
+        if (sheets.length < wanted.atLeast || button === undefined) return false;
+        button.click();
+        return true;
+      },
+      { atLeast, name },
+      { polling: 50 },
+    );
+  }
+
   /** Waits until the grid has calculated what was written. */
   async settled(): Promise<void> {
     await this.page.evaluate(() => (globalThis as unknown as WorkbenchWindow).workbench.grid.settled());
@@ -179,11 +204,16 @@ export class OpenedWorkbench {
     return this.page.evaluate(() => [...(globalThis as unknown as WorkbenchWindow).workbench.excel.violations]);
   }
 
-  /** Requests to Excel fail from the one so far ahead on, until `mended`. */
-  async breakFrom(request: number): Promise<void> {
-    await this.page.evaluate((at) => {
-      (globalThis as unknown as WorkbenchWindow).workbench.excel.faults.failRequestsFrom(at);
-    }, request);
+  /**
+   * The way to Excel breaks for good in the middle of the next write of a new workbook: two requests look
+   * at it, the third does part of its work, and no other gets through.
+   */
+  async cutOffNextWrite(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { faults } = (globalThis as unknown as WorkbenchWindow).workbench.excel;
+      faults.failAction(1_500);
+      faults.failRequestsFrom(4);
+    });
   }
 
   async mended(): Promise<void> {

@@ -122,12 +122,15 @@ export interface ExcelShell {
   readonly external: object;
 }
 
-/** `before` is waited for, and `after` called, with every request: calculation and the grid keep up. */
-export function excelShell(
-  bridge: Bridge,
-  settings: ShellSettings,
-  around: { readonly before: () => Promise<void>; readonly after: () => void },
-): ExcelShell {
+/** What happens around every request, so that calculation and the grid keep up. */
+export interface AroundRequests {
+  readonly before: () => Promise<void>;
+  readonly after: () => void;
+  /** Brings the answer back. */
+  readonly deliver: (answer: () => void) => void;
+}
+
+export function excelShell(bridge: Bridge, settings: ShellSettings, around: AroundRequests): ExcelShell {
   const handlers = new Map<number, Callback>();
   const waiting = new Map<number, Callback>();
   let lastRequest = 0;
@@ -138,8 +141,9 @@ export function excelShell(
     if (type === ANSWER) {
       around.after();
       const status = message.statusCode === 200 ? SUCCESS : INTERNAL_ERROR;
-      waiting.get(id)?.(safeArray([status, message.statusCode, [], message.body]));
+      const answered = waiting.get(id);
       waiting.delete(id);
+      around.deliver(() => answered?.(safeArray([status, message.statusCode, [], message.body])));
       return;
     }
     const entries = message.entries.map((entry) =>
