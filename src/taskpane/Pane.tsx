@@ -103,12 +103,15 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
           tabIndex={-1}
         >
           {busy && <ReadingNotice onCancel={cancel} />}
+          {/* Apart from the step: one that waits for its code would hide the other, and take the focus away. */}
           <Suspense fallback={null}>
             {opened !== null && (step === "import" || opened.kind === "needs-repair") && (
               <OpenedNotice opened={opened} />
             )}
             {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
             {problem !== null && <ProblemMessage problem={problem} onDismiss={dismissProblem} />}
+          </Suspense>
+          <Suspense fallback={null}>
             {about ? (
               <About />
             ) : (

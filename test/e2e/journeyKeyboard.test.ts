@@ -5,6 +5,8 @@ import { OpenedWorkbench } from "./openedWorkbench";
 import { isFix, planRows } from "./planSheet";
 
 const MOST_TABS = 150;
+/** Fluent draws the line under a field in this many milliseconds. */
+const MARKED_AFTER = 300;
 
 /** What can be said of what has the focus in the pane. */
 interface Focused {
@@ -63,7 +65,8 @@ interface Focused {
       const now = await focused();
       // Past the last one it is the browser's or Excel's turn.
       if (now.name === "") continue;
-      if (!now.isMarked) problems.push(`not marked: ${now.name}`);
+      if (!now.isMarked) await workbench.page.waitForTimeout(MARKED_AFTER);
+      if (!now.isMarked && !(await focused()).isMarked) problems.push(`not marked: ${now.name}`);
       if (!now.isInSight) problems.push(`out of sight: ${now.name}`);
       if (fits(now.name)) return;
     }
