@@ -14,14 +14,16 @@ const DIST = join(__dirname, "..", "..", "dist");
 /** On the Mac Office.js says so, and Excel opens a workbook that is handed to it, which is kept here. */
 const ON_THE_MAC = `if (window !== window.top) {
   let office;
+  const asOnMac = (real) => new Proxy({}, {
+    get: (_, name) => name === "context" && real.context !== undefined
+      ? Object.create(real.context, { platform: { value: "Mac" } })
+      : real[name],
+    set: (_, name, value) => { real[name] = value; return true; },
+  });
   Object.defineProperty(window, "Office", {
     configurable: true,
     set: (value) => { office = value; },
-    get: () => {
-      if (office?.context !== undefined && office.context.platform !== "Mac")
-        Object.defineProperty(office.context, "platform", { value: "Mac", configurable: true });
-      return office;
-    },
+    get: () => office?.context === undefined && office?.onReady === undefined ? office : asOnMac(office),
   });
   let excel;
   Object.defineProperty(window, "Excel", {
