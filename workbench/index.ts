@@ -1,5 +1,5 @@
 /** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
-import { copyWorkbook, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
+import { copyWorkbook, fingerprint, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
 import { chosen, element } from "./elements";
 import { downloadWorkbook } from "./file/downloadWorkbook";
 import { addCustomFunctions } from "./grid/customFunctions";
@@ -16,11 +16,14 @@ import { PaneFrame } from "./paneFrame";
 import { passOnDoings } from "./personsDoings";
 import { loadRequirementSets } from "./requirementSets";
 import { showRibbon } from "./ribbon";
-import { excelShell, type ShellSettings } from "./shell/excelShell";
+import { excelShell, THEMES, type ShellSettings } from "./shell/excelShell";
 import "./workbench.css";
 
 /** Custom functions came to Excel after these versions; older ones show #NAME?. */
 const CUSTOM_FUNCTIONS: Readonly<Record<string, string | null>> = { "1.17": "1.4", "1.13": "1.3", "1.5": null };
+
+/** Milliseconds a request is on its way to a slow Excel, and its answer back. */
+const SLOW_WAY = 1_000;
 
 declare global {
   interface Window {
@@ -33,6 +36,8 @@ declare global {
       readonly mirror: Mirror;
       /** Opens a workbook in a new Excel. */
       readonly open: (workbook: Workbook) => void;
+      /** Everything a person would call the workbook, by where it is. */
+      readonly fingerprint: () => readonly (readonly [string, string])[];
     };
   }
 }
@@ -43,7 +48,7 @@ function settings(): ShellSettings {
     excelApi,
     customFunctions: CUSTOM_FUNCTIONS[excelApi] ?? null,
     language: chosen("language") === "en-US" ? "en-US" : "th-TH",
-    dark: chosen("theme") === "dark",
+    theme: THEMES.find((theme) => theme === chosen("theme")) ?? "light",
   };
 }
 
@@ -64,6 +69,7 @@ async function start(): Promise<void> {
   const openExcel = (workbook: Workbook): SimulatedExcel =>
     new SimulatedExcel({ requirementSets, version: settings().excelApi, workbook });
   let excel = openExcel(newWorkbook());
+  let isSlow = false;
 
   const mirror = new Mirror(grid, () => excel.workbook);
   const pane = new PaneFrame(() => {
@@ -97,7 +103,7 @@ async function start(): Promise<void> {
     excel = openExcel(workbook);
     excel.office.onShowPane = openPane;
     element("busy").setAttribute("aria-pressed", "false");
-    window.workbench = { excel, grid, mirror, open };
+    window.workbench = { excel, grid, mirror, open, fingerprint: () => [...fingerprint(excel.workbook)] };
     mirror.reset();
     pane.start();
     ribbon();
@@ -106,10 +112,17 @@ async function start(): Promise<void> {
 
   window.itasShell = () => {
     const { external } = excelShell(excel.bridge, settings(), {
-      before: () => grid.settled(),
+      before: async () => {
+        await grid.settled();
+        if (isSlow) await new Promise((resolve) => setTimeout(resolve, SLOW_WAY));
+      },
       after: () => {
         mirror.sync();
         showState();
+      },
+      deliver: (answer) => {
+        if (isSlow) setTimeout(answer, SLOW_WAY);
+        else answer();
       },
     });
     return external;
@@ -154,6 +167,10 @@ async function start(): Promise<void> {
   onClick("busy", () => {
     excel.faults.busy = !excel.faults.busy;
     element("busy").setAttribute("aria-pressed", String(excel.faults.busy));
+  });
+  onClick("slow", () => {
+    isSlow = !isSlow;
+    element("slow").setAttribute("aria-pressed", String(isSlow));
   });
   onClick("close-pane", () => {
     pane.hide();

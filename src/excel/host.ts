@@ -46,6 +46,15 @@ function hostIsDark(host: typeof Office): boolean {
   return isDark(theme?.bodyBackgroundColor ?? "");
 }
 
+/** Windows' number of a language has the language without its country in the low ten bits. */
+const LANGUAGES_BY_NUMBER: Readonly<Record<number, string>> = { 0x09: "en", 0x1e: "th" };
+
+/** Desktop Excel's shell may hand over a number, such as 1054, instead of a tag. */
+function languageTag(told: unknown): string | null {
+  if (typeof told === "number") return LANGUAGES_BY_NUMBER[told & 0x3ff] ?? null;
+  return typeof told === "string" ? told : null;
+}
+
 /** Resolves once Office.js has said where the page runs; at once where there is no Office.js. */
 export async function describeHost(): Promise<HostDescription> {
   const host = office();
@@ -58,8 +67,7 @@ export async function describeHost(): Promise<HostDescription> {
     inExcel: true,
     canWrite: requirements.isSetSupported(...WRITING),
     dark: hostIsDark(host),
-    // Desktop Excel's shell may hand over a number instead of a tag.
-    language: typeof displayLanguage === "string" ? displayLanguage : null,
+    language: languageTag(displayLanguage),
     opensNew: requirements.isSetSupported("ExcelApi", "1.8"),
     savesFiles: platform === undefined || String(platform) !== "Mac",
   };

@@ -11,6 +11,8 @@ import { usePaste } from "./import/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
 import { Header } from "./shell/Header";
 import { StepNavigation } from "./shell/StepNavigation";
+import { useEscape } from "./shell/useEscape";
+import { useKeptFocus } from "./shell/useKeptFocus";
 import { PaneContext } from "./state/PaneContext";
 import { useKeptMemory } from "./state/useKeptMemory";
 import { usePaneState } from "./state/usePaneState";
@@ -52,6 +54,17 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const [about, setAbout] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(step);
+  useKeptFocus(main);
+  const dismissProblem = (): void => {
+    dispatch({ type: "dismissed" });
+  };
+  const closeAbout = (): void => {
+    setAbout(false);
+  };
+  useEscape(about, closeAbout);
+  useEscape(notice !== null, dismissNotice);
+  useEscape(problem !== null, dismissProblem);
+  useEscape(busy, cancel);
 
   useEffect(() => {
     // Whoever starts to read will look at the steps next.
@@ -92,20 +105,13 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
           tabIndex={-1}
         >
           {busy && <ReadingNotice onCancel={cancel} />}
-          {/* Without a boundary of its own a notice that is still being fetched would take the step away. */}
+          {/* Apart from the step: one that waits for its code would hide the other, and take the focus away. */}
           <Suspense fallback={null}>
             {opened !== null && (step === "import" || opened.kind === "needs-repair") && (
               <OpenedNotice opened={opened} />
             )}
             {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
-            {problem !== null && (
-              <ProblemMessage
-                problem={problem}
-                onDismiss={() => {
-                  dispatch({ type: "dismissed" });
-                }}
-              />
-            )}
+            {problem !== null && <ProblemMessage problem={problem} onDismiss={dismissProblem} />}
           </Suspense>
           <Suspense fallback={null}>
             {about ? (

@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 
-const PICTURES = join(__dirname, "..", "..", "out");
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 /** As much of Office.js as the pane asks for before a workbook is needed. */
@@ -23,6 +21,8 @@ export interface OpenedPane {
   readonly page: Page;
   /** What went wrong so far: errors, and requests to anyone but ourselves and Office.js. */
   readonly faults: readonly string[];
+  /** Everything that was asked of anyone. */
+  readonly requests: readonly string[];
 }
 
 /** The built pane in a page of its own, Office.js blocked. */
@@ -34,9 +34,11 @@ export async function openPane(browser: Browser, origin: string, { language, the
   });
   const page = await context.newPage();
   const faults: string[] = [];
+  const requests: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();
+    requests.push(url);
     if (!/^(?:data|blob):/.test(url) && !url.startsWith(origin) && !url.startsWith(OFFICE_CDN)) faults.push(url);
   });
   await page.route(`${OFFICE_CDN}/**`, (route) => route.abort());
@@ -44,11 +46,11 @@ export async function openPane(browser: Browser, origin: string, { language, the
   if (theme === "dark") await page.addInitScript({ content: DARK_EXCEL });
   await page.goto(`${origin}/taskpane.html`);
   await page.locator("textarea").waitFor();
-  return { page, faults };
+  return { page, faults, requests };
 }
 
 /** What axe finds wrong. */
-export async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page | Frame): Promise<readonly string[]> {
   // As an argument rather than a script element: the page's policy allows no inline script.
   await page.evaluate(AXE);
   const results = await page.evaluate(() => {
@@ -60,7 +62,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /** Texts that their boxes cut off, and anything wider than the pane. */
-export function cutTexts(page: Page): Promise<readonly string[]> {
+export function cutTexts(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ["the page scrolls sideways"] : [];
     const cut = [...document.querySelectorAll<HTMLElement>("main *, header *, nav *")].filter((element) => {
@@ -73,15 +75,4 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
     });
     return [...wide, ...cut.map(({ className, textContent }) => `${className}: ${textContent.slice(0, 60)}`)];
   });
-}
-
-/** The pane as it stands, and all of it at once. */
-export async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  // A taller pane rather than a full-page picture, which would show the footer in the middle.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...PANE, height: Math.min(height, 4_000) });
-  await page.screenshot({ path: join(PICTURES, `${name}-whole.png`) });
-  await page.setViewportSize(PANE);
 }

@@ -4,12 +4,11 @@ import type { Browser, Frame, Page } from "playwright-core";
 import type { CellValue } from "../host/model/workbook";
 import { chromiumAvailable, launch } from "./chromium";
 import { readWorksheets } from "../../src/ooxml";
-import { npmStart, type Started } from "./npmStart";
+import { printedAddresses } from "./sharedWorkbench";
 
 const ROOT = join(__dirname, "..", "..");
 const DIST = join(ROOT, "dist");
 const PICTURES = join(ROOT, "out");
-const PORT = 3917;
 
 /** The workbench as its page shows it to the curious. */
 interface WorkbenchPage {
@@ -24,11 +23,12 @@ interface WorkbenchPage {
 }
 
 let browser: Browser;
-let started: Started;
 let page: Page;
 let pane: Frame;
 const requests: string[] = [];
 const faults: string[] = [];
+
+const origin = (): string => new URL(printedAddresses()[0] ?? "").origin;
 
 async function paneOf(workbench: Page): Promise<Frame> {
   await workbench.frameLocator("#pane iframe").getByRole("button", { name: "เลือกไฟล์…" }).waitFor();
@@ -72,27 +72,23 @@ async function typeIntoFirstCell(text: string): Promise<void> {
 
 (chromiumAvailable() ? describe : describe.skip)("the workbench", () => {
   beforeAll(async () => {
-    [browser, started] = await Promise.all([launch(), npmStart(PORT)]);
+    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     page.on("request", (request) => requests.push(request.url()));
     page.on("pageerror", (error) => faults.push(String(error)));
-    await page.goto(started.addresses[0] ?? "");
+    await page.goto(printedAddresses()[0] ?? "");
     pane = await paneOf(page);
-  }, 400_000);
+  });
 
   afterAll(async () => {
-    started.stop();
     await browser.close();
   });
 
   it("has the first address that npm start prints; the second is the plain pane", async () => {
-    expect(started.addresses).toEqual([
-      `http://localhost:${String(PORT)}/workbench/`,
-      `http://localhost:${String(PORT)}/taskpane.html`,
-    ]);
+    expect(printedAddresses().map((address) => new URL(address).pathname)).toEqual(["/workbench/", "/taskpane.html"]);
     const alone = await browser.newPage();
     await alone.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
-    await alone.goto(started.addresses[1] ?? "");
+    await alone.goto(printedAddresses()[1] ?? "");
     await alone.getByRole("button", { name: "เลือกไฟล์…" }).waitFor();
     await alone.close();
   });
@@ -106,13 +102,13 @@ async function typeIntoFirstCell(text: string): Promise<void> {
     const built = readdirSync(DIST).filter((name) => /\.(?:js|css)$/.test(name));
     expect(built).toEqual(expect.arrayContaining(["functions.js", "taskpane.js"]));
     for (const name of built) {
-      const served = await page.request.get(`http://localhost:${String(PORT)}/${name}`);
+      const served = await page.request.get(`${origin()}/${name}`);
       expect([name, (await served.body()).equals(readFileSync(join(DIST, name)))]).toEqual([name, true]);
     }
   });
 
   it("changes nothing of the pane's page but where Office.js comes from", async () => {
-    const served = await page.request.get(`http://localhost:${String(PORT)}/taskpane.html?workbench`);
+    const served = await page.request.get(`${origin()}/taskpane.html?workbench`);
     const local = '<script src="/workbench/shell.js"></script><script src="/office-js/office.js"></script>';
     const hosted = "<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script>";
     // The build's own number tells the two manifests apart, which name different servers.
@@ -243,7 +239,7 @@ async function typeIntoFirstCell(text: string): Promise<void> {
 
   it("asked nobody but this computer for anything, and had no fault", () => {
     expect(requests.length).toBeGreaterThan(10);
-    expect(requests.filter((url) => !/^(?:http:\/\/localhost:3917\/|data:|blob:)/.test(url))).toEqual([]);
+    expect(requests.filter((url) => !/^(?:data|blob):/.test(url) && new URL(url).origin !== origin())).toEqual([]);
     expect(faults).toEqual([]);
   });
 });

@@ -34,6 +34,18 @@ describe("where the pane runs", () => {
     expect(await describeHost()).toMatchObject({ language: "th-TH", savesFiles: true });
   });
 
+  it.each([
+    [1033, "en"],
+    [2057, "en"],
+    [1054, "th"],
+    [1041, null],
+    [undefined, null],
+  ])("knows the language by Windows' number as well: %s is %s", async (displayLanguage, language) => {
+    const excel = office("Excel") as { readonly context: object };
+    page.Office = { ...excel, context: { ...excel.context, displayLanguage } };
+    expect(await describeHost()).toMatchObject({ language });
+  });
+
   it("is an ordinary browser where Office.js is missing or finds no host", async () => {
     expect(await describeHost()).toEqual(BROWSER);
     page.Office = office(null);

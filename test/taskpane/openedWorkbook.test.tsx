@@ -154,6 +154,19 @@ describe("after writing", () => {
     expect(undo).toHaveBeenCalledTimes(1);
   });
 
+  it("it can be called off while it takes long", async () => {
+    const write = (_request: WriteRequest, calledOff: AbortSignal) =>
+      new Promise<null>((resolve) => {
+        calledOff.addEventListener("abort", () => {
+          resolve(null);
+        });
+      });
+    await written({ write });
+    await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(await screen.findByText("Cancelled. The workbook is as it was before.")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Write to the sheets" })).toBeEnabled();
+  });
+
   it("a result of another agency is offered as a new workbook", async () => {
     const openNew = jest.fn(() => Promise.resolve());
     const write = () => Promise.reject(new WorkbookError("other-assessment"));

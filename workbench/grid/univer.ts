@@ -34,10 +34,23 @@ const OWN_SETTINGS = new Map<unknown, object>([
   [UniverSheetsTableUIPlugin, { hideAnchor: true }],
 ]);
 
+/** What the formula bar says while it calculates, which the spreadsheet's own texts lack. */
+const PROGRESS = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "กำลังคำนวณ",
+      calculating: "กำลังคำนวณ",
+      "array-analysis": "กำลังคำนวณ",
+      "array-calculation": "กำลังคำนวณ",
+      done: "คำนวณแล้ว",
+    },
+  },
+};
+
 export function createSpreadsheet(container: HTMLElement): Spreadsheet {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(core, conditionalFormatting, dataValidation, tables) },
+    locales: { [LocaleType.EN_US]: mergeLocales(core, conditionalFormatting, dataValidation, tables, PROGRESS) },
     theme: defaultTheme,
     logLevel: LogLevel.ERROR,
   });

@@ -4,10 +4,14 @@
  */
 import type { Bridge } from "../../test/host/bridge";
 
+/** Looks of Office. Of high contrast Windows tells the page itself as well, by forced colours. */
+export const THEMES = ["light", "dark", "high-contrast"] as const;
+export type Theme = (typeof THEMES)[number];
+
 export interface ShellSettings {
   /** Of Office's own texts, such as th-TH. */
   readonly language: "th-TH" | "en-US";
-  readonly dark: boolean;
+  readonly theme: Theme;
   readonly excelApi: string;
   /** Null where this Excel has no custom functions. */
   readonly customFunctions: string | null;
@@ -25,31 +29,26 @@ const LOCALE = { "th-TH": 1054, "en-US": 1033 } as const;
 /** Arrays come from Excel as objects that must be asked for their content. */
 const safeArray = (content: readonly unknown[]) => ({ toArray: () => content });
 
-/** Excel's own colours of its light and its dark look, as numbers. */
-function officeTheme(dark: boolean): string {
-  return JSON.stringify(
-    dark
-      ? {
-          primaryFontColor: 0xffffff,
-          primaryBackgroundColor: 0x262626,
-          secondaryFontColor: 0xffffff,
-          secondaryBackgroundColor: 0x363636,
-          bodyForegroundColor: 0xffffff,
-          bodyBackgroundColor: 0x262626,
-          controlForegroundColor: 0xffffff,
-          controlBackgroundColor: 0x363636,
-        }
-      : {
-          primaryFontColor: 0x444444,
-          primaryBackgroundColor: 0xffffff,
-          secondaryFontColor: 0x444444,
-          secondaryBackgroundColor: 0xf3f2f1,
-          bodyForegroundColor: 0x444444,
-          bodyBackgroundColor: 0xffffff,
-          controlForegroundColor: 0x444444,
-          controlBackgroundColor: 0xf3f2f1,
-        },
-  );
+/** Excel's own colours in its looks: letters, page, and what lies on it. */
+const COLOURS: Readonly<Record<Theme, readonly [letters: number, page: number, raised: number]>> = {
+  light: [0x444444, 0xffffff, 0xf3f2f1],
+  dark: [0xffffff, 0x262626, 0x363636],
+  "high-contrast": [0xffffff, 0x000000, 0x000000],
+};
+
+/** As numbers, which is how Excel tells them. */
+function officeTheme(theme: Theme): string {
+  const [letters, page, raised] = COLOURS[theme];
+  return JSON.stringify({
+    primaryFontColor: letters,
+    primaryBackgroundColor: page,
+    secondaryFontColor: letters,
+    secondaryBackgroundColor: raised,
+    bodyForegroundColor: letters,
+    bodyBackgroundColor: page,
+    controlForegroundColor: letters,
+    controlBackgroundColor: raised,
+  });
 }
 
 function requirementSets({ excelApi, customFunctions }: ShellSettings): string {
@@ -89,7 +88,7 @@ function context(settings: ShellSettings, kept: Map<string, string>) {
     GetDialogRequirementMatrix: () => "{}",
     GetFeaturesForSolution: () => "",
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => officeTheme(settings.dark),
+    GetOfficeThemeInfo: () => officeTheme(settings.theme),
     GetSettings: () => ({
       Read: (names: string[], values: string[]) => {
         names.push(...kept.keys());
@@ -123,12 +122,15 @@ export interface ExcelShell {
   readonly external: object;
 }
 
-/** `before` is waited for, and `after` called, with every request: calculation and the grid keep up. */
-export function excelShell(
-  bridge: Bridge,
-  settings: ShellSettings,
-  around: { readonly before: () => Promise<void>; readonly after: () => void },
-): ExcelShell {
+/** What happens around every request, so that calculation and the grid keep up. */
+export interface AroundRequests {
+  readonly before: () => Promise<void>;
+  readonly after: () => void;
+  /** Brings the answer back. */
+  readonly deliver: (answer: () => void) => void;
+}
+
+export function excelShell(bridge: Bridge, settings: ShellSettings, around: AroundRequests): ExcelShell {
   const handlers = new Map<number, Callback>();
   const waiting = new Map<number, Callback>();
   let lastRequest = 0;
@@ -139,8 +141,9 @@ export function excelShell(
     if (type === ANSWER) {
       around.after();
       const status = message.statusCode === 200 ? SUCCESS : INTERNAL_ERROR;
-      waiting.get(id)?.(safeArray([status, message.statusCode, [], message.body]));
+      const answered = waiting.get(id);
       waiting.delete(id);
+      around.deliver(() => answered?.(safeArray([status, message.statusCode, [], message.body])));
       return;
     }
     const entries = message.entries.map((entry) =>

@@ -264,6 +264,9 @@ export const steps: typeof th = {
   write: {
     write: "Write to the sheets",
     writing: "Writing…",
+    cancel: "Cancel",
+    cancelling: "Cancelling…",
+    cancelled: "Cancelled. The workbook is as it was before.",
     undone: "The workbook is as it was before.",
   },
   report: {

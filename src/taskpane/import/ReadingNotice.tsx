@@ -1,9 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
-
-/** What is over sooner needs no notice, which would only flicker. */
-const NOTICEABLE = 400;
+import { useNoticeable } from "../shell/useNoticeable";
 
 export interface ReadingNoticeProps {
   readonly onCancel: () => void;
@@ -12,15 +10,7 @@ export interface ReadingNoticeProps {
 /** Reading is under way, and can be given up. */
 export function ReadingNotice({ onCancel }: ReadingNoticeProps): ReactElement | null {
   const text = usePaneTexts().intake;
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setShown(true);
-    }, NOTICEABLE);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
+  const shown = useNoticeable();
   return (
     <div role="status">
       {shown && (

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { useStepTexts } from "../language/useStepTexts";
+import { useEscape } from "../shell/useEscape";
 import { usePane } from "../state/PaneContext";
 import { cellsRead, withValues } from "./corrections";
 import type { FoundRow } from "./rowAt";
@@ -17,6 +18,7 @@ export function RowEditor({ found: { table, row }, onClose }: RowEditorProps): R
   const instructions = state.input?.instructions ?? { corrections: [] };
   const before = cellsRead(table, row.source, instructions.corrections);
   const [cells, setCells] = useState(before);
+  useEscape(true, onClose);
   const apply = (): void => {
     const values = cells.flatMap((cell, column) =>
       cell === before[column] ? [] : [{ row: row.source.row, column, text: cell }],

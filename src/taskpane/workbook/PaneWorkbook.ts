@@ -30,8 +30,11 @@ export interface PaneWorkbook {
   readonly missing: Missing;
   /** The cells that are selected, or why they are not read. */
   readonly selectedCells?: () => Promise<SelectedCells | SelectionFailure>;
-  /** Writes or refreshes the sheets of ours. */
-  readonly write?: (request: WriteRequest) => Promise<WorkbookReport>;
+  /**
+   * Writes or refreshes the sheets of ours; null where it was called off in time, and the workbook is as
+   * it was before.
+   */
+  readonly write?: (request: WriteRequest, calledOff: AbortSignal) => Promise<WorkbookReport | null>;
   /** What the workbook holds; nothing is written. */
   readonly readBack?: () => Promise<HeldWorkbook>;
   /** Keeps how the pane stands, in a workbook of ours. */

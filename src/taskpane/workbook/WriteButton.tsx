@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import type { WorkbookReport } from "../../workbook";
 import { DownloadButton } from "../download/DownloadButton";
 import { useStepTexts } from "../language/useStepTexts";
@@ -8,11 +8,14 @@ import { usePaneWorkbook } from "./PaneWorkbook";
 import { useWriteRequest } from "./useWriteRequest";
 import { workbookFailure } from "./workbookFailure";
 import { WriteReport } from "./WriteReport";
+import { CancelWrite } from "./CancelWrite";
 
 interface Done {
   readonly report: WorkbookReport;
   readonly canUndo: boolean;
 }
+
+type State = "idle" | "writing" | "cancelling" | "cancelled" | "undoing" | "undone" | "other";
 
 export interface WriteButtonProps {
   readonly primary?: boolean;
@@ -24,15 +27,22 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
   const { dispatch, fail } = usePane();
   const { write, canUndo, undo, openNew } = usePaneWorkbook();
   const request = useWriteRequest();
-  const [state, setState] = useState<"idle" | "busy" | "undone" | "other">("idle");
+  const [state, setState] = useState<State>("idle");
+  const calledOff = useRef(new AbortController());
   const [done, setDone] = useState<Done | null>(null);
   if (write === undefined) return <DownloadButton primary={primary} />;
   if (request === null) return null;
+  const isBusy = state === "writing" || state === "cancelling" || state === "undoing";
   const carryOut = async (): Promise<void> => {
-    setState("busy");
+    setState("writing");
     setDone(null);
+    calledOff.current = new AbortController();
     try {
-      const report = await write(request());
+      const report = await write(request(), calledOff.current.signal);
+      if (report === null) {
+        setState("cancelled");
+        return;
+      }
       setDone({ report, canUndo: report.outcome !== "unchanged" && (await canUndo?.()) === true });
       setState("idle");
       dispatch({ type: "wrote" });
@@ -43,7 +53,7 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
     }
   };
   const takeBack = async (): Promise<void> => {
-    setState("busy");
+    setState("undoing");
     try {
       await undo?.();
       setDone(null);
@@ -59,15 +69,23 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
       <Button
         appearance={primary ? "primary" : "secondary"}
         size={primary ? "large" : "medium"}
-        disabledFocusable={state === "busy"}
+        disabledFocusable={isBusy}
         onClick={() => void carryOut()}
       >
-        {state === "busy" ? text.writing : text.write}
+        {state === "cancelling" ? text.cancelling : isBusy ? text.writing : text.write}
       </Button>
+      {state === "writing" && (
+        <CancelWrite
+          onCancel={() => {
+            calledOff.current.abort();
+            setState("cancelling");
+          }}
+        />
+      )}
       {state === "other" && <DownloadButton primary={false} asNew={openNew !== undefined} />}
       {done === null ? (
         <div role="status" className="small">
-          {state === "undone" ? text.undone : ""}
+          {state === "undone" || state === "cancelled" ? text[state] : ""}
         </div>
       ) : (
         <WriteReport report={done.report} {...(done.canUndo ? { onUndo: () => void takeBack() } : {})} />

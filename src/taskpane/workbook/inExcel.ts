@@ -32,9 +32,15 @@ export function inExcel(
   if (!canWrite) return reads;
   return {
     ...reads,
-    write: async ({ reading, options, isHeld }) => {
-      const [port, { importInto, regenerate }] = await Promise.all([workbook(), import("../../workbook")]);
-      return isHeld ? regenerate(port, options) : importInto(port, reading, options);
+    write: async ({ reading, options, isHeld }, calledOff) => {
+      const [port, { importInto, regenerate }, { canBeCalledOff }] = await Promise.all([
+        workbook(),
+        import("../../workbook"),
+        import("./canBeCalledOff"),
+      ]);
+      return canBeCalledOff(port, calledOff, (stoppable) =>
+        isHeld ? regenerate(stoppable, options) : importInto(stoppable, reading, options),
+      );
     },
     remember: async (memory) => {
       const [port, { withPaneMemory }] = await Promise.all([workbook(), import("../../workbook")]);

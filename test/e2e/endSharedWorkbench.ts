@@ -1,0 +1,4 @@
+/** After all browser tests. */
+export default function endSharedWorkbench(): void {
+  globalThis.stopSharedWorkbench?.();
+}
