@@ -93,9 +93,10 @@ export default (environment, { mode }) => {
     },
     output: {
       path: join(import.meta.dirname, "dist"),
-      filename: "[name].js",
+      // The manifest asks for functions.js by its name; the page asks for what it was built with.
+      filename: "[name].js?[contenthash:8]",
       chunkFilename: "[name].[contenthash:8].js",
-      cssFilename: "[name].css",
+      cssFilename: "[name].css?[contenthash:8]",
       cssChunkFilename: "[name].[contenthash:8].css",
       clean: true,
     },
@@ -124,7 +125,6 @@ export default (environment, { mode }) => {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         chunks: ["functions", "taskpane"],
-        hash: true,
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
       new CopyPlugin({
