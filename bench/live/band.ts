@@ -1,5 +1,5 @@
 import { FUNCTIONS } from "../../src/formulas";
-import { excelFunction } from "../../src/functions/associate";
+import { excelFunction } from "../../src/functions/answer";
 import { openExcel } from "../../test/host/node";
 import { held, line, ms, spread } from "../markdown";
 import { median } from "../statistics";

@@ -1,12 +1,18 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack, { type Configuration } from "webpack";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Builds the minimal page as ours is built, and puts it into the same page of HTML. */
+/** Where in the folder the minimal page stands that has our hint to compile at once. */
+export const HINTED = "hinted";
+
+/**
+ * Builds the minimal page as ours is built, and puts it into the same page of HTML: as webpack makes it,
+ * and once more with the hint to compile at once that ours has.
+ */
 export async function buildMinimal(built: string, folder: string): Promise<void> {
-  const { default: configurationOf } = await import("../../webpack.config.js");
+  const { default: configurationOf, COMPILE_HINT } = await import("../../webpack.config.js");
   const { module, resolve, experiments } = configurationOf({}, { mode: "production" });
   const configuration: Configuration = {
     mode: "production",
@@ -29,4 +35,8 @@ export async function buildMinimal(built: string, folder: string): Promise<void>
   const bare = page.replace(/<script defer[^>]*functions\.js[^>]*><\/script>|<link[^>]*stylesheet[^>]*>/g, "");
   if (bare === page) throw new Error("The built page has neither functions nor styles to leave out");
   writeFileSync(join(folder, "taskpane.html"), bare);
+  mkdirSync(join(folder, HINTED));
+  writeFileSync(join(folder, HINTED, "taskpane.html"), bare);
+  const script = readFileSync(join(folder, "taskpane.js"), "utf8");
+  writeFileSync(join(folder, HINTED, "taskpane.js"), `${COMPILE_HINT}\n${script}`);
 }

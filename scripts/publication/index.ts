@@ -5,6 +5,8 @@ import { helpPage } from "./helpPage";
 import { ribbonButtons } from "./ribbonButtons";
 
 export { DEVELOPMENT_URL, EXAMPLE_URL, publishedUrl } from "./addresses";
+export { CONTENT_SECURITY_POLICY } from "./contentSecurityPolicy";
+export { manifestProblems } from "./manifestProblems";
 
 /**
  * The files of the published add-in that are made from our definitions and know their own address,

@@ -1,5 +1,5 @@
-import { parseDocument } from "htmlparser2";
 import type { Language } from "../../src/i18n";
+import { descendants, manifestElements } from "./manifestElements";
 
 /** A button of the ribbon in one language. */
 export interface RibbonButton {
@@ -9,16 +9,9 @@ export interface RibbonButton {
   readonly icon: string;
 }
 
-type ChildNode = ReturnType<typeof parseDocument>["children"][number];
-type Element = Extract<ChildNode, { attribs: unknown }>;
-
-function descendants(parent: { children: ChildNode[] }): readonly Element[] {
-  return parent.children.flatMap((node) => ("attribs" in node ? [node, ...descendants(node)] : []));
-}
-
 /** The ribbon's buttons as the manifest has them, so that help never says anything else. */
 export function ribbonButtons(manifest: string, baseUrl: string, language: Language): readonly RibbonButton[] {
-  const elements = descendants(parseDocument(manifest, { xmlMode: true }));
+  const elements = manifestElements(manifest);
   const valueOf = (resid: string | undefined): string => {
     const resource = elements.find(({ attribs }) => resid !== undefined && attribs.id === resid);
     const override = resource && descendants(resource).find(({ attribs }) => attribs.Locale === "en-US");

@@ -33,7 +33,7 @@ export interface Surroundings {
 /** Why nothing is done here; null where Excel may be. */
 export function refusal(platform: string): string | null {
   if (platform === "win32" || platform === "darwin") return null;
-  return "There is no Excel for this system, so there is nothing to put the add-in into. Run this on Windows or macOS, or upload dist/manifest.xml to Excel on the web (docs/administrator.md).";
+  return "There is no Excel for this system, so there is nothing to put the add-in into. Run this on Windows or macOS, or make a release and upload its manifest.xml to Excel on the web (docs/manual-admin.md).";
 }
 
 export function parseAction(text: string | undefined): Action | null {

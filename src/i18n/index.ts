@@ -1,8 +1,11 @@
 // Passing on only: so a page fetches no texts but those it shows.
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
+export * from "./measures";
 export { measureText } from "./measureText";
+export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
+export { planCheckMessage, type PlanCheckMessage } from "./planCheckTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";

@@ -1,6 +1,7 @@
 import type { Cause } from "./causes";
 import type { ItemCode } from "./codes";
 import type { InstrumentCode } from "./scheme";
+import type { Subject } from "./subjects";
 
 export interface IndicatorResult {
   readonly score?: number;
@@ -40,7 +41,7 @@ export interface PrintedAction {
   readonly owners?: readonly string[];
   readonly monitor?: string;
   /** The items and indicators it names. */
-  readonly about: readonly (ItemCode | `${number}`)[];
+  readonly about: readonly Subject[];
 }
 
 export interface ReportedFigures {

@@ -4,6 +4,7 @@ import type { Cause } from "./causes";
 import { roundHalfUp } from "./rounding";
 import type { Scheme } from "./scheme";
 import { computeScores } from "./scores";
+import type { IndicatorNumber } from "./subjects";
 
 /**
  * Points of the total that one item is worth in full (0 → 100): weight / indicators of the
@@ -46,6 +47,26 @@ export function itemImpacts(assessment: Assessment, scheme: Scheme): readonly It
     if (score !== undefined && score < 100) impacts.push({ code, impact: (worth * (100 - score)) / 100 });
   }
   return impacts.sort((a, b) => compareCodes(a.code, b.code));
+}
+
+/**
+ * Points the total gains if an indicator as a whole reaches 100, by its number; `scores` are those the
+ * indicators enter the total with. An indicator weighs the same in every year whose weights are known.
+ */
+export function indicatorImpacts(
+  scores: Readonly<Partial<Record<string, number>>>,
+  scheme: Scheme,
+): ReadonlyMap<IndicatorNumber, number> {
+  const weights = scheme.instruments.reduce((sum, { weight }) => sum + weight, 0);
+  const impacts = new Map<IndicatorNumber, number>();
+  for (const { no, instrument } of scheme.indicators) {
+    const score = scores[String(no)];
+    const weight = scheme.instruments.find(({ code }) => code === instrument)?.weight;
+    if (score === undefined || weight === undefined) continue;
+    const siblings = scheme.indicators.filter((other) => other.instrument === instrument).length;
+    impacts.set(`${no}`, ((weight / weights) * (100 - score)) / siblings);
+  }
+  return impacts;
 }
 
 /** Impacts that agree to this many decimals are a tie; arithmetic differs beyond. */

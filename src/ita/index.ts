@@ -17,6 +17,7 @@ export {
   fixOrder,
   IMPACT_DECIMALS,
   impactByCause,
+  indicatorImpacts,
   itemImpacts,
   itemWorths,
   quickestTo,
@@ -40,3 +41,4 @@ export {
   weightedTotal,
   type ComputedScores,
 } from "./scores";
+export { compareSubjects, isIndicatorNumber, type IndicatorNumber, type Subject } from "./subjects";

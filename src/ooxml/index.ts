@@ -1,4 +1,4 @@
-export { writeWorkbookFile, type LineSeries, type WorkbookFile } from "./writeWorkbookFile";
+export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";

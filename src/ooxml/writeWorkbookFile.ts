@@ -4,10 +4,8 @@ import { addCustomXml, type CustomXml } from "./customXml";
 import { FIXED_TIME } from "./officePackage";
 import { escapeXml } from "./xmlEdits";
 
-export interface LineSeries {
-  /** RRGGBB. */
-  readonly color: string;
-}
+/** `scores`: the second series becomes a line. */
+export type ChartKind = "scores" | "stacked";
 
 /** What the library is given, and what it cannot express. */
 export interface WorkbookFile {
@@ -16,8 +14,8 @@ export interface WorkbookFile {
   readonly automaticRows: ReadonlyMap<number, ReadonlySet<number>>;
   /** By table and header, the formula a new row of the table gets. */
   readonly columnFormulas: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Every chart's second series becomes a line in this colour. */
-  readonly lineSeries: LineSeries;
+  /** Of all charts, in the order of their sheets. */
+  readonly charts: readonly ChartKind[];
   readonly font: string;
   /** Height of a row without content, in points. */
   readonly defaultRowHeight: number;
@@ -39,9 +37,12 @@ export async function writeWorkbookFile(file: WorkbookFile): Promise<Uint8Array>
       parts[path] = strToU8(adjustSheet(strFromU8(bytes), rows, file.defaultRowHeight));
     } else if (/^xl\/tables\/table\d+\.xml$/.test(path)) {
       parts[path] = strToU8(addColumnFormulas(strFromU8(bytes), file.columnFormulas));
-    } else if (/^xl\/charts\/chart\d+\.xml$/.test(path)) {
-      parts[path] = strToU8(combineChart(strFromU8(bytes), file.lineSeries, file.font));
+      continue;
     }
+    const chart = /^xl\/charts\/chart(\d+)\.xml$/.exec(path);
+    if (chart === null) continue;
+    const plain = withFont(strFromU8(bytes), file.font);
+    parts[path] = strToU8(file.charts[Number(chart[1]) - 1] === "stacked" ? plain : combineChart(plain));
   }
   if (file.customXml !== undefined) addCustomXml(parts, file.customXml);
   return zipSync(parts, { mtime: FIXED_TIME });
@@ -101,20 +102,24 @@ function unescapeXml(text: string): string {
     .replace(/&amp;/g, "&");
 }
 
-function combineChart(xml: string, line: LineSeries, font: string): string {
+function withFont(xml: string, font: string): string {
+  const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="th-TH"/></a:p></c:txPr>`;
+  return replaced(xml, "</c:chart></c:chartSpace>", `</c:chart>${text}</c:chartSpace>`);
+}
+
+function combineChart(xml: string): string {
   const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map((match) => match[0]);
   const axes = [...xml.matchAll(/<c:axId val="\d+"\/>/g)].slice(0, 2).map((match) => match[0]);
   const [, second] = series;
-  const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1200"><a:latin typeface="${font}"/><a:cs typeface="${font}"/></a:defRPr></a:pPr><a:endParaRPr lang="th-TH"/></a:p></c:txPr>`;
   const labelled = replaced(xml, "<c:dLbls>", `<c:dLbls>${LABELS_IN_COLUMNS}`);
   const withAxis = replaced(labelled, '<c:axPos val="l"/>', `<c:axPos val="l"/>${PLAIN_VALUE_AXIS}`);
-  const withFont = replaced(withAxis, "</c:chart></c:chartSpace>", `</c:chart>${text}</c:chartSpace>`);
-  if (second === undefined) return withFont;
-  const look = `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${line.color}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+  if (second === undefined) return withAxis;
+  const color = /<a:srgbClr val="([0-9A-F]{6})"/i.exec(second)?.[1] ?? "000000";
+  const look = `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill><a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
   const lineSeries = second
     .replace(/<c:spPr>.*?<\/c:spPr>/s, look)
     .replace(/<c:invertIfNegative[^>]*\/>/g, "")
     .replace("</c:ser>", '<c:smooth val="0"/></c:ser>');
   const lineChart = `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lineSeries}<c:marker val="1"/>${axes.join("")}</c:lineChart>`;
-  return replaced(replaced(withFont, second, ""), "</c:barChart>", `</c:barChart>${lineChart}`);
+  return replaced(replaced(withAxis, second, ""), "</c:barChart>", `</c:barChart>${lineChart}`);
 }

@@ -1,40 +1,76 @@
-import type { Cause, ItemCode } from "../ita";
+import type { Cause, Subject } from "../ita";
 import type { IsoDate } from "../thai";
 
-/** `fix`: the item is below the threshold. `maintain`: it keeps an owner who keeps it current. */
+/** `fix`: the finding is below the threshold. `maintain`: it keeps an owner who keeps it current. */
 export type ActionKind = "fix" | "maintain";
 
 /** The four official steps; "overdue" is derived from dates and never stored. */
 export const STATUSES = ["not-started", "in-progress", "done", "verified"] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Words that stand somewhere: printed in the document, or typed by a person. */
+interface Words {
+  readonly source: "document" | "person";
+  readonly text: string;
+}
+
 /** Where a measure comes from; sentences for rules are made in i18n. */
 export type Measure =
-  | { readonly source: "document" | "person"; readonly text: string }
+  | Words
   | { readonly source: "cause"; readonly cause: Cause }
   | { readonly source: "comment" }
   | { readonly source: "keep-current" };
 
+/** The steps of a measure, one a line. */
+export type Steps = Words;
+
+/** What the published data must be about (งวดข้อมูล): a fiscal year, or its first six months. */
+export type DataPeriod = Words | { readonly source: "year" | "first-half"; readonly fiscalYear: number };
+
 /** Fields an action can carry as a proposal of ours until a person accepts it. */
-export type ProposedField = "measure" | "dates";
+export const PROPOSED_FIELDS = ["measure", "steps", "dates"] as const;
+export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+
+/** What offices write beside an action, in their own words. */
+export const DETAILS = [
+  "person",
+  "schedule",
+  "progress",
+  "result",
+  "pageUrl",
+  "fileUrl",
+  "problems",
+  "suggestion",
+  "budget",
+  "alsoAnswers",
+  "note",
+] as const;
+export type Detail = (typeof DETAILS)[number];
 
 /** One row of the plan. */
 export interface Action {
   /** Stable over regenerations: agency–year–item–n. */
   readonly id: string;
   readonly kind: ActionKind;
-  readonly item: ItemCode;
+  /** The item or indicator it is about. */
+  readonly subject: Subject;
+  /** Other findings the same measure serves. */
+  readonly alsoServes: readonly Subject[];
   /** 0–100. */
   readonly score: number;
   /** Null: neither the document nor a rule says what to do. */
   readonly measure: Measure | null;
+  readonly steps: Steps | null;
   readonly lead: string | null;
   readonly support: readonly string[];
   readonly monitor: string | null;
+  readonly period: DataPeriod | null;
   readonly start: IsoDate | null;
   readonly publishBy: IsoDate | null;
   readonly approveBy: IsoDate | null;
   readonly status: Status;
+  readonly completedOn: IsoDate | null;
+  readonly details: Readonly<Partial<Record<Detail, string>>>;
   readonly proposed: readonly ProposedField[];
 }
 

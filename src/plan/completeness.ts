@@ -4,7 +4,7 @@ export type MissingField = "measure" | "lead" | "monitor" | "date";
 
 export interface IncompleteAction {
   readonly id: string;
-  readonly item: Action["item"];
+  readonly subject: Action["subject"];
   readonly missing: readonly MissingField[];
 }
 
@@ -22,6 +22,6 @@ export function missingFields(action: Action): readonly MissingField[] {
 /** The fixes that have no measure, lead, monitor or no date. */
 export function incompleteActions(plan: Plan): readonly IncompleteAction[] {
   return plan.actions
-    .map((action) => ({ id: action.id, item: action.item, missing: missingFields(action) }))
+    .map((action) => ({ id: action.id, subject: action.subject, missing: missingFields(action) }))
     .filter(({ missing }) => missing.length > 0);
 }

@@ -1,8 +1,14 @@
-import type { Action } from "./action";
+import { DETAILS, type Action, type Detail } from "./action";
 import { applyEdits, type PlanEdits } from "./edits";
 
 /** What of an action a person can decide on; each has a column of this name in the plan. */
-export type EditedField = "measure" | "lead" | "support" | "monitor" | "start" | "publishBy" | "approveBy" | "proposed";
+export type EditedField = (typeof DECIDED)[number] | (typeof TYPED)[number] | Detail | "proposed";
+
+/** Fields that are decided on in the pane as well as in the sheet. */
+const DECIDED = ["measure", "steps", "lead", "support", "monitor", "start", "publishBy", "approveBy"] as const;
+/** Fields that are typed into the sheet only, so that what stands there is never older. */
+const TYPED = ["period", "status", "completedOn", "alsoServes"] as const;
+const DATES = ["period", "start", "publishBy", "approveBy"] as const;
 
 /** `given`: a person said what it is. `accepted`: a person took over what was proposed then. */
 export type PersonsWord = "given" | "accepted";
@@ -27,12 +33,10 @@ function fieldsOf(action: Action, edits: PlanEdits): ReadonlyMap<EditedField, Pe
     edit === undefined ? [] : applyEdits({ fiscalYear: null, threshold: 0, actions: [action] }, edits).actions;
   if (edit === undefined || after === undefined) return fields;
   const settled = action.proposed.filter((field) => !after.proposed.includes(field));
-  if (settled.includes("measure")) fields.set("measure", "accepted");
-  if (settled.includes("dates"))
-    for (const field of ["start", "publishBy", "approveBy"] as const) fields.set(field, "accepted");
+  for (const field of settled) for (const each of field === "dates" ? DATES : [field]) fields.set(each, "accepted");
   if (settled.length > 0) fields.set("proposed", "given");
-  for (const field of ["measure", "lead", "support", "monitor", "start", "publishBy", "approveBy"] as const)
-    if (edit[field] !== undefined) fields.set(field, "given");
+  for (const field of [...TYPED, ...DETAILS]) if (edit[field] !== undefined) fields.set(field, "accepted");
+  for (const field of DECIDED) if (edit[field] !== undefined) fields.set(field, "given");
   // Who came to lead supports no more.
   if (edit.lead != null && action.support.includes(edit.lead)) fields.set("support", "given");
   return fields;

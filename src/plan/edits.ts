@@ -1,6 +1,6 @@
 import { textKey, type IsoDate } from "../thai";
-import type { Assessment } from "../ita";
-import type { Action, Plan, ProposedField } from "./action";
+import type { Assessment, Subject } from "../ita";
+import { DETAILS, type Action, type Detail, type Plan, type ProposedField, type Status } from "./action";
 import { ownersNamed, unitOf, type Owner } from "./owners";
 
 /** Who does what for an action; what is missing is not touched. */
@@ -19,11 +19,26 @@ export interface DateChange {
 }
 
 /** What a person changed in one action. */
-export interface ActionEdit extends Assignment, DateChange {
+export interface ActionEdit extends Assignment, DateChange, Readonly<Partial<Record<Detail, string>>> {
   /** What is to be done, in a person's own words. */
   readonly measure?: string;
+  /** Step by step, one a line. */
+  readonly steps?: string;
+  /** What the published data must be about, in a person's own words. */
+  readonly period?: string;
+  readonly status?: Status;
+  readonly completedOn?: IsoDate;
+  /** Other findings the measure serves. */
+  readonly alsoServes?: readonly Subject[];
   /** Proposals taken over as they are. */
   readonly accepted?: readonly ProposedField[];
+}
+
+/** A row a person added to the plan; what is in it is edits. */
+export interface OwnAction {
+  readonly id: string;
+  /** One that the plan has an action for already. */
+  readonly subject: Subject;
 }
 
 /** A person's word on a plan, kept apart from what is proposed so that it outlives another reading. */
@@ -34,6 +49,8 @@ export interface PlanEdits {
   readonly names: Readonly<Partial<Record<string, string>>>;
   /** Owners the document does not name. */
   readonly added: readonly string[];
+  /** Rows people added to the plan. */
+  readonly own?: readonly OwnAction[];
 }
 
 export const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [] };
@@ -57,10 +74,16 @@ function editedAction(action: Action, edits: PlanEdits): Action {
   const lead = named(edit.lead === undefined ? action.lead : edit.lead);
   const datesGiven = edit.start !== undefined || edit.publishBy !== undefined || edit.approveBy !== undefined;
   const settled = (field: ProposedField) =>
-    edit.accepted?.includes(field) === true || (field === "dates" ? datesGiven : edit.measure !== undefined);
+    edit.accepted?.includes(field) === true || (field === "dates" ? datesGiven : edit[field] !== undefined);
   return {
     ...action,
     measure: edit.measure === undefined ? action.measure : { source: "person", text: edit.measure },
+    steps: edit.steps === undefined ? action.steps : { source: "person", text: edit.steps },
+    period: edit.period === undefined ? action.period : { source: "person", text: edit.period },
+    alsoServes: edit.alsoServes ?? action.alsoServes,
+    status: edit.status ?? action.status,
+    completedOn: edit.completedOn ?? action.completedOn,
+    details: { ...action.details, ...detailsIn(edit) },
     lead,
     // Who leads does not support as well.
     support: (edit.support ?? action.support)
@@ -74,9 +97,48 @@ function editedAction(action: Action, edits: PlanEdits): Action {
   };
 }
 
+function detailsIn(edit: ActionEdit): Action["details"] {
+  return Object.fromEntries(DETAILS.flatMap((detail) => (edit[detail] === undefined ? [] : [[detail, edit[detail]]])));
+}
+
+/** A row a person added, empty but for what it is about. */
+function ownAction({ id }: OwnAction, { kind, subject, score }: Action): Action {
+  return {
+    id,
+    kind,
+    subject,
+    alsoServes: [],
+    score,
+    measure: null,
+    steps: null,
+    lead: null,
+    support: [],
+    monitor: null,
+    period: null,
+    start: null,
+    publishBy: null,
+    approveBy: null,
+    status: "not-started",
+    completedOn: null,
+    details: {},
+    proposed: [],
+  };
+}
+
+/** Rows people added stand behind the other actions of their subject. */
+function withOwn(actions: readonly Action[], own: readonly OwnAction[]): readonly Action[] {
+  if (own.length === 0) return actions;
+  const known = new Set(actions.map(({ id }) => id));
+  return actions.flatMap((action, index) => {
+    if (actions[index + 1]?.subject === action.subject) return [action];
+    const added = own.filter(({ id, subject }) => subject === action.subject && !known.has(id));
+    return [action, ...added.map((each) => ownAction(each, action))];
+  });
+}
+
 /** The plan as a person left it: every edit over what was made from the document. */
 export function applyEdits(plan: Plan, edits: PlanEdits): Plan {
-  return { ...plan, actions: plan.actions.map((action) => editedAction(action, edits)) };
+  return { ...plan, actions: withOwn(plan.actions, edits.own ?? []).map((action) => editedAction(action, edits)) };
 }
 
 function withAction(edits: PlanEdits, ids: readonly string[], change: (edit: ActionEdit) => ActionEdit): PlanEdits {

@@ -1,5 +1,7 @@
 import type { IsoDate } from "../thai";
+import { codeLetter, isItemCode, type Subject } from "../ita";
 import type { Action } from "./action";
+import { parseActionId } from "./ids";
 
 /** What became of an item below the threshold since it was first found so. */
 export type Finding =
@@ -21,9 +23,9 @@ function after(finding: Finding | undefined, action: Action | undefined, today: 
   return { status: "closed", on: today, from: score ?? 0, to: action?.score ?? null };
 }
 
-/** The item's letter in `A1B2C-2563-O2-1`. */
-function letterOf(id: string): string | undefined {
-  return id.split("-").at(-2)?.charAt(0);
+/** The item's letter in `A1B2C-2563-O2-1`; blank for an indicator as a whole. */
+function letterOf(subject: Subject | undefined): string {
+  return subject === undefined || !isItemCode(subject) ? "" : codeLetter(subject);
 }
 
 /**
@@ -33,11 +35,11 @@ function letterOf(id: string): string | undefined {
 export function findingsAfter(before: Findings, actions: readonly Action[], today: IsoDate): Findings {
   const byId = new Map(actions.map((action) => [action.id, action]));
   const ids = new Set([...before.keys(), ...byId.keys()]);
-  const assessed = new Set(actions.map(({ item }) => item.charAt(0)));
+  const assessed = new Set(actions.map(({ subject }) => letterOf(subject)));
   const findings = new Map<string, Finding>();
   for (const id of ids) {
     const known = before.get(id);
-    const isSilent = !byId.has(id) && !assessed.has(letterOf(id) ?? "");
+    const isSilent = !byId.has(id) && !assessed.has(letterOf(parseActionId(id)?.subject));
     const finding = isSilent ? known : after(known, byId.get(id), today);
     if (finding !== undefined) findings.set(id, finding);
   }

@@ -37,7 +37,7 @@ function fixFirstTable(model: SheetModel): TableSpec {
     const before = total;
     if (fix !== undefined && total !== undefined) total += fix.impact;
     const result = fix === undefined ? undefined : assessment.items[fix.code];
-    const action = plan.actions.find((other) => other.item === fix?.code);
+    const action = plan.actions.find((other) => other.subject === fix?.code);
     const name = result?.name ?? scheme.items.find((other) => other.code === fix?.code)?.name ?? undefined;
     const inShortest = before !== undefined && fix !== undefined && roundHalfUp(before) < target;
     return [

@@ -2,9 +2,11 @@ import { texts } from "../i18n";
 import { DEFAULT_GROUPS } from "../ita";
 import { agencySheet } from "./agencySheet";
 import { analysisSheet } from "./analysisSheet";
+import { calendarSheet } from "./calendarSheet";
 import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
 import { importsSheet } from "./importsSheet";
+import { incompleteSheet } from "./incompleteSheet";
 import { indicatorsSheet } from "./indicatorsSheet";
 import { itemsSheet } from "./itemsSheet";
 import type { SheetModel } from "./model";
@@ -12,6 +14,7 @@ import { ownersSheet } from "./ownersSheet";
 import { planSheet } from "./planSheet";
 import { References } from "./references";
 import { schemeSheet } from "./schemeSheet";
+import { timelineSheet } from "./timelineSheet";
 import type { WorkbookSpec } from "./spec";
 import { summaryNames, summarySheet } from "./summarySheet";
 
@@ -30,6 +33,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
   const indicators = indicatorsSheet(model);
   const owners = ownersSheet(model);
   const scheme = schemeSheet(model);
+  const timeline = timelineSheet(model);
   const { agency, fiscalYear } = model.assessment;
   return {
     title: [agency, fiscalYear === null ? null : `ITA ${String(fiscalYear)}`]
@@ -43,12 +47,15 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       itemsSheet(model),
       analysisSheet(model),
       planSheet(model),
+      timeline.sheet,
+      incompleteSheet(model),
       followUpSheet(model),
       owners.sheet,
       agencySheet(model),
+      calendarSheet(model),
       scheme.sheet,
       importsSheet(model),
     ],
-    names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names],
+    names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names, ...timeline.names],
   };
 }

@@ -1,6 +1,7 @@
 import {
   fixOrder,
   impactByCause,
+  indicatorImpacts,
   indicatorScoresFromItems,
   indicatorsUsed,
   itemImpacts,
@@ -9,6 +10,7 @@ import {
   type Assessment,
   type CauseImpact,
   type ComputedScores,
+  type IndicatorNumber,
   type ItemCode,
   type ItemImpact,
   type Scheme,
@@ -25,6 +27,8 @@ export interface Figures {
   readonly exact: ByIndicator;
   /** Of every scored item the year's structure places; 0 for a full score. */
   readonly impacts: ReadonlyMap<ItemCode, number>;
+  /** Of every scored indicator as a whole. */
+  readonly indicatorImpacts: ReadonlyMap<IndicatorNumber, number>;
   readonly fixOrder: readonly ItemImpact[];
   readonly causes: readonly CauseImpact[];
   /** The total if every item reached 100. */
@@ -39,11 +43,13 @@ export function figuresOf(assessment: Assessment, scheme: Scheme, computed: Comp
     if (assessment.items[code]?.score !== undefined) impacts.set(code, gains.get(code) ?? 0);
   }
   const gained = [...gains.values()].reduce((sum, impact) => sum + impact, 0);
+  const used = indicatorsUsed(assessment, scheme);
   return {
     fromItems,
-    used: indicatorsUsed(assessment, scheme),
+    used,
     exact: { ...reportedIndicators(assessment), ...fromItems },
     impacts,
+    indicatorImpacts: indicatorImpacts(used, scheme),
     fixOrder: fixOrder(assessment, scheme),
     causes: impactByCause(assessment, scheme),
     attainable: computed.total === undefined ? undefined : computed.total + gained,

@@ -1,18 +1,15 @@
-import type { Action, Status } from "../plan";
+import { indicatorOf, isFinished, isOverdue, STATUSES, type Action, type Status } from "../plan";
 import { toSerial } from "../thai";
 import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading, table } from "./layout";
 import type { SheetModel } from "./model";
-import { leadingUnit } from "./planSheet";
+import { actionImpact } from "./planFigures";
+import { leadingUnit } from "./planTable";
 import { NAMES, quoted } from "./references";
-import type { CellContent, SheetSpec, TableSpec } from "./spec";
+import type { CellContent, ChartSpec, SheetSpec, TableSpec } from "./spec";
+import { COLORS } from "./styles";
 
-function overdue(model: SheetModel, action: Action): boolean {
-  return (
-    action.publishBy !== null &&
-    action.publishBy < model.today &&
-    action.status !== "done" &&
-    action.status !== "verified"
-  );
+function overdue({ today }: SheetModel, action: Action): boolean {
+  return isOverdue(action, today);
 }
 
 /**
@@ -30,7 +27,7 @@ function conditions(model: SheetModel) {
 }
 
 function impactOf(model: SheetModel, actions: readonly Action[]): number {
-  return actions.reduce((sum, { item }) => sum + (model.figures.impacts.get(item) ?? 0), 0);
+  return actions.reduce((sum, action) => sum + (actionImpact(model, action) ?? 0), 0);
 }
 
 /** Units as they lead now, those without a lead, and a last row for units that come later. */
@@ -88,18 +85,19 @@ function unitTable(model: SheetModel, row: number): TableSpec {
 function indicatorTable(model: SheetModel, row: number): TableSpec {
   const { ref, plan, scheme } = model;
   const { plan: column, kindIs, finished, late } = conditions(model);
-  const indicatorOf = (action: Action) => scheme.items.find(({ code }) => code === action.item)?.indicator;
   const same = `(${column("indicator")}=${ref.thisRow("tblByIndicator", "indicator")}&"")`;
-  const planned = scheme.indicators.filter(({ no }) => plan.actions.some((action) => indicatorOf(action) === no));
+  const planned = scheme.indicators.filter(({ no }) =>
+    plan.actions.some((action) => indicatorOf(action.subject, scheme) === no),
+  );
   const rows = planned.map((indicator): readonly CellContent[] => {
-    const own = plan.actions.filter((action) => indicatorOf(action) === indicator.no);
+    const own = plan.actions.filter((action) => indicatorOf(action.subject, scheme) === indicator.no);
     const count = (condition: string, counted: (action: Action) => boolean) =>
       formula(`SUMPRODUCT(${same}*${condition})`, own.filter(counted).length);
     return [
       indicator.no,
       model.language === "th" ? indicator.name : indicator.nameEn,
       count(kindIs("fix"), ({ kind }) => kind === "fix"),
-      count(finished, ({ status }) => status === "done" || status === "verified"),
+      count(finished, isFinished),
       count(late, (action) => overdue(model, action)),
       formula(`SUMPRODUCT(${same}*ISNUMBER(${column("impact")}),${column("impact")})`, impactOf(model, own)),
     ];
@@ -120,12 +118,70 @@ function indicatorTable(model: SheetModel, row: number): TableSpec {
   );
 }
 
+/** What is not started, under way, done and checked, and what of it is late. */
+function statusTable(model: SheetModel, row: number): TableSpec {
+  const { texts, plan } = model;
+  const { plan: column, kindIs, statusIs, late } = conditions(model);
+  const all = `(${column("item")}<>"")`;
+  const counted = (label: string, condition: string, counts: (action: Action) => boolean): readonly CellContent[] => {
+    const own = plan.actions.filter(counts);
+    const of = (kind: Action["kind"]) => own.filter((action) => action.kind === kind).length;
+    return [
+      label,
+      formula(`SUMPRODUCT(${condition}*${kindIs("fix")})`, of("fix")),
+      formula(`SUMPRODUCT(${condition}*${kindIs("maintain")})`, of("maintain")),
+      formula(`SUMPRODUCT(${condition}*${all})`, own.length),
+    ];
+  };
+  return table(
+    model,
+    "tblByStatus",
+    { row, column: 0 },
+    [
+      { key: "status", style: "text" },
+      { key: "fix", style: "integer" },
+      { key: "maintain", style: "integer" },
+      { key: "total", style: "integer" },
+    ],
+    [
+      ...STATUSES.map((status) =>
+        counted(texts.statuses[status], statusIs(status), (action) => action.status === status),
+      ),
+      counted(texts.followUp.overdue, late, (action) => overdue(model, action)),
+    ],
+  );
+}
+
+/** A bar per leading unit, made up of what it has not started, is at, has done and has had checked. */
+function unitChart({ texts }: SheetModel, byUnit: TableSpec, row: number): ChartSpec {
+  const series = (key: "notStarted" | "inProgress" | "done" | "verified", color: string) => ({
+    name: texts.headers.tblByUnit[key],
+    values: columnRange(byUnit, key),
+    color,
+  });
+  return {
+    kind: "stacked",
+    title: texts.followUp.chart,
+    anchor: { row, column: 0, rows: Math.max(10, byUnit.rows.length + 5), columns: 9 },
+    sheet: texts.names.followUp,
+    categories: columnRange(byUnit, "unit"),
+    series: [
+      series("notStarted", COLORS.line),
+      series("inProgress", COLORS.started),
+      series("done", COLORS.accent),
+      series("verified", COLORS.verified),
+    ],
+  };
+}
+
 /** Sheet กำกับติดตาม: the plan rolled up by leading unit and by indicator. */
 export function followUpSheet(model: SheetModel): SheetSpec {
   const { texts } = model;
   const { followUp: t } = texts;
-  const byUnit = unitTable(model, FIRST_TABLE_ROW + 3);
+  const byStatus = statusTable(model, FIRST_TABLE_ROW + 3);
+  const byUnit = unitTable(model, below(byStatus, 2));
   const byIndicator = indicatorTable(model, below(byUnit, 2));
+  const chartRow = below(byIndicator, 1);
   const late = (spec: TableSpec) => ({
     range: columnRange(spec, "overdue"),
     formula: `N(${firstCell(spec, "overdue")})>0`,
@@ -138,14 +194,15 @@ export function followUpSheet(model: SheetModel): SheetSpec {
       ...heading(model, t.title, t.note, 9),
       cell(FIRST_TABLE_ROW, 0, t.asOf, "label"),
       cell(FIRST_TABLE_ROW, 1, formula(NAMES.asOf, toSerial(model.today)), "date"),
+      cell(byStatus.row - 1, 0, t.byStatus, "section", 9),
       cell(byUnit.row - 1, 0, t.byUnit, "section", 9),
       cell(byIndicator.row - 1, 0, t.byIndicator, "section", 9),
     ],
-    tables: [byUnit, byIndicator],
+    tables: [byStatus, byUnit, byIndicator],
     columnWidths: [30, 32, 13, 15, 13, 13, 13, 13, 16],
     conditionalFormats: [late(byUnit), late(byIndicator)],
     validations: [],
-    charts: [],
-    print: { orientation: "landscape", fitWidth: true },
+    charts: [unitChart(model, byUnit, chartRow)],
+    print: { orientation: "landscape", fitWidth: true, fitHeight: true },
   };
 }

@@ -1,5 +1,5 @@
 export { createSheets } from "./createSheets";
-export { findingText } from "./planSheet";
+export { findingText } from "./planTable";
 export { MATCHING } from "./matching";
 export { NAMES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";

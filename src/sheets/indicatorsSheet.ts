@@ -60,6 +60,7 @@ function indicatorTable(model: SheetModel): TableSpec {
         rank,
       ),
       formula(firstNumber(self("fromItems"), self("reported")), exact[key]),
+      formula(indicatorImpact(model), model.figures.indicatorImpacts.get(`${indicator.no}`)),
     ];
   });
   return table(
@@ -79,9 +80,19 @@ function indicatorTable(model: SheetModel): TableSpec {
       { key: "group", style: "code" },
       { key: "rank", style: "integer" },
       { key: "exact", style: "exactScore" },
+      { key: "impact", style: "points" },
     ],
     rows,
   );
+}
+
+/** What an indicator's way to 100 is worth: its instrument's share of the weights, spread over its indicators. */
+function indicatorImpact({ ref }: SheetModel): string {
+  const { self } = ref.of("tblIndicators");
+  const weights = ref.of("tblSchemeInstruments");
+  const weight = `SUMIF(${weights.all("instrument")},${self("instrument")},${weights.all("weight")})`;
+  const siblings = `COUNTIF(${ref.column("tblSchemeIndicators", "instrument")},${self("instrument")})`;
+  return `IF(ISNUMBER(${self("used")}),IFERROR((100-${self("used")})*${weight}/SUM(${weights.all("weight")})/${siblings},""),"")`;
 }
 
 function instrumentTable(model: SheetModel, row: number): TableSpec {
@@ -278,13 +289,13 @@ export function indicatorsSheet(model: SheetModel): {
       key: "indicators",
       name: texts.names.indicators,
       blocks: [
-        ...heading(model, t.title, t.note, 12),
+        ...heading(model, t.title, t.note, 13),
         cell(instruments.row - 1, 0, t.instruments, "section", 8),
         ...total.cells,
         ...subindicators.map((spec) => cell(spec.row - 1, 0, t.subindicators, "section", 8)),
       ],
       tables: [indicators, instruments, ...subindicators],
-      columnWidths: [12, 42, 13, 14, 16, 14, 14, 14, 15, 15, 11, 14],
+      columnWidths: [12, 42, 13, 14, 16, 14, 14, 14, 15, 15, 11, 14, 14],
       conditionalFormats: [
         {
           range: columnRange(indicators, "difference"),

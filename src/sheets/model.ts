@@ -1,7 +1,7 @@
 import type { Language, SheetTexts } from "../i18n";
 import type { Diagnostic, SourceSummary } from "../intake";
-import type { Assessment, Calendar, ComputedScores, Scheme, ScoreGroup } from "../ita";
-import type { Findings, Owner, Plan } from "../plan";
+import type { Assessment, ComputedScores, Scheme, ScoreGroup } from "../ita";
+import type { Findings, OfficeYear, Owner, Plan } from "../plan";
 import type { IsoDate } from "../thai";
 import type { Figures } from "./figures";
 import type { References } from "./references";
@@ -23,8 +23,8 @@ export interface SheetModel {
   readonly plan: Plan;
   /** What became of findings of earlier results. */
   readonly findings: Findings;
-  /** Of the plan's year. */
-  readonly calendar: Calendar | null;
+  /** Calendar, holidays and days for approval of the plan's year. */
+  readonly officeYear: OfficeYear | null;
   readonly owners: readonly Owner[];
   readonly sources: readonly ImportedSource[];
   readonly diagnostics: readonly Diagnostic[];

@@ -16,6 +16,9 @@ export const NAMES = {
   target: "ITAS_Target",
   threshold: "ITAS_Threshold",
   asOf: "ITAS_AsOf",
+  /** First day of the plan's fiscal year. */
+  yearStart: "ITAS_YearStart",
+  approvalDays: "ITAS_ApprovalDays",
   statuses: "ITAS_Statuses",
   causes: "ITAS_Causes",
   owners: "ITAS_Owners",

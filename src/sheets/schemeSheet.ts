@@ -4,7 +4,6 @@ import type { SheetModel } from "./model";
 import { NAMES } from "./references";
 import {
   bandTable,
-  calendarTable,
   groupLimitTable,
   instrumentWeightTable,
   listTable,
@@ -23,7 +22,7 @@ const RIGHT_WIDTH = 5;
 
 /** Sheet หลักเกณฑ์: the scheme as editable tables; every formula of the workbook uses these. */
 export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: readonly NameSpec[] } {
-  const { texts, scheme, plan } = model;
+  const { texts, scheme } = model;
   const { scheme: t } = texts;
   const under = (spec: TableSpec) => ({ row: below(spec, 2), column: LEFT });
   const settings = settingsTable(model, { row: TOP, column: LEFT });
@@ -31,8 +30,7 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
   const bands = bandTable(model, under(instruments));
   const groups = groupLimitTable(model, under(bands));
   const indicators = schemeIndicatorTable(model, under(groups));
-  const calendar = calendarTable(model, under(indicators));
-  const lists = listTable(model, under(calendar));
+  const lists = listTable(model, under(indicators));
   const items = schemeItemTable(model, { row: TOP, column: RIGHT });
   const section = (spec: TableSpec, title: string) =>
     cell(spec.row - 1, spec.column, title, "section", spec.column === LEFT ? LEFT_WIDTH : RIGHT_WIDTH);
@@ -52,6 +50,7 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
       setting(NAMES.target, 0),
       setting(NAMES.threshold, 1),
       setting(NAMES.asOf, 2),
+      setting(NAMES.approvalDays, 3),
       list(NAMES.statuses, "status", STATUSES.length),
       list(NAMES.causes, "cause"),
     ],
@@ -65,13 +64,12 @@ export function schemeSheet(model: SheetModel): { sheet: SheetSpec; names: reado
         section(bands, t.bands),
         section(groups, t.groups),
         section(indicators, t.indicators),
-        section(calendar, t.calendar(year(plan.fiscalYear))),
         section(lists, t.lists),
         section(items, t.items),
       ],
-      tables: [settings, instruments, bands, groups, indicators, calendar, lists, items],
+      tables: [settings, instruments, bands, groups, indicators, lists, items],
       // Numbers: in a cell formatted as text the next figure typed would be a text.
-      cellStyles: (["inputScore", "inputScore", "inputDate"] as const).map((style, index) => ({
+      cellStyles: (["inputScore", "inputScore", "inputDate", "inputNumber"] as const).map((style, index) => ({
         row: settings.row + 1 + index,
         column: LEFT + 1,
         style,

@@ -1,6 +1,6 @@
 import { subindicatorKey } from "../formulas";
 import { CAUSES, NATIONAL_TARGET } from "../ita";
-import { STATUSES } from "../plan";
+import { APPROVAL_DAYS, STATUSES } from "../plan";
 import { toSerial } from "../thai";
 import { table } from "./layout";
 import type { SheetModel } from "./model";
@@ -13,7 +13,7 @@ export interface At {
 
 export function settingsTable(model: SheetModel, at: At): TableSpec {
   const { scheme: t } = model.texts;
-  const { plan, target, today } = model;
+  const { plan, target, today, officeYear } = model;
   const source = (value: number) => (value === NATIONAL_TARGET ? t.nationalTarget : t.chosen);
   return table(
     model,
@@ -29,6 +29,7 @@ export function settingsTable(model: SheetModel, at: At): TableSpec {
       [t.target, target, t.targetNote, source(target)],
       [t.threshold, plan.threshold, t.thresholdNote, source(plan.threshold)],
       [t.asOf, toSerial(today), t.asOfNote, t.chosen],
+      [t.approvalDays, officeYear?.approvalDays ?? APPROVAL_DAYS, t.approvalDaysNote, t.chosen],
     ],
   );
 }
@@ -110,30 +111,6 @@ export function schemeIndicatorTable(model: SheetModel, at: At): TableSpec {
       language === "th" ? name : nameEn,
       texts.provenances[scheme.confirmed ? "document" : "memory"],
     ]),
-  );
-}
-
-export function calendarTable(model: SheetModel, at: At): TableSpec {
-  const { calendar } = model;
-  const { scheme: t } = model.texts;
-  return table(
-    model,
-    "tblCalendar",
-    at,
-    [
-      { key: "from", style: "inputDate" },
-      { key: "to", style: "inputDate" },
-      { key: "step", style: "wrapped" },
-      { key: "source", style: "note" },
-    ],
-    calendar === null
-      ? []
-      : calendar.periods.map(({ name, from, to }) => [
-          toSerial(from),
-          toSerial(to),
-          name,
-          calendar.proposed ? t.calendarProposed : t.calendarKnown,
-        ]),
   );
 }
 

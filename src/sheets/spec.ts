@@ -96,7 +96,7 @@ export interface RangeSpec {
   readonly columns: number;
 }
 
-export type Tone = "good" | "fair" | "poor" | "muted" | "proposed";
+export type Tone = "good" | "fair" | "poor" | "muted" | "proposed" | "planned" | "today";
 
 /** A native conditional format: the formula is relative to the range's first cell. */
 export interface ConditionalFormatSpec {
@@ -113,16 +113,26 @@ export interface ListValidationSpec {
   readonly refusal?: { readonly title: string; readonly message: string };
 }
 
-/** Columns per category with a second series drawn as a line. */
+export interface ChartSeriesSpec {
+  readonly name: string;
+  readonly values: RangeSpec;
+  /** RRGGBB. */
+  readonly color: string;
+}
+
 export interface ChartSpec {
+  /**
+   * `scores`: columns from 0 to 100 with the second series drawn as a line. `stacked`: a bar per category,
+   * the first on top, that adds its series up.
+   */
+  readonly kind: "scores" | "stacked";
   readonly title: string;
   /** Where the chart lies, in cells of its own sheet. */
   readonly anchor: RangeSpec;
   /** Name of the sheet its figures stand on. */
   readonly sheet: string;
   readonly categories: RangeSpec;
-  readonly columnSeries: { readonly name: string; readonly values: RangeSpec };
-  readonly lineSeries: { readonly name: string; readonly values: RangeSpec };
+  readonly series: readonly ChartSeriesSpec[];
 }
 
 export interface SheetSpec {

@@ -32,6 +32,8 @@ export const COLORS = {
   input: "FFF9E5",
   accent: "2F6DB5",
   target: "C2410C",
+  started: "E9B949",
+  verified: "2F855A",
 } as const;
 
 /** Buddhist-era date; `[$-41E]` would show the Gregorian year. */
@@ -97,4 +99,6 @@ export const TONES: Readonly<Record<Tone, Style>> = {
   poor: { color: "7F1D1D", fill: "FEE2E2", bold: true },
   muted: { color: COLORS.quiet },
   proposed: { color: "1D4ED8", italic: true },
+  planned: { color: "1E3A8A", fill: "DBEAFE" },
+  today: { fill: "FEF3C7" },
 };

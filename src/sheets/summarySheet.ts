@@ -4,6 +4,7 @@ import type { ChartSource } from "./indicatorsSheet";
 import { cell, formula, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
 import { NAMES, quoted } from "./references";
+import { COLORS } from "./styles";
 import type { BlockCell, CellContent, FormulaCell, NameSpec, SheetSpec } from "./spec";
 
 const WIDTH = 10;
@@ -220,12 +221,15 @@ export function summarySheet(model: SheetModel, chart: ChartSource): SheetSpec {
         ? []
         : [
             {
+              kind: "scores",
               title: t.chart,
               anchor: { row: CHART_ROW, column: 0, rows: CHART_HEIGHT, columns: WIDTH },
               sheet: chart.sheet,
               categories: chart.categories,
-              columnSeries: { name: t.score, values: chart.scores },
-              lineSeries: { name: t.target, values: chart.targets },
+              series: [
+                { name: t.score, values: chart.scores, color: COLORS.accent },
+                { name: t.target, values: chart.targets, color: COLORS.target },
+              ],
             },
           ],
     print: { orientation: "portrait", fitWidth: true, fitHeight: true },

@@ -20,3 +20,12 @@ export {
   type IsoDate,
 } from "./dates";
 export { FIRST_BUDDHIST_YEAR, formatThaiDate, parseThaiDate, type CalendarDate } from "./thaiDates";
+export {
+  HOLIDAY_NAMES,
+  holidaysOf,
+  type Holiday,
+  type HolidayBasis,
+  type HolidayName,
+  type Holidays,
+} from "./holidays";
+export { addWorkingDays, isWeekend, isWorkingDay, workingDayFrom, workingDayUntil, type DaysOff } from "./workingDays";

@@ -1,17 +1,20 @@
 import { texts, type Language } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
-import { calendarFor, NATIONAL_TARGET, schemeFor } from "../ita";
+import { NATIONAL_TARGET, schemeFor } from "../ita";
 import {
   applyEdits,
   createPlan,
   editedFields,
   findingsAfter,
   NO_EDITS,
+  officeYearOf,
   ownerDirectory,
   type Findings,
+  type OfficeYear,
   type PersonsWord,
   type Plan,
   type PlanEdits,
+  type PlanOptions,
 } from "../plan";
 import { createSheets, findingText, type WorkbookSpec } from "../sheets";
 import { textKey, type IsoDate } from "../thai";
@@ -30,6 +33,10 @@ export interface SpecOptions {
   readonly planEdits?: PlanEdits;
   /** What the ids of the plan that exists begin with. */
   readonly key?: string;
+  /** The plan has actions for whole indicators too; by default where the result goes by them. */
+  readonly indicators?: boolean;
+  /** Calendar and holidays as the workbook has them; those known, else proposed ones, by default. */
+  readonly officeYear?: OfficeYear;
   /** What became of findings before this reading. */
   readonly findings?: Findings;
 }
@@ -57,6 +64,15 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
+function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
+  return {
+    ...(officeYear === undefined ? {} : { officeYear }),
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(key === undefined ? {} : { key }),
+    ...(indicators === undefined ? {} : { indicators }),
+  };
+}
+
 /**
  * The workbook of a reading with one assessment: scores, analysis, plan and scheme as sheets. Throws a
  * RangeError for any other reading.
@@ -68,7 +84,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
   const { language, today } = options;
   const scheme = schemeFor(assessment.fiscalYear);
   const edits = options.planEdits ?? NO_EDITS;
-  const proposed = createPlan(assessment, scheme, options.threshold ?? NATIONAL_TARGET, options.key);
+  const proposed = createPlan(assessment, scheme, planOptions(options));
   const plan = applyEdits(proposed, edits);
   const findings = findingsAfter(options.findings ?? new Map(), plan.actions, today);
   const spec = createSheets({
@@ -78,7 +94,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     scheme,
     plan,
     findings,
-    calendar: plan.fiscalYear === null ? null : calendarFor(plan.fiscalYear),
+    officeYear: plan.fiscalYear === null ? null : officeYearOf(plan.fiscalYear, options.officeYear),
     owners: ownerDirectory(assessment, edits),
     sources: reading.sources.map((source) => ({
       ...source,

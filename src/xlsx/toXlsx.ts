@@ -56,7 +56,7 @@ export function toXlsx(workbook: WorkbookSpec): Promise<Uint8Array> {
     },
     automaticRows,
     columnFormulas: columnFormulas(workbook),
-    lineSeries: { color: COLORS.target },
+    charts: workbook.sheets.flatMap(({ charts }) => charts.map(({ kind }) => kind)),
     font: BODY_FONT.name,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
     ...(workbook.state === undefined ? {} : { customXml: { namespace: STATE_NAMESPACE, xml: workbook.state } }),
@@ -241,26 +241,19 @@ function toneStyle(style: Style): CellStyle {
 function toChart(chart: ChartSpec): SheetChart {
   const { anchor, sheet } = chart;
   const categories = sheetRange(sheet, chart.categories);
+  const isStacked = chart.kind === "stacked";
   return {
-    type: "column",
+    ...(isStacked ? { type: "bar", barGrouping: "stacked" } : { type: "column" }),
     title: chart.title,
     legend: "bottom",
-    series: [
-      {
-        name: chart.columnSeries.name,
-        values: sheetRange(sheet, chart.columnSeries.values),
-        categories,
-        color: COLORS.accent,
-        dataLabels: { showValue: true },
-      },
-      {
-        name: chart.lineSeries.name,
-        values: sheetRange(sheet, chart.lineSeries.values),
-        categories,
-        color: COLORS.target,
-      },
-    ],
-    axes: { y: { scale: { min: 0, max: 100 } } },
+    series: chart.series.map(({ name, values, color }, index) => ({
+      name,
+      values: sheetRange(sheet, values),
+      categories,
+      color,
+      ...(isStacked || index > 0 ? {} : { dataLabels: { showValue: true } }),
+    })),
+    axes: isStacked ? { x: { reverse: true }, y: { scale: { min: 0 } } } : { y: { scale: { min: 0, max: 100 } } },
     anchor: {
       from: { row: anchor.row, col: anchor.column },
       to: { row: anchor.row + anchor.rows, col: anchor.column + anchor.columns },

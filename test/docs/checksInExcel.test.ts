@@ -24,7 +24,7 @@ describe("the script of checks in Excel", () => {
 });
 
 describe("the manuals", () => {
-  it.each(["README.md", "docs/administrator.md", "docs/compatibility.md", "docs/checks-in-excel.md"])(
+  it.each(["README.md", "docs/manual-admin.md", "docs/compatibility.md", "docs/checks-in-excel.md"])(
     "name only commands that exist (%s)",
     (file) => {
       const { scripts } = JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> };

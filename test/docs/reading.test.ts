@@ -37,7 +37,7 @@ describe("the manual on reading", () => {
     "docs/known-limits.md",
     "docs/how-it-decides.md",
     "docs/checks-in-excel.md",
-    "docs/administrator.md",
+    "docs/manual-admin.md",
     "docs/compatibility.md",
     "docs/workbook.md",
     "bench/README.md",

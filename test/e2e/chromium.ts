@@ -12,9 +12,9 @@ export function chromiumAvailable(): boolean {
 }
 
 /** A browser that fetches nothing of its own. */
-export function launch(): Promise<Browser> {
+export function launch(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: BINARY,
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", ...more],
   });
 }

@@ -24,6 +24,21 @@ describe("the production build", () => {
     expect(read("taskpane.html")).toMatch(/<link[^>]+\.css/);
   });
 
+  it("asks the browser to compile the first screen's script at once, which only its first line can", () => {
+    expect(read("taskpane.js")).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
+  it("says whose work is in it, prebuilt files and webpack's own included", () => {
+    const listed = [...read("THIRD-PARTY-NOTICES.txt").matchAll(/^ {2}(\S+) \S+ \(/gm)].map(([, name]) => name);
+    expect(listed).toEqual(expect.arrayContaining(["react-dom", "mammoth", "pako", "core-js", "webpack"]));
+    expect(listed).not.toContain("@microsoft/office-js");
+  });
+
+  it("never tells in which folder it was built", () => {
+    const files = readdirSync(DIST).filter((name) => /\.\w+$/.test(name));
+    expect(files.filter((name) => read(name).includes(join(DIST, "..")))).toEqual([]);
+  });
+
   it("never points at the machine it was built on", () => {
     const texts = readdirSync(DIST).filter((name) => /\.(?:xml|json|html)$/.test(name));
     expect(texts).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "help.th.html"]));

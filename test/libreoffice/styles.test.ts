@@ -153,7 +153,7 @@ describeWithLibreOffice("a call within a call", () => {
       options: { sheets: [{ name: "steps", cells }] },
       automaticRows: new Map(),
       columnFormulas: new Map(),
-      lineSeries: { color: "000000" },
+      charts: [],
       font: "Arial",
       defaultRowHeight: 15,
     });

@@ -89,7 +89,7 @@ export async function compareInLibreOffice(sheets: readonly TwinSheet[]): Promis
     options: { sheets: sheets.map(({ definition, cells }) => ({ name: definition.id, cells })) },
     automaticRows: new Map(),
     columnFormulas: new Map(),
-    lineSeries: { color: "000000" },
+    charts: [],
     font: "Arial",
     defaultRowHeight: 15,
   });

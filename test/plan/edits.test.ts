@@ -19,11 +19,12 @@ const { assessment } = firstAssessment(reading);
 const plan = createPlan(assessment, schemeFor(2563));
 
 function idOf(item: string): string {
-  const action = plan.actions.find((other) => other.item === item);
+  const action = plan.actions.find((other) => other.subject === item);
   if (action === undefined) throw new Error(`No action for ${item}`);
   return action.id;
 }
-const after = (edits: PlanEdits, item: string) => applyEdits(plan, edits).actions.find((other) => other.item === item);
+const after = (edits: PlanEdits, item: string) =>
+  applyEdits(plan, edits).actions.find((other) => other.subject === item);
 
 describe("a plan without edits", () => {
   it("is as it was made", () => {
@@ -36,7 +37,7 @@ describe("people assigned to actions", () => {
     const edits = assign(NO_EDITS, [idOf("O2"), idOf("O4")], { lead: "กองกลาง", monitor: "รองปลัด" });
     expect(after(edits, "O2")).toMatchObject({ lead: "กองกลาง", monitor: "รองปลัด" });
     expect(after(edits, "O4")).toMatchObject({ lead: "กองกลาง", monitor: "รองปลัด" });
-    expect(after(edits, "O9")?.lead).toBe(plan.actions.find(({ item }) => item === "O9")?.lead);
+    expect(after(edits, "O9")?.lead).toBe(plan.actions.find(({ subject }) => subject === "O9")?.lead);
   });
 
   it("add up over several edits", () => {
@@ -63,7 +64,7 @@ describe("proposals", () => {
   });
 
   it("are accepted one by one", () => {
-    const action = plan.actions.find(({ item }) => item === "O2");
+    const action = plan.actions.find(({ subject }) => subject === "O2");
     const edits = acceptProposals(NO_EDITS, action === undefined ? [] : [action]);
     expect(after(edits, "O2")?.proposed).toEqual([]);
     expect(after(edits, "O4")?.proposed).not.toEqual([]);

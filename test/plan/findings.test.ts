@@ -1,23 +1,28 @@
 import { findingsAfter, type Action, type Finding, type Findings } from "../../src/plan";
 
 const action = (kind: Action["kind"], score: number): Action => ({
-  id: "A-2563-O1-1",
+  id: "ABCDE-2563-O1-1",
   kind,
-  item: "O1",
+  subject: "O1",
+  alsoServes: [],
   score,
   measure: null,
+  steps: null,
   lead: null,
   support: [],
   monitor: null,
+  period: null,
   start: null,
   publishBy: null,
   approveBy: null,
   status: "not-started",
+  completedOn: null,
+  details: {},
   proposed: [],
 });
-const before = (finding?: Finding): Findings => new Map(finding === undefined ? [] : [["A-2563-O1-1", finding]]);
+const before = (finding?: Finding): Findings => new Map(finding === undefined ? [] : [["ABCDE-2563-O1-1", finding]]);
 const after = (finding: Finding | undefined, ...actions: readonly Action[]) =>
-  findingsAfter(before(finding), actions, "2021-02-15").get("A-2563-O1-1");
+  findingsAfter(before(finding), actions, "2021-02-15").get("ABCDE-2563-O1-1");
 
 describe("a finding", () => {
   it("is open while its item is below the threshold", () => {
@@ -38,8 +43,8 @@ describe("a finding", () => {
     });
   });
 
-  const another = { ...action("maintain", 100), id: "A-2563-O2-1", item: "O2" } as const;
-  const perception = { ...another, id: "A-2563-I2-1", item: "I2" } as const;
+  const another = { ...action("maintain", 100), id: "ABCDE-2563-O2-1", subject: "O2" } as const;
+  const perception = { ...another, id: "ABCDE-2563-I2-1", subject: "I2" } as const;
 
   it("is closed when its item is no longer in the result", () => {
     expect(after({ status: "open", score: 40 }, another)).toMatchObject({ status: "closed", from: 40, to: null });

@@ -1,21 +1,11 @@
 import { schemeFor } from "../../src/ita";
-import {
-  actionId,
-  planKey,
-  createPlan,
-  incompleteActions,
-  ownersNamed,
-  proposeDates,
-  reportsFirstHalf,
-  unitOf,
-} from "../../src/plan";
-import { calendarFor } from "../../src/ita";
+import { actionId, planKey, createPlan, incompleteActions, ownersNamed, unitOf } from "../../src/plan";
 import { assessmentOf, oitItems } from "../ita/golden";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 
 const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
 const plan = createPlan(assessment, schemeFor(2563));
-const action = (item: string) => plan.actions.find((other) => other.item === item);
+const action = (item: string) => plan.actions.find((other) => other.subject === item);
 
 describe("the plan made of the report of FY2563", () => {
   it("has 22 fixes and 21 items to maintain, for the following fiscal year", () => {
@@ -102,27 +92,5 @@ describe("owners", () => {
   it("belong to the unit before the bracket", () => {
     expect(unitOf("สำนักปลัด (งานนิติการ)")).toBe("สำนักปลัด");
     expect(unitOf("(งานนิติการ)")).toBe("(งานนิติการ)");
-  });
-});
-
-describe("proposed dates", () => {
-  it("of a year shifted from FY2564 keep the same days", () => {
-    expect(proposeDates("โครงสร้าง", calendarFor(2565))).toEqual({
-      start: "2021-10-01",
-      publishBy: "2022-04-23",
-      approveBy: "2022-04-30",
-    });
-  });
-
-  it("know reports about the first six months by name, in any year", () => {
-    expect(reportsFirstHalf("รายงานการกำกับติดตามการดำเนินงานประจำปี รอบ 6 เดือน")).toBe(true);
-    expect(reportsFirstHalf("ข้อมูลสถิติการให้บริการ")).toBe(true);
-    expect(reportsFirstHalf("รายงาน รอบ ๖  เดือน")).toBe(true);
-    expect(reportsFirstHalf("ข้อมูลเชิงสถิติ การให้บริการ")).toBe(true);
-    expect(reportsFirstHalf("แผนดำเนินงานประจำปี")).toBe(false);
-  });
-
-  it("do not exist without a submission window", () => {
-    expect(proposeDates("โครงสร้าง", { fiscalYear: 2564, proposed: false, periods: [] })).toBeUndefined();
   });
 });

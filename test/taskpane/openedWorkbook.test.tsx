@@ -12,7 +12,15 @@ import { REPORT } from "./sampleReport";
 
 const held = (kind: "ours" | "rebuilt" | "damaged" | "too-new", planEdits: PlanEdits = NO_EDITS): HeldWorkbook => ({
   kind,
-  result: { documents: [], reading: SAMPLE_READING, planEdits, threshold: 80, target: 90 },
+  result: {
+    documents: [],
+    reading: SAMPLE_READING,
+    planEdits,
+    threshold: 80,
+    target: 90,
+    indicators: false,
+    officeYear: null,
+  },
 });
 
 function open(abilities: Omit<PaneWorkbook, "missing">): void {

@@ -77,12 +77,12 @@ async function made(first: Reading): Promise<MemoryWorkbook> {
 }
 
 describe("importing into a workbook of somebody's", () => {
-  it("makes our ten sheets after theirs, once", async () => {
+  it("makes our eleven sheets after theirs, once", async () => {
     const workbook = new MemoryWorkbook();
     const report = await importInto(workbook, reading({ O1: { score: 0 } }), { language: "th", today });
     expect(report.outcome).toBe("created");
     expect(workbook.content.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Sheet1", "สรุปผล"]);
-    expect(workbook.content.sheets).toHaveLength(11);
+    expect(workbook.content.sheets).toHaveLength(12);
     expect(workbook.changes).toHaveLength(1);
     expect((await openingOf(workbook)).kind).toBe("known");
   });
@@ -400,7 +400,7 @@ describe("a workbook that was rearranged", () => {
 
   it("puts rows into its own columns where a table of somebody's stands beside", async () => {
     const workbook = await made(reading({ O1: { score: 0 }, O3: { score: 0 } }));
-    const foreign = { name: "mine", sheet: "แผนปรับปรุง", row: 2, column: 30, rowCount: 20, columnCount: 2 };
+    const foreign = { name: "mine", sheet: "แผนปรับปรุง", row: 2, column: 50, rowCount: 20, columnCount: 2 };
     workbook.content = { ...workbook.content, foreignTables: [foreign] };
     await importInto(workbook, reading({ O1: { score: 0 }, O2: { score: 0 }, O3: { score: 0 } }), {
       language: "th",
@@ -410,7 +410,7 @@ describe("a workbook that was rearranged", () => {
       table: "tblPlan",
       before: 1,
       count: 1,
-      columns: [0, 19],
+      columns: [0, 35],
     });
   });
 });

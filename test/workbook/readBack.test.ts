@@ -20,10 +20,12 @@ const assessment = READING.assessments[0]?.assessment;
 
 function planOf(edits: PlanEdits, threshold = 80) {
   if (assessment === undefined) throw new Error("The sample has a result");
-  return applyEdits(createPlan(assessment, schemeFor(assessment.fiscalYear), threshold), edits);
+  return applyEdits(createPlan(assessment, schemeFor(assessment.fiscalYear), { threshold }), edits);
 }
 
-const [first, second] = planOf(NO_EDITS).actions.filter(({ item, kind }) => item.startsWith("O") && kind === "fix");
+const [first, second] = planOf(NO_EDITS).actions.filter(
+  ({ subject, kind }) => subject.startsWith("O") && kind === "fix",
+);
 if (first === undefined || second === undefined) throw new Error("The sample has fixes");
 
 async function resultOf(workbook: MemoryWorkbook, kind: string): Promise<HeldResult> {

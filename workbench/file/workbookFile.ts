@@ -104,7 +104,7 @@ export async function workbookFile({ sheets, names, xmlParts }: Workbook): Promi
     options: { sheets: sheets.map(fileSheet), defaultFont: UNFORMATTED, namedRanges: names.map(namedRange) },
     automaticRows: new Map(),
     columnFormulas: new Map(),
-    lineSeries: { color: "000000" },
+    charts: [],
     font: UNFORMATTED.name,
     defaultRowHeight: 15,
     ...(part === undefined ? {} : { customXml: { namespace: namespaceOf(part.xml) ?? "", xml: part.xml } }),

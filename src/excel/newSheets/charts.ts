@@ -11,9 +11,9 @@ function place(chart: Excel.Chart, { row, column, rows, columns }: RangeSpec): v
   chart.setPosition(address(row, column), address(row + rows - 1, column + columns - 1));
 }
 
-function drawColumns(series: Excel.ChartSeries): void {
-  series.format.fill.setSolidColor(`#${COLORS.accent}`);
-  series.format.line.color = `#${COLORS.accent}`;
+function drawColumns(series: Excel.ChartSeries, color: string): void {
+  series.format.fill.setSolidColor(`#${color}`);
+  series.format.line.color = `#${color}`;
   series.hasDataLabels = true;
   const { dataLabels } = series;
   // White figures inside the columns, where the line cannot strike them through.
@@ -25,9 +25,9 @@ function drawColumns(series: Excel.ChartSeries): void {
   dataLabels.format.font.size = TEXT_SIZE;
 }
 
-function drawLine(series: Excel.ChartSeries): void {
+function drawLine(series: Excel.ChartSeries, color: string): void {
   series.chartType = "Line";
-  series.format.line.color = `#${COLORS.target}`;
+  series.format.line.color = `#${color}`;
   series.format.line.weight = LINE_POINTS;
   series.markerStyle = "None";
   series.smooth = false;
@@ -41,7 +41,9 @@ function drawFrame(chart: Excel.Chart, title: string): void {
   chart.title.format.font.bold = false;
   chart.legend.visible = true;
   chart.legend.position = "Bottom";
-  const { valueAxis } = chart.axes;
+}
+
+function drawScale({ axes: { valueAxis } }: Excel.Chart): void {
   valueAxis.minimum = 0;
   valueAxis.maximum = 100;
   valueAxis.numberFormat = "0";
@@ -53,26 +55,55 @@ function drawFrame(chart: Excel.Chart, title: string): void {
   valueAxis.majorGridlines.format.line.weight = GRID_POINTS;
 }
 
-/** A chart of columns with a second series drawn as a line, on a scale from 0 to 100. */
-async function queueChart(where: Place, spec: ChartSpec): Promise<void> {
+async function figuresFor(where: Place, spec: ChartSpec) {
   await reserve(where, 40, 60, wireBytes(spec));
   const figures = where.sheet.context.workbook.worksheets.getItem(spec.sheet);
-  const categories = rangeAt(figures, rangeAddress(spec.categories));
-  const values = rangeAt(figures, rangeAddress(spec.columnSeries.values));
-  const chart = where.sheet.charts.add("ColumnClustered", values, "Columns");
+  return {
+    categories: rangeAt(figures, rangeAddress(spec.categories)),
+    values: spec.series.map(({ values }) => rangeAt(figures, rangeAddress(values))),
+  };
+}
+
+/** Excel makes a chart with one series; the others are added. */
+async function chartWith(where: Place, spec: ChartSpec, type: "ColumnClustered" | "BarStacked") {
+  const { categories, values } = await figuresFor(where, spec);
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const chart = where.sheet.charts.add(type, first, "Columns");
   place(chart, spec.anchor);
-  const columns = chart.series.getItemAt(0);
-  columns.name = spec.columnSeries.name;
-  columns.setXAxisValues(categories);
-  const line = chart.series.add(spec.lineSeries.name);
-  line.setValues(rangeAt(figures, rangeAddress(spec.lineSeries.values)));
-  line.setXAxisValues(categories);
+  const series = spec.series.map(({ name }, index) => {
+    const range = values[index];
+    const each = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
+    if (index === 0) each.name = name;
+    else if (range !== undefined) each.setValues(range);
+    each.setXAxisValues(categories);
+    return each;
+  });
+  return { chart, series };
+}
+
+/** Columns with the second series drawn as a line, on a scale from 0 to 100. */
+async function queueScores(where: Place, spec: ChartSpec): Promise<void> {
+  const made = await chartWith(where, spec, "ColumnClustered");
+  if (made === undefined) return;
   // The frame's font is that of everything in it: what differs comes after.
-  drawFrame(chart, spec.title);
-  drawColumns(columns);
-  drawLine(line);
+  drawFrame(made.chart, spec.title);
+  drawScale(made.chart);
+  const [columns, line] = made.series;
+  if (columns !== undefined) drawColumns(columns, spec.series[0]?.color ?? COLORS.accent);
+  if (line !== undefined) drawLine(line, spec.series[1]?.color ?? COLORS.target);
+}
+
+/** A bar per category that adds its series up, the first category on top. */
+async function queueStacked(where: Place, spec: ChartSpec): Promise<void> {
+  const made = await chartWith(where, spec, "BarStacked");
+  if (made === undefined) return;
+  drawFrame(made.chart, spec.title);
+  made.chart.axes.valueAxis.minimum = 0;
+  made.chart.axes.categoryAxis.reversePlotOrder = true;
+  for (const [index, { color }] of spec.series.entries()) made.series[index]?.format.fill.setSolidColor(`#${color}`);
 }
 
 export async function queueCharts(where: Place, charts: readonly ChartSpec[]): Promise<void> {
-  for (const chart of charts) await queueChart(where, chart);
+  for (const chart of charts) await (chart.kind === "stacked" ? queueStacked : queueScores)(where, chart);
 }

@@ -172,6 +172,7 @@ export const steps: typeof th = {
     purpose: "This step makes the improvement plan: who does what until when.",
     noItems: "This document has no item scores, so there are no items to plan.",
     threshold: "To be fixed below",
+    indicators: (count) => `Plan for the ${String(count)} indicators without item scores, too`,
     target: "Total aimed at",
     incomplete: "Completeness",
     completeness: "Share that is complete",
@@ -271,7 +272,8 @@ export const steps: typeof th = {
     },
     why: { "no-excel": "open this pane in Excel", "old-excel": "this Excel cannot" },
     licences: "Licences",
-    licenceIntro: "This add-in is under the MIT licence and uses the work of others:",
+    licenceIntro: "This add-in is under the MIT licence and contains the work of others.",
+    notices: "Whose work, and their licences in full",
   },
   diagnostics: {
     heading: "To be checked",

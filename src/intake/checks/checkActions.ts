@@ -1,8 +1,6 @@
-import { compareCodes, isItemCode, type Assessment, type PrintedAction, type Scheme } from "../../ita";
+import { compareCodes, isItemCode, type Assessment, type Scheme, type Subject } from "../../ita";
 import type { Place } from "../diagnostics";
 import type { Draft } from "../recognise/draft";
-
-type Subject = PrintedAction["about"][number];
 
 /**
  * Names the items and indicators below the threshold that a document's own plan forgets. An action

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
-import { LICENCES } from "./licences";
 import { useStepTexts } from "../language/useStepTexts";
 import { usePaneWorkbook } from "../workbook/PaneWorkbook";
 import "../steps.css";
+import { noticesAddress } from "./noticesAddress";
 import { VERSION } from "./version";
 
 const ABILITIES = ["selectedCells", "write", "goTo"] as const;
@@ -41,13 +41,11 @@ export function About(): ReactElement {
       </ul>
       <h3>{text.licences}</h3>
       <p className="small">{text.licenceIntro}</p>
-      <ul className="plain-list small">
-        {LICENCES.map(({ name, licence }) => (
-          <li key={name}>
-            {name} – {licence}
-          </li>
-        ))}
-      </ul>
+      <p className="small">
+        <a href={noticesAddress()} target="_blank" rel="noreferrer">
+          {text.notices}
+        </a>
+      </p>
     </div>
   );
 }

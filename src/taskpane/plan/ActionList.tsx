@@ -1,11 +1,12 @@
 import { memo, useState, type ReactElement } from "react";
+import { sheetTexts } from "../../i18n";
 import type { Assessment, Scheme } from "../../ita";
 import { missingFields, type Action, type Owner, type Plan, type PlanEdits } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { Section } from "../shell/Section";
 import { showScore } from "../shell/figures";
-import { itemName } from "../state/itemName";
+import { subjectLabel, subjectName } from "../state/subjectName";
 import { ActionFields } from "./ActionFields";
 import { showDate } from "./showDate";
 import { actionElementId } from "./showAction";
@@ -48,13 +49,14 @@ function Actions({
   edits,
   onEdit,
 }: ActionListProps & { readonly actions: readonly Action[] }): ReactElement {
+  const language = useLanguage();
   return (
     <div>
       {actions.map((action) => (
         <ActionCard
           key={action.id}
           action={action}
-          name={itemName(action.item, assessment, scheme)}
+          name={subjectName(action.subject, assessment, scheme, language)}
           owners={owners}
           edits={edits}
           onEdit={onEdit}
@@ -76,6 +78,7 @@ function ActionCardPlain({ action, name, owners, edits, onEdit }: ActionCardProp
   const text = useStepTexts().plan;
   const language = useLanguage();
   const [open, setOpen] = useState(false);
+  const sheets = sheetTexts(language);
   const lacking = missingFields(action).length > 0;
   const { proposed } = action;
   return (
@@ -87,7 +90,7 @@ function ActionCardPlain({ action, name, owners, edits, onEdit }: ActionCardProp
       }}
     >
       <summary>
-        <span className="strong">{action.item}</span> {name}
+        <span className="strong">{subjectLabel(action.subject, sheets)}</span> {name}
         <span className="action-line small quiet">
           <span>{text.scored(showScore(action.score))}</span>
           {action.lead !== null && <span>{action.lead}</span>}

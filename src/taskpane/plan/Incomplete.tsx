@@ -5,6 +5,7 @@ import type { IncompleteAction, Plan } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { Section } from "../shell/Section";
+import { subjectLabel } from "../state/subjectName";
 import { usePaneWorkbook } from "../workbook/PaneWorkbook";
 import { showAction } from "./showAction";
 
@@ -20,7 +21,8 @@ export interface IncompleteProps {
 export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement {
   const texts = useStepTexts();
   const text = texts.plan;
-  const { missing } = sheetTexts(useLanguage());
+  const sheets = sheetTexts(useLanguage());
+  const { missing } = sheets;
   const { goTo } = usePaneWorkbook();
   const [all, setAll] = useState(false);
   const fixes = plan.actions.filter(({ kind }) => kind === "fix").length;
@@ -41,7 +43,7 @@ export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement 
         value={fixes === 0 ? 1 : fixes - incomplete.length}
       />
       <ul className="plain-list">
-        {shown.map(({ id, item, missing: fields }) => (
+        {shown.map(({ id, subject, missing: fields }) => (
           <li key={id}>
             <button
               type="button"
@@ -51,7 +53,8 @@ export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement 
                 void goTo?.({ table: "tblPlan", key: id });
               }}
             >
-              <span className="strong">{item}</span> {text.lacks(fields.map((field) => missing[field]).join(", "))}
+              <span className="strong">{subjectLabel(subject, sheets)}</span>{" "}
+              {text.lacks(fields.map((field) => missing[field]).join(", "))}
             </button>
           </li>
         ))}

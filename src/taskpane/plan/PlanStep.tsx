@@ -38,7 +38,7 @@ export function PlanStep(): ReactElement {
   return (
     <>
       <Subject result={result} />
-      <Limits />
+      <Limits assessment={result.assessment} scheme={scheme} />
       {plan.actions.length === 0 ? (
         <p className="notice">{text.noItems}</p>
       ) : (

@@ -1,5 +1,5 @@
-import { codeLetter, type Scheme } from "../../ita";
-import { missingFields, unitOf, type Action, type Plan } from "../../plan";
+import { codeLetter, isItemCode, type Scheme, type SchemeItem, type Subject } from "../../ita";
+import { indicatorOf, missingFields, unitOf, type Action, type Plan } from "../../plan";
 
 /** Actions that can be given the same people and dates at once. */
 export interface Scope {
@@ -29,11 +29,11 @@ function groupedBy(actions: readonly Action[], nameOf: (action: Action) => strin
 /** The scopes a plan has: what is incomplete first, then everything to fix, then by place and by unit. */
 export function scopesOf({ actions }: Plan, scheme: Scheme): readonly Scope[] {
   const fixes = actions.filter(({ kind }) => kind === "fix");
-  const places = new Map(scheme.items.map((item) => [item.code, item]));
-  const bySubindicator = groupedBy(fixes, ({ item }) => places.get(item)?.subindicator ?? null);
-  const byIndicator = groupedBy(fixes, ({ item }) => {
-    const no = places.get(item)?.indicator;
-    return codeLetter(item) === "O" || no === undefined || no === null ? null : String(no);
+  const places = new Map<Subject, SchemeItem>(scheme.items.map((item) => [item.code, item]));
+  const bySubindicator = groupedBy(fixes, ({ subject }) => places.get(subject)?.subindicator ?? null);
+  const byIndicator = groupedBy(fixes, ({ subject }) => {
+    const no = indicatorOf(subject, scheme);
+    return (isItemCode(subject) && codeLetter(subject) === "O") || no === null ? null : String(no);
   });
   const byUnit = groupedBy(fixes, ({ lead }) => (lead === null ? null : unitOf(lead)));
   return [

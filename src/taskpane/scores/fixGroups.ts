@@ -44,6 +44,6 @@ export function fixesByCause(items: readonly ItemToFix[], assessment: Assessment
 
 /** The same points by who leads in the plan. */
 export function fixesByOwner(items: readonly ItemToFix[], { actions }: Plan): readonly FixGroup[] {
-  const leads = new Map(actions.map(({ item, lead }) => [item, lead]));
+  const leads = new Map(actions.map(({ subject, lead }) => [subject, lead]));
   return grouped(items, (code) => leads.get(code) ?? null);
 }

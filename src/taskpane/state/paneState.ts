@@ -1,6 +1,6 @@
 import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
 import type { ItemCode } from "../../ita";
-import type { PlanEdits } from "../../plan";
+import type { OfficeYear, PlanEdits } from "../../plan";
 import type { HeldResult, HeldWorkbook, WorkbookErrorCode } from "../../workbook";
 import { mergeEdits } from "./mergeEdits";
 import type { Step } from "./steps";
@@ -63,6 +63,10 @@ export interface PaneState {
   readonly settled: Readonly<Partial<Record<string, Settlement>>>;
   readonly threshold: number;
   readonly target: number;
+  /** The plan has actions for whole indicators; null where nobody said, and the result decides. */
+  readonly indicators: boolean | null;
+  /** Calendar and holidays of the workbook that was read; null where none was. */
+  readonly officeYear: OfficeYear | null;
   /** Items supposed to reach 100, by result. */
   readonly ticked: Readonly<Partial<Record<number, readonly ItemCode[]>>>;
   readonly planEdits: PlanEdits;
@@ -87,6 +91,7 @@ export type PaneEvent =
   | { readonly type: "settled"; readonly keys: readonly string[]; readonly settlement: Settlement | null }
   | { readonly type: "aimed"; readonly target: number }
   | { readonly type: "limited"; readonly threshold: number }
+  | { readonly type: "planned-indicators"; readonly on: boolean }
   | { readonly type: "ticked"; readonly codes: readonly ItemCode[]; readonly on: boolean }
   | { readonly type: "tick-only"; readonly codes: readonly ItemCode[] }
   | { readonly type: "opened"; readonly held: HeldWorkbook }
@@ -110,6 +115,8 @@ export const FIRST_STATE: PaneState = {
   settled: {},
   threshold: NATIONAL_TARGET,
   target: NATIONAL_TARGET,
+  indicators: null,
+  officeYear: null,
   ticked: {},
   planEdits: NO_EDITS,
   sheetEdits: NO_EDITS,
@@ -149,9 +156,11 @@ function afterOpening(state: PaneState, held: HeldWorkbook): PaneState {
   return result === null || state.input !== null || state.busy ? next : takenOver(next, result);
 }
 
-function takenOver(state: PaneState, { documents, reading, planEdits, threshold, target }: HeldResult): PaneState {
+function takenOver(state: PaneState, held: HeldResult): PaneState {
+  const { documents, reading, planEdits, threshold, target, officeYear } = held;
+  const indicators = held.indicators ? true : null;
   const input: ReadInput = { documents, reading, instructions: NO_INSTRUCTIONS, isHeld: true };
-  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target };
+  return { ...state, input, chosen: 0, planEdits, sheetEdits: planEdits, threshold, target, indicators, officeYear };
 }
 
 export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
@@ -182,6 +191,8 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, target: event.target };
     case "limited":
       return { ...state, threshold: event.threshold };
+    case "planned-indicators":
+      return { ...state, indicators: event.on };
     case "ticked":
       return withTicked(state, (old) => [
         ...old.filter((code) => !event.codes.includes(code)),

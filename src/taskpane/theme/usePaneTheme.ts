@@ -1,8 +1,12 @@
 import { webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
-/** Fluent's own list names no font with Thai letters, which leaves them to chance. */
-const FONTS = `"Segoe UI", "Leelawadee UI", "Noto Sans Thai", "Sukhumvit Set", Thonburi, Tahoma, sans-serif`;
+/**
+ * Fluent's own list names no font with Thai letters, which leaves them to chance: here are Windows' and the
+ * Mac's, and elsewhere the system's choice. No longer than that, because every size and weight on the first
+ * screen looks for every name anew.
+ */
+const FONTS = `"Segoe UI", "Leelawadee UI", "Sukhumvit Set", sans-serif`;
 
 /** Thai stacks a vowel and a tone mark on one letter, for which Latin lines are too tight. */
 const THAI: Partial<Theme> = {

@@ -7,7 +7,7 @@ import { formatState } from "../state/stateText";
 import { jsonOfStateXml } from "../state/stateXml";
 import type { WorkbookState, WrittenTable } from "../state/state";
 import { Layout, type Gaps } from "./layout";
-import { matchRows, type RowMatches } from "./matchRows";
+import { matchRows, type NewKeys, type RowMatches } from "./matchRows";
 import { namesToMake, Ranges, refreshNamedCells } from "./names";
 import { placeSpec, type Placement } from "./placement";
 import { refreshTable, type TableChange } from "./refreshTable";
@@ -22,6 +22,8 @@ export interface UpdateOptions {
   readonly untouched?: ReadonlySet<string>;
   /** By table, row and column: cells of rows that are not in the spec. */
   readonly marks?: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, CellContent>>>;
+  /** By table, keys for data rows that have none of their own yet. */
+  readonly newKeys?: ReadonlyMap<string, NewKeys>;
   /** Cells of the spec that are a person's word. */
   readonly words?: PersonsWords;
 }
@@ -33,6 +35,7 @@ export interface Update {
 }
 
 const NO_COLUMNS: ReadonlySet<string> = new Set();
+const NO_KEYS: NewKeys = new Map();
 const NO_MARKS: ReadonlyMap<string, ReadonlyMap<string, CellContent>> = new Map();
 const NO_WORDS: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>> = new Map();
 
@@ -93,7 +96,13 @@ export function changeFor(
   content: WorkbookContent,
   spec: WorkbookSpec,
   state: WorkbookState,
-  { sources = new Map(), untouched = new Set(), marks = new Map(), words = new Map() }: UpdateOptions = {},
+  {
+    sources = new Map(),
+    untouched = new Set(),
+    marks = new Map(),
+    newKeys = new Map(),
+    words = new Map(),
+  }: UpdateOptions = {},
 ): Update {
   const report = emptyReport();
   const placement = placeSpec(content, spec);
@@ -104,7 +113,8 @@ export function changeFor(
   const matched = new Map<string, RowMatches>();
   for (const [name, table] of placement.tables) {
     if (!untouched.has(name)) {
-      matched.set(name, matchRows(table, state.written.get(name), wording, listed.has(name)));
+      const keys = newKeys.get(name) ?? NO_KEYS;
+      matched.set(name, matchRows(table, state.written.get(name), wording, listed.has(name), keys));
     }
   }
   const layout = new Layout(content, new Map([...matched].map(([name, matches]) => [name, gapsOf(matches)])));

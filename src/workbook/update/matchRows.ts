@@ -17,7 +17,12 @@ export interface MatchedRow {
   readonly replaces?: true;
   /** It fills a free row: what that row does not hold, nobody has emptied. */
   readonly fills?: true;
+  /** It is given its key now. */
+  readonly isNamed?: true;
 }
+
+/** By data row, what a row is to be found by from now on. */
+export type NewKeys = ReadonlyMap<number, string>;
 
 export interface RowMatches {
   readonly rows: readonly MatchedRow[];
@@ -64,7 +69,7 @@ function place(before: number, rows: number, growsInside: boolean): number {
   return growsInside && before === rows && rows > 1 ? rows - 1 : before;
 }
 
-function matchByKey(table: PlacedTable, column: string, growsInside: boolean): RowMatches {
+function matchByKey(table: PlacedTable, column: string, growsInside: boolean, newKeys: NewKeys): RowMatches {
   const { spec, content, columns } = table;
   const own = spec.columns.findIndex(({ key }) => key === column);
   const keyAt = columns.at.get(column);
@@ -72,7 +77,7 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean): R
   const standing = new Map<string, number>();
   const duplicates: string[] = [];
   for (const [index, row] of content.rows.entries()) {
-    const key = rowKey(row[keyAt] ?? null);
+    const key = rowKey(newKeys.get(index) ?? row[keyAt] ?? null);
     if (key === undefined) continue;
     if (standing.has(key)) duplicates.push(saying(row[keyAt] ?? null) ?? key);
     else standing.set(key, index);
@@ -89,7 +94,13 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean): R
     const free = row ?? spare.shift();
     if (free !== undefined) before = free + 1;
     const at = free === undefined ? { before: place(before, content.rows.length, growsInside) } : { row: free };
-    rows.push({ key, cells, at, ...(row === undefined && free !== undefined ? { fills: true } : {}) });
+    rows.push({
+      key,
+      cells,
+      at,
+      ...(row === undefined && free !== undefined ? { fills: true } : {}),
+      ...(row !== undefined && newKeys.has(row) ? { isNamed: true } : {}),
+    });
   }
   return { rows, deletions: [], duplicates };
 }
@@ -170,11 +181,12 @@ export function matchRows(
   written: WrittenTable | undefined,
   wording: Wording,
   growsInside: boolean,
+  newKeys: NewKeys = new Map(),
 ): RowMatches {
   const { matching } = table.spec;
   switch (matching.by) {
     case "key":
-      return matchByKey(table, matching.column, growsInside);
+      return matchByKey(table, matching.column, growsInside, newKeys);
     case "place":
       return matchByPlace(table);
     case "log":

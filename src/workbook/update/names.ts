@@ -69,16 +69,17 @@ export class Ranges {
       ...sheet,
       charts: sheet.charts.flatMap((chart) => {
         const categories = this.find(chart.sheet, chart.categories);
-        const columns = this.find(chart.sheet, chart.columnSeries.values);
-        const line = this.find(chart.sheet, chart.lineSeries.values);
-        if (categories === undefined || columns === undefined || line === undefined) return [];
+        const series = chart.series.flatMap((each) => {
+          const values = this.find(chart.sheet, each.values);
+          return values === undefined ? [] : [{ ...each, values: values.range }];
+        });
+        if (categories === undefined || series.length < chart.series.length) return [];
         return [
           {
             ...chart,
             sheet: categories.sheet,
             categories: categories.range,
-            columnSeries: { ...chart.columnSeries, values: columns.range },
-            lineSeries: { ...chart.lineSeries, values: line.range },
+            series,
           },
         ];
       }),

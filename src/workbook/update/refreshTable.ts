@@ -162,7 +162,7 @@ class Refreshing {
 
   /** Whether the cell holds what we want from now on. */
   private settle(cell: {
-    readonly matched: Pick<MatchedRow, "key" | "cells" | "replaces">;
+    readonly matched: Pick<MatchedRow, "key" | "cells" | "replaces" | "isNamed">;
     readonly now: CellContent;
     readonly wanted: CellContent;
     readonly last: string | null;
@@ -177,7 +177,8 @@ class Refreshing {
     // What a person decided on stays, until a person decides anew.
     const isSettled = isPersons(cell.last) && cell.word !== "given";
     if (isSettled && hashOf(now) === last) return false;
-    const verdict = verdictOn(now, last, wanted);
+    const isItsName = matched.isNamed === true && spec.matching.by === "key" && spec.matching.column === column;
+    const verdict = isItsName ? "write" : verdictOn(now, last, wanted);
     // What was read from here says the same as it does; that does not make it ours.
     if (this.options.sources.has(column) && !isBlank(now) && cell.word !== "given") return false;
     if (verdict === "same") return !isSettled;

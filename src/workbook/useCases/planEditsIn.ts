@@ -1,27 +1,41 @@
-import { measureText, sheetTexts, type Language } from "../../i18n";
-import { applyEdits, NO_EDITS, withNames, type Action, type ActionEdit, type Plan, type PlanEdits } from "../../plan";
+import { measureText, periodText, sheetTexts } from "../../i18n";
+import type { Subject } from "../../ita";
+import {
+  applyEdits,
+  DETAILS,
+  NO_EDITS,
+  STATUSES,
+  withNames,
+  type Action,
+  type ActionEdit,
+  type Plan,
+  type PlanEdits,
+} from "../../plan";
 import type { CellContent } from "../../sheets";
 import { fromSerial, textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
-import { saying, valueOf } from "../tables/cells";
+import { hashOf, saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
+import { ownActionsIn, planRowsIn, subjectIn } from "./planRows";
 
 const DATES = ["start", "publishBy", "approveBy"] as const;
 
 /** Where the plan and the owners of a workbook are not what would be proposed: a person's word. */
 export function planEditsIn(content: WorkbookContent, state: WorkbookState, proposed: Plan): PlanEdits {
   const renamed = withNames(NO_EDITS, state.names);
-  const byId = new Map(applyEdits(proposed, renamed).actions.map((action) => [textKey(action.id), action]));
+  const rows = planRowsIn(content, state.key);
+  const own = ownActionsIn(rows, new Set(proposed.actions.map(({ id }) => id)));
+  const before = own.length === 0 ? renamed : { ...renamed, own };
+  const byId = new Map(applyEdits(proposed, before).actions.map((action) => [action.id, action]));
   const actions: Record<string, ActionEdit> = {};
-  for (const cell of viewOf(content, "tblPlan")?.rows ?? []) {
-    const action = byId.get(textKey(textOf(cell("id"))));
-    if (action === undefined || action.id in actions) continue;
-    const edit = editOf(action, cell, state);
-    if (Object.keys(edit).length > 0) actions[action.id] = edit;
+  for (const { id, cell } of rows) {
+    const action = byId.get(id);
+    const edit = action === undefined ? {} : editOf(action, cell, state);
+    if (Object.keys(edit).length > 0) actions[id] = edit;
   }
-  return { ...renamed, actions, added: ownersIn(content) };
+  return { ...before, actions, added: ownersIn(content) };
 }
 
 const textOf = (content: CellContent): string => (saying(valueOf(content)) ?? "").trim();
@@ -39,25 +53,46 @@ function dateIn(content: CellContent): IsoDate | undefined {
 function editOf(action: Action, cell: (key: string) => CellContent, state: WorkbookState): ActionEdit {
   const written = state.written.get("tblPlan");
   const hashes = written?.rows.get(textKey(action.id));
-  const isWord = (column: string): boolean => isPersons(hashes?.[written?.literals.indexOf(column) ?? -1] ?? null);
+  const lastOf = (column: string): string | null => hashes?.[written?.literals.indexOf(column) ?? -1] ?? null;
+  const isWord = (column: string): boolean => isPersons(lastOf(column));
+  const isAsWritten = (column: string): boolean => lastOf(column) !== null && hashOf(cell(column)) === lastOf(column);
   const differs = (column: string, proposed: string): boolean =>
     isWord(column) || textKey(textOf(cell(column))) !== textKey(proposed);
   const name = (column: string): string | null => (textOf(cell(column)) === "" ? null : textOf(cell(column)));
+  const texts = sheetTexts(state.language);
+  const said = (column: string, proposed: string | null): string | undefined => {
+    const text = textOf(cell(column));
+    return text !== "" && textKey(text) !== textKey(proposed ?? "") ? text : undefined;
+  };
+  const measure = measureText(texts.measures, action.measure);
+  const words = {
+    measure: isWord("measure") && textOf(cell("measure")) !== "" ? textOf(cell("measure")) : said("measure", measure),
+    steps: said("steps", action.steps?.text ?? null),
+    period: said("period", periodText(texts.plan, action.period)),
+    ...Object.fromEntries(DETAILS.map((detail) => [detail, said(detail, action.details[detail] ?? null)])),
+  };
+  const open = textKey(textOf(cell("proposed")));
+  const accepted = action.proposed.filter((field) => !open.includes(textKey(texts.proposedFields[field])));
+  // A date that stands as we proposed it makes way when the calendar proposes another, until it is accepted.
+  const isOurs = (column: string): boolean =>
+    action.proposed.includes("dates") && !accepted.includes("dates") && !isWord(column) && isAsWritten(column);
   const dates = DATES.flatMap((column) => {
     const date = dateIn(cell(column));
-    return date === undefined || (date === action[column] && !isWord(column)) ? [] : [[column, date] as const];
+    if (date === undefined || isOurs(column)) return [];
+    return date === action[column] && !isWord(column) ? [] : [[column, date] as const];
   });
-  const measure = textOf(cell("measure"));
-  const isOwnMeasure = measure !== "" && differs("measure", measureIn(state.language, action));
-  const open = textKey(textOf(cell("proposed")));
-  const fieldNames = sheetTexts(state.language).proposedFields;
-  const accepted = action.proposed.filter((field) => !open.includes(textKey(fieldNames[field])));
+  const status = STATUSES.find((each) => textKey(texts.statuses[each]) === textKey(textOf(cell("status"))));
+  const completedOn = dateIn(cell("completedOn"));
+  const alsoServes = subjectsIn(textOf(cell("alsoServes")));
   return {
     ...(differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
     ...(differs("support", action.support.join(", ")) ? { support: namesIn(textOf(cell("support"))) } : {}),
     ...(differs("monitor", action.monitor ?? "") ? { monitor: name("monitor") } : {}),
     ...Object.fromEntries(dates),
-    ...(isOwnMeasure ? { measure } : {}),
+    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined)),
+    ...(status === undefined || status === action.status ? {} : { status }),
+    ...(completedOn === undefined ? {} : { completedOn }),
+    ...(alsoServes.join() === action.alsoServes.join() ? {} : { alsoServes }),
     ...(accepted.length === 0 ? {} : { accepted }),
   };
 }
@@ -69,6 +104,6 @@ function namesIn(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function measureIn(language: Language, { measure }: Action): string {
-  return measureText(sheetTexts(language).measures, measure) ?? "";
+function subjectsIn(text: string): readonly Subject[] {
+  return namesIn(text).flatMap((name) => subjectIn(name) ?? []);
 }

@@ -1,13 +1,15 @@
 import type { Reading, SourceDocument } from "../../intake";
 import { schemeFor } from "../../ita";
-import { createPlan, type PlanEdits } from "../../plan";
+import { createPlan, planYear, type OfficeYear, type PlanEdits } from "../../plan";
 import type { WorkbookContent } from "../content";
 import { WorkbookError, type WorkbookPort } from "../port";
 import { rebuiltState, whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
+import { officeYearIn } from "./officeYearIn";
 import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
 import { planEditsIn } from "./planEditsIn";
+import { plansIndicators } from "./planRows";
 
 /** What a workbook of ours holds, as the pane works on it. */
 export interface HeldResult {
@@ -17,6 +19,10 @@ export interface HeldResult {
   readonly planEdits: PlanEdits;
   readonly threshold: number;
   readonly target: number;
+  /** The plan has actions for whole indicators. */
+  readonly indicators: boolean;
+  /** Calendar, holidays and days for approval as its sheets have them; null where the year is not known. */
+  readonly officeYear: OfficeYear | null;
 }
 
 /** What a workbook is when it is opened, and what can be read from it; `result` is null where nothing can. */
@@ -56,8 +62,18 @@ function resultIn(content: WorkbookContent, state: WorkbookState): HeldResult | 
     const { document, reading } = ownReading(content, state, threshold);
     const assessment = reading.assessments[0]?.assessment;
     if (assessment === undefined) return null;
-    const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), threshold, state.key);
-    return { documents: [document], reading, planEdits: planEditsIn(content, state, proposed), threshold, target };
+    const indicators = plansIndicators(content, state.key);
+    const year = planYear(assessment);
+    const officeYear = year === null ? null : officeYearIn(content, year);
+    const options = {
+      threshold,
+      key: state.key,
+      ...(indicators ? { indicators } : {}),
+      ...(officeYear === null ? {} : { officeYear }),
+    };
+    const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), options);
+    const planEdits = planEditsIn(content, state, proposed);
+    return { documents: [document], reading, planEdits, threshold, target, indicators, officeYear };
   } catch (error) {
     // Tables of ours that hold no result any more are no fault.
     if (error instanceof WorkbookError) return null;

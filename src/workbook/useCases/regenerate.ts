@@ -1,4 +1,5 @@
 import { OWN_TABLES } from "../../intake";
+import { planYear } from "../../plan";
 import type { WorkbookSpec } from "../../sheets";
 import type { IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -6,6 +7,7 @@ import { WorkbookError, type WorkbookPort } from "../port";
 import { specOf, type SpecOptions } from "../specOf";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
+import { officeYearIn } from "./officeYearIn";
 import { writableState } from "./opening";
 import { ownReading } from "./ownReading";
 import { update, type WorkbookReport } from "./update";
@@ -22,7 +24,10 @@ export function generatedSpec(content: WorkbookContent, state: WorkbookState, to
   const threshold = sheets.threshold ?? state.threshold;
   const target = sheets.target ?? state.target;
   const { language, key } = state;
-  return specOf(ownReading(content, state, threshold).reading, { language, key, today, threshold, target }).spec;
+  const { reading } = ownReading(content, state, threshold);
+  const year = planYear(reading.assessments[0]?.assessment ?? { fiscalYear: null });
+  const officeYear = year === null ? {} : { officeYear: officeYearIn(content, year) };
+  return specOf(reading, { language, key, today, threshold, target, ...officeYear }).spec;
 }
 
 /**
@@ -31,7 +36,7 @@ export function generatedSpec(content: WorkbookContent, state: WorkbookState, to
  */
 export async function regenerate(
   port: WorkbookPort,
-  options: Pick<SpecOptions, "today" | "planEdits">,
+  options: Pick<SpecOptions, "today" | "planEdits" | "indicators">,
 ): Promise<WorkbookReport> {
   const content = await port.read();
   const state = writableState(content);

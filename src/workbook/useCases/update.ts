@@ -1,5 +1,5 @@
 import type { Reading } from "../../intake";
-import { NO_EDITS, withNames, type Finding, type Findings } from "../../plan";
+import { NO_EDITS, planYear, withNames, type Finding, type Findings, type PlanEdits } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
@@ -9,6 +9,8 @@ import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
+import { officeYearIn } from "./officeYearIn";
+import { newIdsIn, planRowsIn, plansIndicators } from "./planRows";
 import { rowKey } from "../update/matchRows";
 import type { UpdateReport } from "../update/report";
 
@@ -54,6 +56,12 @@ function marksOf({ formerFindings }: Specified): NonNullable<UpdateOptions["mark
   return new Map([["tblPlan", rows]]);
 }
 
+/** The edits, with the rows people added to the plan. */
+function withRows(edits: PlanEdits, content: WorkbookContent, key: string): PlanEdits {
+  const own = planRowsIn(content, key).map(({ id, subject }) => ({ id, subject }));
+  return own.length === 0 ? edits : { ...edits, own };
+}
+
 /** Carries a change out; a workbook that already is as it should be is not touched. */
 export async function carryOut(
   port: WorkbookPort,
@@ -74,19 +82,27 @@ export async function update(
   content: WorkbookContent,
   state: WorkbookState,
   reading: Reading,
-  when: Pick<SpecOptions, "today" | "time" | "planEdits">,
-  options: Omit<UpdateOptions, "marks"> = {},
+  when: Pick<SpecOptions, "today" | "time" | "planEdits" | "indicators">,
+  options: Omit<UpdateOptions, "marks" | "newKeys"> = {},
 ): Promise<WorkbookReport> {
   const sheets = whatSheetsSay(content);
   const threshold = sheets.threshold ?? state.threshold;
   const target = sheets.target ?? state.target;
   const before = state.findings ?? findingsIn(content, threshold);
   const { language, key } = state;
-  const planEdits = withNames(when.planEdits ?? NO_EDITS, state.names);
-  const specified = specOf(reading, { ...when, planEdits, language, key, threshold, target, findings: before });
+  const planEdits = withRows(withNames(when.planEdits ?? NO_EDITS, state.names), content, key);
+  const indicators = plansIndicators(content, key) ? { indicators: true } : {};
+  const year = planYear(reading.assessments[0]?.assessment ?? { fiscalYear: null });
+  const officeYear = year === null ? {} : { officeYear: officeYearIn(content, year) };
+  const made = { language, key, threshold, target, findings: before, ...officeYear };
+  const specified = specOf(reading, { ...indicators, ...when, ...made, planEdits });
   const { findings } = specified;
   const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings };
-  const { report, isDone } = await carryOut(port, content, specified, next, { ...options, marks: marksOf(specified) });
+  const { report, isDone } = await carryOut(port, content, specified, next, {
+    ...options,
+    marks: marksOf(specified),
+    newKeys: new Map([["tblPlan", newIdsIn(content, key)]]),
+  });
   return {
     ...report,
     outcome: isDone ? "updated" : "unchanged",

@@ -1,0 +1,20 @@
+import type { SheetTexts } from "./sheetTexts";
+
+/** What published data must be about: words of a document or a person, or a period whose words are ours. */
+type WordedPeriod =
+  | { readonly source: "document" | "person"; readonly text: string }
+  | { readonly source: "year" | "first-half"; readonly fiscalYear: number };
+
+/** The data period of an action (งวดข้อมูล); null where it has none. */
+export function periodText(texts: SheetTexts["plan"], period: WordedPeriod | null): string | null {
+  if (period === null) return null;
+  switch (period.source) {
+    case "document":
+    case "person":
+      return period.text;
+    case "year":
+      return texts.periodYear(period.fiscalYear);
+    case "first-half":
+      return texts.periodFirstHalf(period.fiscalYear);
+  }
+}
