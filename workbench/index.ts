@@ -1,5 +1,6 @@
 /** The workbench: the real add-in beside a spreadsheet, with a simulated Excel between them. */
 import { copyWorkbook, fingerprint, newWorkbook, SimulatedExcel, type Workbook } from "../test/host";
+import { ChartOverlay } from "./charts/chartOverlay";
 import { chosen, element } from "./elements";
 import { downloadWorkbook } from "./file/downloadWorkbook";
 import { addCustomFunctions } from "./grid/customFunctions";
@@ -72,12 +73,14 @@ async function start(): Promise<void> {
   let isSlow = false;
 
   const mirror = new Mirror(grid, () => excel.workbook);
+  const charts = new ChartOverlay(element("grid"), grid, () => excel.workbook);
   const pane = new PaneFrame(() => {
     grid.recalculate();
   });
 
   const showState = (): void => {
     element("only-in-excel").textContent = onlyInExcel(excel.workbook);
+    charts.show();
     const { length } = excel.counted;
     element("counts").textContent = `คำขอถึง Excel · Requests: ${String(length)}`;
     const violation = excel.violations.at(-1);
@@ -139,6 +142,7 @@ async function start(): Promise<void> {
       mirror.knows(sheetId, row, column);
     });
     untilStill.calculated(changes);
+    charts.show();
   });
   remindTablesOfTheirSheets((id) => grid.workbook()?.getSheetBySheetId(id)?.getName());
   showThaiNumbers(spreadsheet.univer);

@@ -77,7 +77,7 @@ export async function tour(workbench: Workbench, save: Save): Promise<void> {
   });
   await page.locator("#grid").getByText(sheetTexts("th").names.plan, { exact: true }).click();
   await page.evaluate(() => {
-    (globalThis as unknown as WorkbenchPage).workbench.grid.api.getActiveWorkbook().getActiveSheet().zoom(0.9);
+    (globalThis as unknown as WorkbenchPage).workbench.grid.api.getActiveWorkbook().getActiveSheet().zoom(0.8);
   });
   // The spreadsheet calculates until nothing changes.
   await atRest(page, 8_000);

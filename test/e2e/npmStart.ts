@@ -18,7 +18,7 @@ export function npmStart(port: number): Promise<Started> {
     detached: true,
   });
   const stop = (): void => {
-    if (server.pid !== undefined) process.kill(-server.pid);
+    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
   };
   return new Promise((resolve, reject) => {
     let output = "";
