@@ -4,12 +4,14 @@ import {
   headerMappingsIn,
   loadFiles,
   type HeaderMapping,
+  type SourceDocument,
   findAgencies,
   readFiles,
   readingOf,
   type InputFile,
   type Reading,
 } from "../intake";
+import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner } from "../plan";
 import { createWorkbook } from "../workbook";
 import { toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
@@ -35,8 +37,9 @@ export async function run(argv: readonly string[], output: Output, today: string
       output.out(texts(args.language).commandLine.usage);
       return 0;
     }
-    const reading = await read(args);
-    if (args.command === "build") await build(args, reading, output, args.today ?? today, time);
+    const directory = await directoryOf(args);
+    const reading = await read(directory.length === 0 ? args : { ...args, owners: undefined });
+    if (args.command === "build") await build(args, reading, directory, output, args.today ?? today, time);
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
@@ -44,6 +47,15 @@ export async function run(argv: readonly string[], output: Output, today: string
     output.error(expected ? error.message : texts(languageIn(argv)).commandLine.unexpected(String(error)));
     return 2;
   }
+}
+
+/** Owners of a directory of units; none where the file says who does which item, which is read as a result is. */
+async function directoryOf(args: Arguments): Promise<readonly Owner[]> {
+  if (args.owners === undefined) return [];
+  const loading = await loadFiles([inputFile(args.owners, args)]);
+  const rows = loading.ok ? loading.documents.flatMap(({ lines }: SourceDocument) => lines) : [];
+  const cells = rows.map((line) => (line.kind === "row" ? line.cells : line.kind === "text" ? [line.text] : []));
+  return directoryIn(cells)?.owners ?? [];
 }
 
 async function read(args: Arguments): Promise<Reading> {
@@ -91,7 +103,18 @@ function chosenOf(reading: Reading, { agency, fiscalYear, language }: Arguments)
   return chosen.length === assessments.length ? reading : readingOf(reading, chosen);
 }
 
-async function build(args: Arguments, reading: Reading, output: Output, today: string, time?: string): Promise<void> {
+function ownersNamedIn({ assessments: [first] }: Reading): readonly Owner[] {
+  return first === undefined ? [] : ownersNamed(first.assessment);
+}
+
+async function build(
+  args: Arguments,
+  reading: Reading,
+  directory: readonly Owner[],
+  output: Output,
+  today: string,
+  time?: string,
+): Promise<void> {
   const t = texts(args.language).commandLine;
   const { output: path = "", threshold, target, language } = args;
   if (reading.assessments.length > 1) {
@@ -100,6 +123,7 @@ async function build(args: Arguments, reading: Reading, output: Output, today: s
   const workbook = createWorkbook(reading, {
     language,
     today,
+    planEdits: takeOwners(NO_EDITS, ownersNamedIn(reading), directory),
     ...(time === undefined ? {} : { time }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(target === undefined ? {} : { target }),

@@ -6,6 +6,7 @@ import { readFiles } from "../../src/intake";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { problemsOf } from "../xlsx/integrity";
+import { readContent } from "../../src/xlsx";
 
 const SAMPLE = join(__dirname, "../../assets/samples/ita-2563.txt");
 const today = "2021-02-15";
@@ -73,6 +74,17 @@ describe("itas build", () => {
     const owners = fileWith("ข้อ,ผู้รับผิดชอบ,การกำกับติดตาม\nO1,กองช่าง,ปลัด\n", "owners.csv");
     const path = join(folder(), "out.xlsx");
     expect((await itas("build", scores, "--year", "2564", "--owners", owners, "-o", path)).code).toBe(0);
+  });
+
+  it("proposes owners from a directory of units", async () => {
+    const scores = fileWith("ข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n");
+    const owners = fileWith("หน่วยงาน,ตำแหน่ง,งานที่รับผิดชอบ\nกองช่าง,ผู้อำนวยการ,O1\n", "owners.csv");
+    const path = join(folder(), "out.xlsx");
+    expect((await itas("build", scores, "--year", "2564", "--owners", owners, "-o", path)).code).toBe(0);
+    const { tables } = await readContent(new Uint8Array(readFileSync(path)));
+    const rowsOf = (name: string) => JSON.stringify(tables.find((table) => table.name === name)?.rows ?? []);
+    expect(rowsOf("tblPlan")).toContain('"กองช่าง"');
+    expect(rowsOf("tblOwners")).toContain('"ผู้อำนวยการ"');
   });
 
   it("keeps a file that stands at its output, and leaves one with the same content alone", async () => {

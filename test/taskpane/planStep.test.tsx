@@ -76,8 +76,8 @@ describe("the directory", () => {
 
   it("renames an owner wherever the plan names it", async () => {
     show();
-    await userEvent.click(screen.getByRole("button", { name: "Rename กองพัสดุ" }));
-    const name = screen.getByRole("textbox", { name: "Rename กองพัสดุ" });
+    await userEvent.click(screen.getByRole("button", { name: "Edit กองพัสดุ" }));
+    const name = screen.getByRole("textbox", { name: "Name in the plan" });
     await userEvent.clear(name);
     await userEvent.type(name, "ฝ่ายพัสดุกลาง{Enter}");
     expect(screen.queryByText(/กองพัสดุ/)).toBeNull();

@@ -140,12 +140,26 @@ export function withNamedCells(content: WorkbookContent): WorkbookContent {
   };
 }
 
+/** A cell by a name may stand in a table. */
+function withNamedWrites({ cells, tables }: WorkbookContent, change: WorkbookChange): readonly CellsWrite[] {
+  const named = change.namedCells.flatMap(({ name, content }): readonly CellsWrite[] => {
+    const cell = cells.find((each) => each.name === name);
+    const table = tables.find(
+      ({ sheet, row, rows }) => cell?.sheet === sheet && cell.row > row && cell.row <= row + rows.length,
+    );
+    if (cell === undefined || table === undefined) return [];
+    const row = cell.row - table.row - 1;
+    return [{ table: table.name, row, column: cell.column - table.column, cells: [[content]] }];
+  });
+  return [...change.writes, ...named];
+}
+
 /** The workbook after a change, as Excel would leave it; throws where Excel would. */
 export function applied(content: WorkbookContent, change: WorkbookChange): WorkbookContent {
   let next = change.newSheets.reduce(withSheet, content);
   for (const name of change.newNames) next = withName(next, name, change.newSheets);
   next = withInsertions(next, change);
-  const tables = change.writes.reduce(withWrite, next.tables);
+  const tables = withNamedWrites(next, change).reduce(withWrite, next.tables);
   const cells = next.cells.map((cell) => {
     const write = change.namedCells.find(({ name }) => name === cell.name);
     return write === undefined ? cell : { ...cell, content: stored(write.content) };

@@ -13,9 +13,9 @@ export async function rewriteState(rewrite: (xml: string) => string | undefined)
   const own = parts.items.find(({ namespaceUri }) => namespaceUri === STATE_NAMESPACE);
   if (own === undefined || parts.items.some(({ namespaceUri }) => isJournalNamespace(namespaceUri))) return;
   const { id } = own;
-  const before = context.workbook.customXmlParts.getItem(id).getXml();
+  const asked = { xml: context.workbook.customXmlParts.getItem(id).getXml() };
   await context.sync();
-  const after = rewrite(before.value);
+  const after = rewrite(asked.xml.value);
   if (after === undefined) return;
   context.workbook.customXmlParts.getItem(id).setXml(withoutDeclaration(after));
   await context.sync();

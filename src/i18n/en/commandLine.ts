@@ -10,7 +10,8 @@ export const commandLine: typeof th = {
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
 --like is a workbook made here in an earlier year; headers are read as its import log remembers.
---owners is a table with the columns item, owner and (optionally) monitor.
+--owners is a table with the columns item, owner and (optionally) monitor,
+or a directory with the columns unit, position, work area, from which owners are proposed.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   unknownCommand: (command) => `Unknown command “${command}”; use read or build (see itas --help)`,
   noFiles: "No file was given (see itas --help)",

@@ -49,6 +49,8 @@ export function Directory(props: DirectoryProps): ReactElement {
     for (const { lead } of plan.actions) if (lead !== null) counts.set(lead, (counts.get(lead) ?? 0) + 1);
     return counts;
   }, [plan]);
+  // It stays as a person left it when the first owner comes.
+  const [isEmptyAtFirst] = useState(owners.length === 0);
   const isOwn = useRef(false);
   const change = (next: PlanEdits): void => {
     isOwn.current = true;
@@ -59,7 +61,7 @@ export function Directory(props: DirectoryProps): ReactElement {
     if (isOwn.current) rememberOwners(owners);
   }, [owners]);
   return (
-    <details className="group" open={owners.length === 0}>
+    <details className="group" open={isEmptyAtFirst}>
       <summary>
         <span className="strong">{text.directory}</span> <span className="quiet">({owners.length})</span>
       </summary>

@@ -21,9 +21,12 @@ export function OwnerForm({ owner, onSave, onCancel }: OwnerFormProps): ReactEle
   const { name, unit, position, workAreas } = typed;
   const save = (): void => {
     const { person, email } = owner;
+    const called = name.trim() === "" ? owner.name : name.trim();
+    // A unit that is called by its name alone is called by the new one.
+    const isOwnUnit = unit === owner.unit && owner.unit === owner.name;
     onSave({
-      name: name.trim() === "" ? owner.name : name.trim(),
-      unit: unit.trim(),
+      name: called,
+      unit: isOwnUnit ? called : unit.trim(),
       ...(position.trim() === "" ? {} : { position: position.trim() }),
       ...(person === undefined ? {} : { person }),
       ...(email === undefined ? {} : { email }),
