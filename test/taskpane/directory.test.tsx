@@ -50,7 +50,7 @@ describe("owners imported into the directory", () => {
     expect(pane.state().planEdits.added).toEqual([]);
     await userEvent.click(directory().getByRole("button", { name: "Take 2" }));
     expect(pane.state().planEdits.added).toEqual(["กองคลัง", "กองช่าง"]);
-    expect(leads(pane).find(({ item }) => item === "O1")).toMatchObject({
+    expect(leads(pane).find(({ subject }) => subject === "O1")).toMatchObject({
       lead: "กองคลัง",
       proposed: expect.arrayContaining(["owners"]) as unknown,
     });
@@ -121,7 +121,7 @@ describe("an owner of the directory", () => {
     expect(
       leads(pane)
         .filter(({ lead }) => lead === "กองคลัง")
-        .map(({ item }) => item),
+        .map(({ subject }) => subject),
     ).toEqual(expect.arrayContaining(["O8", "O23"]));
   });
 });

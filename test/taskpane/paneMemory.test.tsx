@@ -14,6 +14,8 @@ const result = (pane: PaneMemory | null): HeldResult => ({
   planEdits: NO_EDITS,
   threshold: 80,
   target: 90,
+  indicators: false,
+  officeYear: null,
   pane,
 });
 const MEMORY: PaneMemory = {

@@ -77,12 +77,12 @@ async function made(first: Reading): Promise<MemoryWorkbook> {
 }
 
 describe("importing into a workbook of somebody's", () => {
-  it("makes our eleven sheets after theirs, once", async () => {
+  it("makes our sheets after theirs, once", async () => {
     const workbook = new MemoryWorkbook();
     const report = await importInto(workbook, reading({ O1: { score: 0 } }), { language: "th", today });
     expect(report.outcome).toBe("created");
     expect(workbook.content.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Sheet1", "สรุปผล"]);
-    expect(workbook.content.sheets).toHaveLength(12);
+    expect(workbook.content.sheets).toHaveLength(14);
     expect(workbook.changes).toHaveLength(1);
     expect((await openingOf(workbook)).kind).toBe("known");
   });
@@ -98,6 +98,7 @@ describe("importing into a workbook of somebody's", () => {
     expect(workbook.content.cells.find(({ name }) => name === "ITAS_Total")?.sheet).toBe("ตัวชี้วัด (2)");
     expect(workbook.changes[0]?.newSheets.flatMap(({ charts }) => charts).map(({ sheet }) => sheet)).toEqual([
       "ตัวชี้วัด (2)",
+      "กำกับติดตาม",
     ]);
   });
 
@@ -410,7 +411,7 @@ describe("a workbook that was rearranged", () => {
       table: "tblPlan",
       before: 1,
       count: 1,
-      columns: [0, 35],
+      columns: [0, 36],
     });
   });
 });

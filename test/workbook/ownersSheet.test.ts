@@ -73,7 +73,7 @@ function type(
   };
 }
 const idOf = (item: string) => {
-  const id = planWith(assessment, schemeFor(2564), NO_EDITS).plan.actions.find((action) => action.item === item)?.id;
+  const id = planWith(assessment, schemeFor(2564), NO_EDITS).plan.actions.find((action) => action.subject === item)?.id;
   if (id === undefined) throw new Error(`No action for ${item}`);
   return id;
 };
@@ -135,7 +135,7 @@ describe("an owner proposed in a workbook", () => {
     expect(said(workbook, "tblPlan", idOf("O1"), "ค่าที่เสนอ รอยืนยัน")).toContain("ผู้รับผิดชอบ");
     const { planEdits } = heldOf(workbook);
     expect(planEdits.actions[idOf("O1")]?.lead).toBeUndefined();
-    const again = planWith(assessment, schemeFor(2564), planEdits).plan.actions.find(({ item }) => item === "O1");
+    const again = planWith(assessment, schemeFor(2564), planEdits).plan.actions.find(({ subject }) => subject === "O1");
     expect(again).toMatchObject({ lead: "กองคลัง" });
     expect(again?.proposed).toContain("owners");
   });

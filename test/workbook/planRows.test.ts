@@ -69,7 +69,7 @@ describe("a row a person adds to the plan", () => {
     addRow(workbook, { ผู้รับผิดชอบหลัก: "กองช่าง" }, 0);
     await regenerate(workbook, { today });
     expect(keys(workbook)).toEqual(["O1-1", "O2-1", "O1-2"]);
-    expect(column(workbook, "ผู้รับผิดชอบหลัก")).toEqual(["กองคลัง", null, "กองช่าง"]);
+    expect(column(workbook, "ผู้รับผิดชอบหลัก")).toEqual(["กองคลัง", "กองคลัง", "กองช่าง"]);
   });
 
   it.each(["ZZZZZ-2563-O1-1", "ABCDE-2560-O2-4"])("is left alone with the id of another plan, %s", async (id) => {
