@@ -131,6 +131,7 @@ describe("what is remembered on this machine", () => {
     show();
     await lookAt(TABLE);
     await userEvent.click(directory().getByRole("button", { name: "Take 2" }));
+    expect(directory().getByText("2 remembered")).toBeInTheDocument();
     expect(String(localStorage.getItem("itas.owners"))).not.toMatch(/สมชาย|example\.go\.th/);
     expect(rememberedOwners()).toEqual([
       { name: "กองคลัง", unit: "กองคลัง", position: "ผู้อำนวยการ", workAreas: ["9.3", "O1"] },

@@ -1,12 +1,14 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useSyncExternalStore, type ReactElement } from "react";
 import type { Owner } from "../../plan";
 import { useStepTexts } from "../language/useStepTexts";
 import {
   forgetOwners,
   rememberedOwners,
   rememberOwners,
+  onRemembered,
   remembersOwners,
+  stored,
   setRemembersOwners,
 } from "./rememberedOwners";
 
@@ -18,9 +20,9 @@ export interface RememberOwnersProps {
 /** Units and posts kept on this machine for next year: offered where there are none, and forgotten on request. */
 export function RememberOwners({ owners, onTake }: RememberOwnersProps): ReactElement {
   const text = useStepTexts().plan.remember;
-  const [on, setOn] = useState(remembersOwners);
-  const [forgotten, setForgotten] = useState(false);
-  const kept = forgotten ? [] : rememberedOwners();
+  useSyncExternalStore(onRemembered, stored);
+  const on = remembersOwners();
+  const kept = rememberedOwners();
   return (
     <div className="stack-tight">
       {owners.length === 0 && kept.length > 0 && (
@@ -40,8 +42,6 @@ export function RememberOwners({ owners, onTake }: RememberOwnersProps): ReactEl
           const next = checked === true;
           setRemembersOwners(next);
           if (next) rememberOwners(owners);
-          setForgotten(false);
-          setOn(next);
         }}
       />
       <div className="row">
@@ -49,14 +49,7 @@ export function RememberOwners({ owners, onTake }: RememberOwnersProps): ReactEl
           {!on ? text.off : kept.length === 0 ? text.none : text.count(kept.length)}
         </span>
         {kept.length > 0 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              forgetOwners();
-              setForgotten(true);
-            }}
-          >
+          <Button size="small" appearance="subtle" onClick={forgetOwners}>
             {text.forget}
           </Button>
         )}

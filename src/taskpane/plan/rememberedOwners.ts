@@ -5,7 +5,18 @@ const OFF = "off";
 /** An agency has some dozens of units. */
 const MOST = 300;
 
-function stored(): string | null {
+const listeners = new Set<() => void>();
+
+/** Calls the listener when what is kept changes, until the function it gives is called. */
+export function onRemembered(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** What is kept, as it is kept. */
+export function stored(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -20,6 +31,7 @@ function store(text: string | null): void {
   } catch {
     // A browser that blocks storage only costs the user an import next year.
   }
+  for (const listener of listeners) listener();
 }
 
 function isOwner(value: unknown): value is Owner {
