@@ -81,6 +81,13 @@ describe("the workbook of the report of FY2563", () => {
     expect(values("tblDiagnostics", "code").filter((code) => code === "code-repaired")).toHaveLength(1);
   });
 
+  it("says what each unit's fixes bring: the finance division's six lead to 76.95 and band B", () => {
+    const at = values("tblByUnit", "unit").indexOf("กองคลัง");
+    expect(values("tblByUnit", "fix")[at]).toBe(6);
+    expect(values("tblByUnit", "totalAfter")[at]).toBeCloseTo(76.9503, 3);
+    expect(values("tblByUnit", "bandAfter")[at]).toBe("B");
+  });
+
   it("offers statuses, owners and causes from lists in the workbook", () => {
     const sources = sheet("plan")?.validations.map(({ source }) => source);
     expect(sources).toEqual(["ITAS_Statuses", "ITAS_Owners", "ITAS_Owners", "ITAS_Owners"]);

@@ -164,6 +164,8 @@ export const sheets: typeof th = {
       verified: "Verified",
       overdue: "Overdue",
       impact: "Points to gain",
+      totalAfter: "Total if all are fixed",
+      bandAfter: "Band",
     },
     tblByIndicator: {
       indicator: "Indicator",

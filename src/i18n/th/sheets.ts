@@ -163,6 +163,8 @@ export const sheets = {
       verified: "ตรวจแล้ว",
       overdue: "เกินกำหนด",
       impact: "คะแนนที่อาจเพิ่ม",
+      totalAfter: "คะแนนรวมถ้าแก้ทั้งหมด",
+      bandAfter: "ระดับ",
     },
     tblByIndicator: {
       indicator: "ตัวชี้วัด",
