@@ -4,6 +4,7 @@ export { LANGUAGES, type Language } from "./language";
 export { measureText } from "./measureText";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
+export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";

@@ -36,3 +36,6 @@ export { editedFields, type EditedField, type PersonsWord } from "./editedFields
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export { canonicalSpellings, ownersNamed, unitOf, type Owner } from "./owners";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
+export { reportDue, type ReportMonths } from "./resultsReport";
+export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
+export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";

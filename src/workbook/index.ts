@@ -31,6 +31,7 @@ export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";

@@ -60,7 +60,7 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
-function planOptions({ threshold, key, indicators }: SpecOptions): PlanOptions {
+export function planOptions({ threshold, key, indicators }: SpecOptions): PlanOptions {
   return {
     ...(threshold === undefined ? {} : { threshold }),
     ...(key === undefined ? {} : { key }),
