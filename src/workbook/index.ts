@@ -1,3 +1,4 @@
+export { PRINT_LAYOUTS, type OfficeFacts, type PrintLayout, type PrintOptions } from "../sheets";
 export type {
   CellsWrite,
   ExactContent,
