@@ -20,7 +20,6 @@ export const print: typeof th = {
     monitoredBy: (name) => `Monitor: ${name}`,
     contact: (person) => `Contact: ${person}`,
     publishBy: (date) => `Publish by ${date}`,
-    approveBy: (date) => `Approve in ITAS by ${date}`,
     dataOf: (period) => `Data of ${period}`,
     alsoServes: (items) => `Also serves ${items}`,
     alsoAnswers: (text) => `Also answers: ${text}`,

@@ -47,7 +47,6 @@ export const print = {
     monitoredBy: (name: string) => `กำกับติดตาม: ${name}`,
     contact: (person: string) => `ผู้ประสานงาน: ${person}`,
     publishBy: (date: string) => `เผยแพร่ภายใน ${date}`,
-    approveBy: (date: string) => `อนุมัติใน ITAS ภายใน ${date}`,
     dataOf: (period: string) => `ข้อมูลของ${period}`,
     alsoServes: (items: string) => `ใช้กับข้อ ${items} ด้วย`,
     alsoAnswers: (text: string) => `ตอบการประเมินอื่นด้วย: ${text}`,

@@ -1,4 +1,5 @@
 import { cell } from "../layout";
+import { DEFAULT_ROW_HEIGHT } from "../rowHeights";
 import type { BlockCell, SheetSpec, StyleName } from "../spec";
 import { BODY_FONT, STYLES } from "../styles";
 import { cutRow, mostLines, type Continued } from "./cutRow";
@@ -33,7 +34,7 @@ function roomOf(style: StyleName, width: number): number {
 const lineOf = (style: StyleName) => (STYLES[style].size ?? BODY_FONT.size) * LINE;
 
 function heightOf(text: string, style: StyleName, width: number): number {
-  return Math.ceil(linesOf(text, roomOf(style, width)).length * lineOf(style) + PADDING);
+  return Math.max(DEFAULT_ROW_HEIGHT, Math.ceil(linesOf(text, roomOf(style, width)).length * lineOf(style) + PADDING));
 }
 
 const widthOf = (columns: readonly PrintColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
@@ -50,7 +51,7 @@ function tableRow(
   return {
     group: false,
     cells: texts,
-    height: Math.ceil(lines * line + PADDING),
+    height: Math.max(DEFAULT_ROW_HEIGHT, Math.ceil(lines * line + PADDING)),
     cut: (height) => {
       const most = Math.min(Math.floor((height - PADDING) / line), lines - FEWEST_LINES);
       if (most < FEWEST_LINES) return undefined;
@@ -68,7 +69,7 @@ function tableRows({ rows, columns }: PrintDocument, continued: Continued, endin
   );
   return made.map((row, index) => {
     const next = made[index + 1];
-    // Signatures never stand on a page without something they are for.
+    // Where there is room for both, signatures stand on a page with something they are for.
     if (next === undefined) return { ...row, keepWithNext: ending };
     return row.group ? { ...row, keepWithNext: next.height } : row;
   });
@@ -152,7 +153,7 @@ export function laidOut(document: PrintDocument, continued: Continued): SheetSpe
     ...halves.map(({ text, column, across }) => heightOf(text, "printSigner", widthAcross(column, across))),
   );
   const page = { height: pageHeight(orientation), used: sheet.used, repeated: head };
-  const { placed } = placeOnPages(
+  const { placed, left } = placeOnPages(
     tableRows(document, continued, GAP + signature),
     (row, height) => row.cut?.(height),
     page,
@@ -164,6 +165,7 @@ export function laidOut(document: PrintDocument, continued: Continued): SheetSpe
     else sheet.add(row.height, ...columns.map(({ style }, index) => [index, row.cells[index] ?? "", style] as const));
   }
   sheet.add(GAP);
+  if (left < GAP + signature) pageStarts.push(sheet.row);
   // In one row, which no page cuts.
   sheet.add(signature, ...halves.map(({ column, text, across }) => [column, text, "printSigner", across] as const));
   return {

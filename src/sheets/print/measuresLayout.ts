@@ -34,15 +34,15 @@ function analysisOf(model: PrintModel, { subject, score }: Action): string {
 }
 
 /** The period the office wrote, else from the start to the day of publishing; then what data it is about. */
-function periodOf(model: PrintModel, { details, start, publishBy, approveBy, period }: Action): string {
+function periodOf(model: PrintModel, { details, start, publishBy, period }: Action): string {
   const { texts, sheetTexts } = model;
   const from = start === null ? null : dateText(model, start);
   const to = publishBy === null ? null : dateText(model, publishBy);
-  const data = periodText(sheetTexts.plan, period);
+  // The year of the plan goes without saying.
+  const data = period?.source === "year" ? null : periodText(sheetTexts.plan, period);
   return stacked(
     details.schedule,
     from === null || to === null ? (from ?? to) : `${from} – ${to}`,
-    approveBy === null ? null : texts.approveBy(dateText(model, approveBy)),
     data === null ? null : texts.dataOf(data),
   );
 }
@@ -57,10 +57,10 @@ export function measuresLayout(model: PrintModel): PrintDocument {
     orientation: "landscape",
     heading: headingOf(model, t.title, plan.fiscalYear),
     columns: [
-      { header: t.measure, width: 34, style: "printText" },
+      { header: t.measure, width: 35, style: "printText" },
       { header: t.analysis, width: 33, style: "printText" },
       { header: t.steps, width: 26, style: "printText" },
-      { header: t.period, width: 17, style: "printText" },
+      { header: t.period, width: 16, style: "printText" },
       { header: t.owner, width: 18, style: "printText" },
     ],
     rows: underHeadings(model, "indicator", plan.actions, (action) => ({

@@ -51,12 +51,15 @@ export function placeOnPages<T extends Placeable>(
     const next = waiting.at(-1);
     const after = left - row.height;
     const nextBegins = next !== undefined && after > whole / 3 && cut(next, Math.min(after, tallest)) !== undefined;
-    if (row.height <= Math.min(left, tallest) && (needed <= left || nextBegins)) {
+    // What never fits on one page with it is nothing to wait for.
+    const isKept = needed <= left || nextBegins || (needed > whole && next === undefined);
+    if (row.height <= Math.min(left, tallest) && isKept) {
       put(row);
       continue;
     }
     const wastes = left > whole / 3;
-    const parts = row.height > tallest || wastes ? cut(row, Math.min(left, tallest)) : undefined;
+    const isTooHigh = row.height > Math.min(left, tallest);
+    const parts = isTooHigh && (row.height > tallest || wastes) ? cut(row, Math.min(left, tallest)) : undefined;
     if (parts !== undefined) {
       put(parts[0]);
       waiting.push(parts[1]);

@@ -149,11 +149,23 @@ describe("signatures", () => {
     expect(text.match(/ลงชื่อ/g)).toHaveLength(1);
   });
 
-  it("stand in one row, with a row of the table on the same page", () => {
+  it("stand in one row, on a page with a row of the table where there is room", () => {
     for (const sheet of printed().sheets) {
       const last = Math.max(...sheet.blocks.map(({ row }) => row));
+      expect(sheet.rowHeights?.get(last)).toBeLessThanOrEqual(409);
       expect(sheet.print.pageStarts?.every((row) => row < last - 1)).toBe(true);
     }
+  });
+
+  it("begin a page of their own where a row is too high to share one", () => {
+    const fields = { deputy: "นายก่อ การดี" };
+    const edits = editsOf({ [actionId(key, "O43")]: { steps: LONG.slice(0, 900) } });
+    const sheet = sheetOf(
+      printed({ layouts: ["measures"] }, { planEdits: edits, office: { people: [], fields } }),
+      "measures",
+    );
+    const last = Math.max(...sheet.blocks.map(({ row }) => row));
+    expect(sheet.print.pageStarts?.at(-1)).toBe(last);
   });
 });
 
