@@ -19,7 +19,7 @@ export const print: typeof th = {
     hidden: { name: "(name not shown)", email: "(e-mail not shown)" },
     monitoredBy: (name) => `Monitor: ${name}`,
     contact: (person) => `Contact: ${person}`,
-    publishBy: (date) => `Publish by ${date}`,
+    publishBy: (date) => `By ${date}`,
     dataOf: (period) => `Data of ${period}`,
     alsoServes: (items) => `Also serves ${items}`,
     alsoAnswers: (text) => `Also answers: ${text}`,

@@ -46,7 +46,7 @@ export const print = {
     hidden: { name: "(ไม่แสดงชื่อ)", email: "(ไม่แสดงอีเมล)" },
     monitoredBy: (name: string) => `กำกับติดตาม: ${name}`,
     contact: (person: string) => `ผู้ประสานงาน: ${person}`,
-    publishBy: (date: string) => `เผยแพร่ภายใน ${date}`,
+    publishBy: (date: string) => `ภายใน ${date}`,
     dataOf: (period: string) => `ข้อมูลของ${period}`,
     alsoServes: (items: string) => `ใช้กับข้อ ${items} ด้วย`,
     alsoAnswers: (text: string) => `ตอบการประเมินอื่นด้วย: ${text}`,

@@ -27,8 +27,8 @@ export function pageHeight(orientation: "portrait" | "landscape"): number {
 }
 
 /**
- * Rows on pages. A row goes to the next page rather than being cut, unless it is too high for one, or
- * would leave a third of a page empty. `cut` gives it in two, the first at most so high. `used` is taken on the first page, `repeated` on all others.
+ * Rows on pages. A row goes to the next page rather than being cut, unless that would leave a third of
+ * a page empty. `cut` gives it in two, the first at most so high. `used` is taken on the first page, `repeated` on all others.
  */
 export function placeOnPages<T extends Placeable>(
   rows: readonly T[],
@@ -59,7 +59,7 @@ export function placeOnPages<T extends Placeable>(
     }
     const wastes = left > whole / 3;
     const isTooHigh = row.height > Math.min(left, tallest);
-    const parts = isTooHigh && (row.height > tallest || wastes) ? cut(row, Math.min(left, tallest)) : undefined;
+    const parts = isTooHigh && wastes ? cut(row, Math.min(left, tallest)) : undefined;
     if (parts !== undefined) {
       put(parts[0]);
       waiting.push(parts[1]);

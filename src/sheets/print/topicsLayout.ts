@@ -24,10 +24,10 @@ export function topicsLayout(model: PrintModel): PrintDocument {
     orientation: "portrait",
     heading: headingOf(model, t.title, plan.fiscalYear),
     columns: [
-      { header: t.topic, width: 38, style: "printText" },
+      { header: t.topic, width: 37, style: "printText" },
       { header: t.unit, width: 20, style: "printText" },
-      { header: t.monitor, width: 15, style: "printText" },
-      { header: t.remark, width: 15, style: "printText" },
+      { header: t.monitor, width: 14, style: "printText" },
+      { header: t.remark, width: 17, style: "printText" },
     ],
     rows: underHeadings(
       model,

@@ -17,7 +17,7 @@ describe("the table of topics", () => {
   it("names topic, unit, monitor and what else is to be said", () => {
     expect(row?.[0]).toBe("O2 ข้อมูลผู้บริหาร");
     expect(row?.[2]).toBe("ปลัดเทศบาล");
-    expect(row?.[3]?.split("\n")).toEqual(["แก้ไข", "เผยแพร่ภายใน 23\u00a0เม.ย.\u00a02564", "ทำพร้อมข้อ O5"]);
+    expect(row?.[3]?.split("\n")).toEqual(["แก้ไข", "ภายใน 23\u00a0เม.ย.\u00a02564", "ทำพร้อมข้อ O5"]);
   });
 
   it("has every finding once", () => {
