@@ -311,6 +311,22 @@ describe("itas print", () => {
     expect(texts).toContain("ที่ ตย 7/2564");
   });
 
+  it("knows from the sheet of owners whom a public copy must not name", async () => {
+    const content = await readContent(new Uint8Array(readFileSync(await built())));
+    const typed = typing(
+      typing(content, "tblPlan", 1, "หมายเหตุ", "โทรหาวิชัย แสงทอง"),
+      "tblOwners",
+      0,
+      "ชื่อผู้ประสานงาน",
+      "วิชัย แสงทอง",
+    );
+    const said = (isPublic: boolean) =>
+      JSON.stringify(printIn(typed, { language: "th", today }, { layouts: ["topics"], digits: "arabic", isPublic }));
+    expect(said(false)).toContain("วิชัย แสงทอง");
+    expect(said(true)).toContain("โทรหา(ไม่แสดงชื่อ)");
+    expect(said(true)).not.toContain("วิชัย");
+  });
+
   it.each([
     ["a file that is no workbook of ours", () => [SAMPLE]],
     ["a layout it does not know", () => [SAMPLE, "--layout", "everything"]],

@@ -48,9 +48,14 @@ describe("the table of measures", () => {
     expect(parts.every((text) => text.startsWith("(ต่อ) "))).toBe(true);
     const whole = joined(rows).find(([first]) => first?.startsWith("O2 "));
     expect(bare(whole?.[2] ?? "")).toBe(bare(LONG));
-    const words = new Intl.Segmenter("th", { granularity: "word" });
-    const ends = new Set([...words.segment(LONG)].map(({ segment }) => bare(segment).slice(-3)));
-    for (const part of parts) expect(ends).toContain(bare(part).slice(-3));
+    const words = new Intl.Segmenter("th", { granularity: "word" }).segment(LONG);
+    const starts = new Set(Array.from(words, ({ index }) => bare(LONG.slice(0, index)).length));
+    let at = bare(rows.find(([first]) => first?.startsWith("O2 "))?.[2] ?? "").length;
+    for (const part of parts) {
+      expect(starts).toContain(at);
+      at += bare(part.replace("(ต่อ) ", "")).length;
+    }
+    expect(at).toBe(bare(LONG).length);
   });
 
   it("has no row that is higher than a worksheet's can be, or than a page", () => {
