@@ -46,7 +46,6 @@ export {
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
-export { isFinished, isOverdue } from "./progress";
 export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
 export { checkPlan } from "./checks/checkPlan";
 export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
@@ -76,3 +75,6 @@ export {
 export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
 export { sameUnit, unitKey } from "./unitNames";
 export { splitWorkAreas, type ItemPlace } from "./workAreas";
+export { reportDue, type ReportMonths } from "./resultsReport";
+export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
+export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
