@@ -68,11 +68,11 @@ export function measuresLayout(model: PrintModel): PrintDocument {
     orientation: "landscape",
     heading: headingOf(model, t.title, plan.fiscalYear),
     columns: [
-      { header: t.measure, width: 35, style: "printText" },
-      { header: t.analysis, width: 33, style: "printText" },
-      { header: t.steps, width: 26, style: "printText" },
+      { header: t.measure, width: 27, style: "printText" },
+      { header: t.analysis, width: 27, style: "printText" },
+      { header: t.steps, width: 41, style: "printText" },
       { header: t.period, width: 16, style: "printText" },
-      { header: t.owner, width: 18, style: "printText" },
+      { header: t.owner, width: 17, style: "printText" },
     ],
     rows: underHeadings(model, "indicator", plan.actions, (action) => ({
       kind: "cells",
