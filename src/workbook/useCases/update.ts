@@ -1,5 +1,5 @@
 import type { Reading } from "../../intake";
-import type { Finding, Findings, PlanEdits } from "../../plan";
+import { withPrintedWords, wordsAfter, type Finding, type Findings, type PlanEdits } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
@@ -88,8 +88,12 @@ export async function update(
   when: Pick<SpecOptions, "today" | "time" | "planEdits" | "seen" | "pane" | "threshold" | "target" | "indicators">,
   options: Omit<UpdateOptions, "marks" | "newKeys"> = {},
 ): Promise<WorkbookReport> {
-  const [first] = reading.assessments;
-  if (first === undefined) throw new RangeError("A workbook is made of one assessment");
+  const [read] = reading.assessments;
+  if (read === undefined) throw new RangeError("A workbook is made of one assessment");
+  const isOwnReading = options.sources !== undefined;
+  // What was read from the workbook itself has the words it lacks already.
+  const printed = isOwnReading ? state.printed : wordsAfter(state.printed, read.assessment);
+  const first = isOwnReading ? read : { ...read, assessment: withPrintedWords(read.assessment, state.printed) };
   const decisions = decisionsIn(content, state, first.assessment, when);
   const { threshold, target, namedCells } = decisions;
   const before = state.findings ?? findingsIn(content, whatSheetsSay(content).threshold ?? state.threshold);
@@ -97,16 +101,16 @@ export async function update(
   const planEdits = withRows(decisions.planEdits, content, key);
   const own = planOptionsIn(content, state, first.assessment);
   const settings = { language, threshold, target, findings: before };
-  const made = specOf(reading, { ...own, ...when, ...settings, planEdits });
+  const made = specOf({ ...reading, assessments: [first] }, { ...own, ...when, ...settings, planEdits });
   const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
   const pane = when.pane ?? state.pane;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, pane };
+  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, printed, pane };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
   const { report, isDone } = await carryOut(port, content, specified, next, {
     ...options,
     sources,
-    isOwnReading: options.sources !== undefined,
+    isOwnReading,
     namedCells,
     marks: marksOf(specified),
     newKeys: new Map([["tblPlan", newIdsIn(content, key)]]),
