@@ -72,7 +72,8 @@ export function withPrintedWords(
   known: PrintedWords,
   itemWords: PrintedWords["items"] = known.items,
 ): Assessment {
-  const actions = assessment.actions ?? known.actions;
+  const { actions: own = [] } = assessment;
+  const actions = own.length > 0 ? own : known.actions;
   return {
     ...assessment,
     items: completed(assessment.items, itemWords),

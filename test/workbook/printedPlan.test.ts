@@ -31,7 +31,8 @@ function scoresOnly(reading: Reading): Reading {
   return {
     ...reading,
     assessments: reading.assessments.map((each) => {
-      const { actions: _, items, indicators, ...assessment } = each.assessment;
+      const { items, indicators, ...rest } = each.assessment;
+      const assessment = { ...rest, actions: [] };
       const bare = <T extends { readonly score?: number }>(results: Readonly<Partial<Record<string, T>>>) =>
         Object.fromEntries(Object.entries(results).map(([key, result]) => [key, { score: result?.score ?? 0 }]));
       return { ...each, assessment: { ...assessment, items: bare(items), indicators: bare(indicators) } };
