@@ -1,6 +1,6 @@
 import type { Reading } from "../../intake";
 import { withPrintedWords, wordsAfter, type Finding, type Findings, type PlanEdits } from "../../plan";
-import type { CellContent } from "../../sheets";
+import { withChanges, type CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
 import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
@@ -9,6 +9,7 @@ import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
+import { changesToLog, type ChangeSource } from "../update/changeLog";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
 import { planOptionsIn } from "./planOptionsIn";
 import { measuresIn } from "./measuresIn";
@@ -80,6 +81,20 @@ export async function carryOut(
   return { report, isDone: true };
 }
 
+/** The same workbook with what is to be told of the write in its log. */
+function withLog(
+  content: WorkbookContent,
+  specified: Specified,
+  state: WorkbookState,
+  next: WorkbookState,
+  options: UpdateOptions,
+  about: { readonly source: ChangeSource; readonly today: SpecOptions["today"] },
+): Specified {
+  const { spec, words } = specified;
+  const { report } = changeFor(content, spec, next, { ...options, words });
+  return { ...specified, spec: withChanges(spec, changesToLog({ content, state, spec, report, words, ...about })) };
+}
+
 /** Makes a workbook of ours hold what a reading says, under the settings the workbook itself has. */
 export async function update(
   port: WorkbookPort,
@@ -109,14 +124,20 @@ export async function update(
   const pane = when.pane ?? state.pane;
   const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, printed, pane };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
-  const { report, isDone } = await carryOut(port, content, specified, next, {
+  const how: UpdateOptions = {
     ...options,
     sources,
     isOwnReading,
     namedCells,
     marks: marksOf(specified),
     newKeys: new Map([["tblPlan", newIdsIn(content, key)]]),
-  });
+  };
+  const { today } = when;
+  const source: ChangeSource = isOwnReading
+    ? { kind: "update" }
+    : { kind: "import", files: reading.sources.map(({ name }) => name) };
+  const logged = withLog(content, specified, state, next, how, { source, today });
+  const { report, isDone } = await carryOut(port, content, logged, next, how);
   return {
     ...report,
     outcome: isDone ? "updated" : "unchanged",
