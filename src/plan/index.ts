@@ -64,6 +64,14 @@ export {
 } from "./owners";
 export { planWith, type MadePlan } from "./planWith";
 export {
+  NO_WORDS,
+  printedWords,
+  withPrintedWords,
+  wordsAfter,
+  type PrintedResult,
+  type PrintedWords,
+} from "./printedWords";
+export {
   itemPlaces,
   proposeOwners,
   type OwnerOffer,

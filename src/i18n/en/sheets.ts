@@ -16,6 +16,7 @@ export const sheets: typeof th = {
     measures: "Measures",
     scheme: "Scheme",
     imports: "Import log",
+    changes: "Change log",
   },
   headers: {
     tblIndicators: {
@@ -207,6 +208,16 @@ export const sheets: typeof th = {
     tblHolidays: { date: "Date", name: "Holiday", source: "Source" },
     tblMeasures: { part: "Part", name: "Matter", no: "Step", text: "Text", source: "Source", topic: "Topic" },
     tblLists: { status: "Status", cause: "Cause" },
+    tblChanges: {
+      n: "No.",
+      changedOn: "Noted on",
+      id: "Action id",
+      item: "Item",
+      field: "What changed",
+      before: "Before",
+      after: "After",
+      source: "From",
+    },
     tblImports: {
       file: "File",
       format: "Format",
@@ -514,6 +525,22 @@ export const sheets: typeof th = {
       fathers: "Father's Day",
       constitution: "Constitution Day",
       "new-years-eve": "New Year's Eve",
+    },
+  },
+  changes: {
+    title: "Changes of the plan",
+    note: (most) =>
+      `Added to whenever a result is imported or the plan is updated, with what was typed into the sheets since the time before. Old rows are neither deleted nor changed; at most ${most} are kept.`,
+    added: "Row added",
+    unknown: "(not known)",
+    hidden: "(e-mail)",
+    full: (most) => `These are ${most} rows, so nothing more is logged. Move old rows elsewhere to go on.`,
+    sources: {
+      import: (files) => (files === "" ? "Import" : `Import of ${files}`),
+      update: "Plan update",
+      pane: "ITAS pane",
+      file: (name) => `File ${name}`,
+      typed: "Typed into the sheet",
     },
   },
   imports: {

@@ -15,6 +15,7 @@ export const sheets = {
     measures: "คลังมาตรการ",
     scheme: "หลักเกณฑ์",
     imports: "บันทึกนำเข้า",
+    changes: "บันทึกการเปลี่ยนแปลง",
   },
   headers: {
     tblIndicators: {
@@ -195,6 +196,16 @@ export const sheets = {
     tblHolidays: { date: "วันที่", name: "วันหยุด", source: "ที่มา" },
     tblMeasures: { part: "ส่วน", name: "เรื่อง", no: "ขั้นที่", text: "ขั้นตอน", source: "ที่มา", topic: "รหัสเรื่อง" },
     tblLists: { status: "สถานะ", cause: "สาเหตุ" },
+    tblChanges: {
+      n: "ลำดับ",
+      changedOn: "วันที่บันทึก",
+      id: "รหัสแผน",
+      item: "ข้อ",
+      field: "รายการที่เปลี่ยน",
+      before: "เดิม",
+      after: "ใหม่",
+      source: "ที่มา",
+    },
     tblImports: {
       file: "ไฟล์",
       format: "รูปแบบ",
@@ -497,6 +508,22 @@ export const sheets = {
       fathers: "วันพ่อแห่งชาติ",
       constitution: "วันรัฐธรรมนูญ",
       "new-years-eve": "วันสิ้นปี",
+    },
+  },
+  changes: {
+    title: "บันทึกการเปลี่ยนแปลงของแผน",
+    note: (most: string) =>
+      `เติมต่อท้ายทุกครั้งที่นำเข้าหรือปรับปรุงแผน รวมถึงข้อความที่พิมพ์ในแผ่นงานนับจากครั้งก่อน แถวเก่าไม่ถูกลบหรือแก้ไข เก็บไม่เกิน ${most} แถว`,
+    added: "เพิ่มแถว",
+    unknown: "(ไม่ทราบค่าเดิม)",
+    hidden: "(อีเมล)",
+    full: (most: string) => `ครบ ${most} แถวแล้ว จึงหยุดบันทึก หากต้องการบันทึกต่อ ให้ย้ายแถวเก่าไปเก็บที่อื่น`,
+    sources: {
+      import: (files: string) => (files === "" ? "นำเข้า" : `นำเข้า ${files}`),
+      update: "ปรับปรุงแผน",
+      pane: "แผง ITAS",
+      file: (name: string) => `ไฟล์ ${name}`,
+      typed: "พิมพ์ในแผ่นงาน",
     },
   },
   imports: {
