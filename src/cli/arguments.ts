@@ -4,7 +4,7 @@ import { EARLIEST_YEAR, LATEST_YEAR } from "../ita";
 import type { IsoDate } from "../thai";
 
 export interface Arguments {
-  readonly command: "read" | "build" | "help";
+  readonly command: "read" | "build" | "check" | "help";
   readonly files: readonly string[];
   readonly language: Language;
   readonly json: boolean;
@@ -54,7 +54,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values.agency?.trim() === "") throw new UsageError(t.noAgencyName);
   if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));
   const [command, ...files] = positionals;
-  const known = command === "read" || command === "build";
+  const known = command === "read" || command === "build" || command === "check";
   if (values.help !== true && command !== undefined && !known) throw new UsageError(t.unknownCommand(command));
   const result: Arguments = {
     command: values.help === true || !known ? "help" : command,
@@ -73,6 +73,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (result.command !== "help" && files.length === 0) throw new UsageError(t.noFiles);
   if (result.command === "build" && result.output === undefined) throw new UsageError(t.noOutput);
   if (result.command === "build" && !/\.xlsx$/i.test(result.output ?? "")) throw new UsageError(t.notXlsx);
+  if (result.command === "check" && files.length > 1) throw new UsageError(t.oneWorkbook);
+  if (result.command === "check" && result.output !== undefined) throw new UsageError(t.checkWritesNothing);
   if (result.command === "read" && result.output !== undefined) throw new UsageError(t.readWritesNothing);
   return result;
 }

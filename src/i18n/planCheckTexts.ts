@@ -61,6 +61,7 @@ export type PlanCheckCode =
 
 /** Sentences on the checks of a plan, and what its fields are called in them. */
 export interface PlanCheckTexts {
+  readonly severities: Readonly<Record<"error" | "warning" | "info", string>>;
   readonly fields: Readonly<Record<Field, string>>;
   readonly messages: Readonly<Record<PlanCheckCode, Saying>>;
 }
@@ -95,6 +96,11 @@ interface FoundInPlan {
   readonly field: Field;
   readonly data: Readonly<Record<string, string | number>>;
   readonly fix?: { readonly value: string };
+}
+
+/** How grave something is that a check found. */
+export function planCheckSeverity(language: Language, severity: "error" | "warning" | "info"): string {
+  return TEXTS[language].severities[severity];
 }
 
 /** The sentence for something a check found. `showDate` says how a day is written. */

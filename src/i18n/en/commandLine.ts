@@ -6,18 +6,27 @@ export const commandLine: typeof th = {
   itas read  FILE… [--year 2564] [--agency NAME] [--like EARLIER.xlsx] [--json] [--lang th|en]
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
              [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas check WORKBOOK.xlsx [--json] [--lang th|en]
 
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
 --like is a workbook made here in an earlier year; headers are read as its import log remembers.
 --owners is a table with the columns item, owner and (optionally) monitor,
 or a directory with the columns unit, position, work area, from which owners are proposed.
+check looks at the plan of a workbook made here and says cell by cell what to do; nothing is changed.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
-  unknownCommand: (command) => `Unknown command “${command}”; use read or build (see itas --help)`,
+  unknownCommand: (command) => `Unknown command “${command}”; use read, build or check (see itas --help)`,
   noFiles: "No file was given (see itas --help)",
   noOutput: "build needs an output file with -o (see itas --help)",
   notXlsx: "The output of -o must end in .xlsx",
   readWritesNothing: "read writes no file, so it takes no -o; use build",
+  checkWritesNothing: "check writes no file, so it takes no -o",
+  oneWorkbook: "check takes one workbook at a time",
+  notOurs: (file) =>
+    `${file}: no workbook of this program, or none of its tables is left. Nothing was checked or written; choose a workbook with a plan.`,
+  nothingFound: "The plan was checked; nothing was found",
+  foundInPlan: (errors, warnings, infos) =>
+    `The plan was checked: ${String(errors)} to fix, ${String(warnings)} to complete, ${String(infos)} worth a look`,
   badOption: (message) => `Invalid option: ${message} (see itas --help)`,
   badNumber: (option, value) => `--${option}: “${value}” is not a usable number`,
   badDate: (value) => `--today: “${value}” is not a date like yyyy-mm-dd (Common Era)`,

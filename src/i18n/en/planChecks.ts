@@ -2,6 +2,7 @@ import type { PlanCheckTexts } from "../planCheckTexts";
 
 /** What the checks of a plan found, and what to do about each. */
 export const planChecks: PlanCheckTexts = {
+  severities: { error: "fix", warning: "complete", info: "note" },
   fields: {
     id: "action id",
     subject: "item",

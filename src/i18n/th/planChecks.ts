@@ -2,6 +2,7 @@ import type { PlanCheckTexts } from "../planCheckTexts";
 
 /** What the checks of a plan found, and what to do about each. */
 export const planChecks: PlanCheckTexts = {
+  severities: { error: "ต้องแก้", warning: "ควรเติม", info: "เพื่อทราบ" },
   fields: {
     id: "รหัสแผน",
     subject: "ข้อ",
