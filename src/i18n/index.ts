@@ -2,7 +2,7 @@
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
-export { measureText } from "./measureText";
+export { measureText, stepsText } from "./measureText";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
 export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./planCheckTexts";

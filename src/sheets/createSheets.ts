@@ -10,6 +10,7 @@ import { incompleteSheet } from "./incompleteSheet";
 import { indicatorsSheet } from "./indicatorsSheet";
 import { itemsSheet } from "./itemsSheet";
 import type { SheetModel } from "./model";
+import { measuresSheet } from "./measuresSheet";
 import { ownersSheet } from "./ownersSheet";
 import { planSheet } from "./planSheet";
 import { References } from "./references";
@@ -53,6 +54,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       owners.sheet,
       agencySheet(model),
       calendarSheet(model),
+      measuresSheet(model),
       scheme.sheet,
       importsSheet(model),
     ],

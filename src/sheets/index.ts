@@ -1,4 +1,5 @@
 export { createSheets } from "./createSheets";
+export { partIn } from "./measuresSheet";
 export { findingText } from "./planTable";
 export { MATCHING } from "./matching";
 export { NAMES, type TableName } from "./references";

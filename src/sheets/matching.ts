@@ -27,6 +27,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblCalendar: OFFICE,
   tblHolidays: OFFICE,
   tblLists: OFFICE,
+  tblMeasures: OFFICE,
   tblSchemeBands: OFFICE,
   tblSchemeGroups: OFFICE,
   tblSchemeIndicators: OFFICE,

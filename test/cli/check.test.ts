@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { run, type ExitCode } from "../../src/cli/run";
-import type { CellContent, WorkbookSpec } from "../../src/sheets";
+import { address, type CellContent, type WorkbookSpec } from "../../src/sheets";
 import { toSerial } from "../../src/thai";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
@@ -26,6 +26,12 @@ function fileWith(bytes: Uint8Array | string, name = "แผนที่ส่�
   const path = join(mkdtempSync(join(tmpdir(), "itas-check-")), name);
   writeFileSync(path, bytes);
   return path;
+}
+
+/** Where a column of the plan stands in the row of O2, `J7`. */
+function cellOf(key: string): string {
+  const plan = workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "tblPlan");
+  return address(6, plan?.columns.findIndex((column) => column.key === key) ?? -1);
 }
 
 const workbook = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" });
@@ -57,11 +63,11 @@ describe("itas check", () => {
     expect(counts).toBe("ตรวจแผนแล้ว ต้องแก้ 2 ควรเติม 22 เพื่อทราบ 0");
     expect(lines).toHaveLength(48);
     expect(lines.slice(0, 6)).toEqual([
-      "[ควรเติม] แผนปรับปรุง!H7: ยังไม่มีผู้กำกับติดตาม",
+      `[ควรเติม] แผนปรับปรุง!${cellOf("monitor")}: ยังไม่มีผู้กำกับติดตาม`,
       "    → เลือกผู้ที่จะติดตามให้งานนี้แล้วเสร็จ",
-      "[ต้องแก้] แผนปรับปรุง!I7: วันเริ่มพิมพ์ปี 2564 ซึ่งโปรแกรมอ่านเป็นคริสต์ศักราช",
+      `[ต้องแก้] แผนปรับปรุง!${cellOf("start")}: วันเริ่มพิมพ์ปี 2564 ซึ่งโปรแกรมอ่านเป็นคริสต์ศักราช`,
       "    → เปลี่ยนเป็น 4 ม.ค. 2564",
-      "[ต้องแก้] แผนปรับปรุง!S7: ที่อยู่หน้าเว็บ “example.go.th/a” ไม่ใช่ที่อยู่เว็บ",
+      `[ต้องแก้] แผนปรับปรุง!${cellOf("pageUrl")}: ที่อยู่หน้าเว็บ “example.go.th/a” ไม่ใช่ที่อยู่เว็บ`,
       "    → เปลี่ยนเป็น https://example.go.th/a",
     ]);
     expect(Buffer.compare(readFileSync(path), bytes)).toBe(0);
@@ -82,7 +88,14 @@ describe("itas check", () => {
     expect(diagnostics.find((each) => each.code === "date-is-text")).toEqual({
       code: "date-is-text",
       severity: "error",
-      source: { file: "a.xlsx", table: "tblPlan", sheet: "แผนปรับปรุง", row: 7, column: "publishBy", cell: "J7" },
+      source: {
+        file: "a.xlsx",
+        table: "tblPlan",
+        sheet: "แผนปรับปรุง",
+        row: 7,
+        column: "publishBy",
+        cell: cellOf("publishBy"),
+      },
       id: expect.stringMatching(/-O2-1$/) as unknown,
       data: { text: "20 เม.ย. 2564" },
       fix: { field: "publishBy", value: "2021-04-20" },
@@ -101,7 +114,7 @@ describe("itas check", () => {
     );
     const { out, code } = await itas("check", fileWith(zipSync(Object.fromEntries(without))));
     expect(code).toBe(1);
-    expect(out).toContain("แผนปรับปรุง!L7: ไม่รู้จักสถานะ “เสร็จแล้ว”\n    → เปลี่ยนเป็น “ดำเนินการแล้วเสร็จ”");
+    expect(out).toContain(`แผนปรับปรุง!${cellOf("status")}: ไม่รู้จักสถานะ “เสร็จแล้ว”\n    → เปลี่ยนเป็น “ดำเนินการแล้วเสร็จ”`);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellContent } from "../../src/sheets";
+import { address, type CellContent } from "../../src/sheets";
 import { texts } from "../../src/i18n";
 import { addDays, toSerial } from "../../src/thai";
 import {
@@ -48,7 +48,10 @@ const found = (content: WorkbookContent) => checked(content).filter(({ code }) =
 const brief = (content: WorkbookContent) =>
   found(content).map(({ code, place, fix }) => [place?.cell ?? null, code, fix?.value ?? null]);
 
-const firstRow = made.tables.find(({ name }) => name === "tblPlan")?.rows[1] ?? [];
+/** Where a column of the plan stands in a row of the sheet, `J12`. */
+const plan = made.tables.find(({ name }) => name === "tblPlan");
+const cellOf = (key: string, row: number) => address(row - 1, plan?.headers.indexOf(HEADERS[key] ?? "") ?? -1);
+const firstRow = plan?.rows[1] ?? [];
 const idOf = (content: WorkbookContent, row: number): string => {
   const plan = content.tables.find(({ name }) => name === "tblPlan");
   const id = plan?.rows[row]?.[plan.headers.indexOf(HEADERS.id ?? "")];
@@ -66,7 +69,7 @@ describe("the workbook of the report of FY2563", () => {
       header: "ผู้กำกับติดตาม",
       row: 7,
       dataRow: 1,
-      cell: "H7",
+      cell: cellOf("monitor", 7),
     });
     expect(findings[0]?.id).toBe(idOf(made, 1));
   });
@@ -95,12 +98,12 @@ describe("what was typed into the plan", () => {
       [5, "completedOn", -3],
     );
     expect(brief(cells)).toEqual([
-      ["I7", "date-unreadable", null],
-      ["J7", "date-is-text", "2021-04-20"],
-      ["K7", "date-is-text", "2021-04-30"],
-      ["J9", "date-wrong-era", "2021-04-23"],
-      ["K9", "date-two-digit-year", "2021-04-30"],
-      ["R11", "date-unreadable", null],
+      [cellOf("start", 7), "date-unreadable", null],
+      [cellOf("publishBy", 7), "date-is-text", "2021-04-20"],
+      [cellOf("approveBy", 7), "date-is-text", "2021-04-30"],
+      [cellOf("publishBy", 9), "date-wrong-era", "2021-04-23"],
+      [cellOf("approveBy", 9), "date-two-digit-year", "2021-04-30"],
+      [cellOf("completedOn", 11), "date-unreadable", null],
     ]);
   });
 
@@ -112,10 +115,10 @@ describe("what was typed into the plan", () => {
       [9, "status", null],
     );
     expect(brief(cells)).toEqual([
-      ["L7", "status-unknown", "done"],
-      ["L9", "status-unknown", "in-progress"],
-      ["L14", "status-unknown", null],
-      ["L15", "status-unknown", null],
+      [cellOf("status", 7), "status-unknown", "done"],
+      [cellOf("status", 9), "status-unknown", "in-progress"],
+      [cellOf("status", 14), "status-unknown", null],
+      [cellOf("status", 15), "status-unknown", null],
     ]);
   });
 
@@ -132,9 +135,9 @@ describe("what was typed into the plan", () => {
         : table,
     );
     expect(brief({ ...addresses, tables })).toEqual([
-      ["S7", "address-malformed", "https://www.example.go.th/page"],
-      ["S9", "page-is-file", null],
-      ["S9", "address-other-site", null],
+      [cellOf("pageUrl", 7), "address-malformed", "https://www.example.go.th/page"],
+      [cellOf("pageUrl", 9), "page-is-file", null],
+      [cellOf("pageUrl", 9), "address-other-site", null],
     ]);
   });
 
@@ -150,11 +153,11 @@ describe("what was typed into the plan", () => {
       }),
     );
     expect(brief(cells)).toEqual([
-      ["A7", "id-item-differ", null],
-      ["A9", "item-unknown", null],
-      ["AK14", "id-unreadable", null],
-      ["AK16", "id-missing", null],
-      ["AK49", "id-duplicated", null],
+      [cellOf("item", 7), "id-item-differ", null],
+      [cellOf("item", 9), "item-unknown", null],
+      [cellOf("id", 14), "id-unreadable", null],
+      [cellOf("id", 16), "id-missing", null],
+      [cellOf("id", 49), "id-duplicated", null],
     ]);
   });
 
@@ -162,7 +165,7 @@ describe("what was typed into the plan", () => {
     const foreign = typed([1, "id", "ZZZZZ-2563-O2-1"], [1, "lead", null], [1, "status", "?"]);
     expect(brief(foreign)).toEqual([
       [null, "action-missing", null],
-      ["AK7", "id-foreign", null],
+      [cellOf("id", 7), "id-foreign", null],
     ]);
   });
 
@@ -170,7 +173,7 @@ describe("what was typed into the plan", () => {
     const cells = typed([1, "start", toSerial("2021-05-03")], [1, "publishBy", toSerial("2021-05-02")]);
     expect(
       brief(cells)
-        .filter(([cell]) => cell === "J7")
+        .filter(([cell]) => cell === cellOf("publishBy", 7))
         .map(([, code]) => code),
     ).toEqual(["dates-out-of-order", "date-after-window"]);
   });
@@ -195,7 +198,7 @@ describe("a plan whose columns were changed", () => {
     const content = withHeaders((headers) => headers.map((header) => (header === "ผู้กำกับติดตาม" ? null : header)));
     expect(
       checked(content).map(({ code, severity, data, place }) => [code, severity, data.column, place?.cell]),
-    ).toEqual([["column-missing", "warning", "ผู้กำกับติดตาม", "A5"]]);
+    ).toEqual([["column-missing", "warning", "ผู้กำกับติดตาม", cellOf("item", 5)]]);
   });
 
   it("says what a column is called now, and reads on", () => {
@@ -204,7 +207,7 @@ describe("a plan whose columns were changed", () => {
     expect([first?.code, first?.data, first?.place?.cell]).toEqual([
       "column-renamed",
       { column: "ผู้กำกับติดตาม", header: "คนตาม" },
-      "H5",
+      cellOf("monitor", 5),
     ]);
     expect(rest).toHaveLength(22);
   });

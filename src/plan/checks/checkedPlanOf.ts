@@ -12,11 +12,10 @@ export interface PlanSurroundings {
 
 function checkedAction(action: Action, nameOf: PlanSurroundings["nameOf"]): CheckedAction {
   const { steps, details, ...rest } = action;
-  const lines = checkedSteps(steps?.text ?? null);
   return {
     ...rest,
     subjectName: nameOf(action.subject),
-    ...(lines === undefined ? {} : { steps: lines }),
+    steps: steps?.source === "library" ? steps.refs.map(String) : checkedSteps(steps?.text ?? null),
     pageUrl: details.pageUrl ?? null,
     fileUrl: details.fileUrl ?? null,
   };

@@ -76,7 +76,6 @@ function actionIn(cell: Cell, known: Known): CheckedAction {
   const said = subjectIn(item);
   const subject = ofId?.key === state.key ? ofId.subject : said;
   const dates = DATES.map((field) => [field, typedDay(cell(field))] as const);
-  const steps = checkedSteps(textOf(cell("steps")));
   const filled = (key: string): string | null => (textOf(cell(key)) === "" ? null : textOf(cell(key)));
   return {
     id,
@@ -86,7 +85,7 @@ function actionIn(cell: Cell, known: Known): CheckedAction {
     alsoServes: subjectsIn(textOf(cell("alsoServes"))),
     subjectName: subject === undefined ? null : nameOf(subject),
     measure: filled("measure"),
-    ...(steps === undefined ? {} : { steps }),
+    steps: checkedSteps(textOf(cell("steps"))),
     lead: filled("lead"),
     monitor: filled("monitor"),
     start: null,

@@ -1,4 +1,4 @@
-import { measureText, periodText, sheetTexts } from "../../i18n";
+import { measureText, periodText, sheetTexts, stepsText, type WordedLibrary } from "../../i18n";
 import type { Subject } from "../../ita";
 import {
   applyEdits,
@@ -22,6 +22,7 @@ import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
 import { hashOf, saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
+import { measuresIn } from "./measuresIn";
 import { ownActionsIn, planRowsIn, subjectIn } from "./planRows";
 
 const DATES = ["start", "publishBy", "approveBy"] as const;
@@ -35,12 +36,13 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
   const byId = new Map(applyEdits(proposed, before).actions.map((action) => [action.id, action]));
   const actions: Record<string, ActionEdit> = {};
   const offers: Record<string, OwnerOffer> = {};
+  const library = measuresIn(content, state.language);
   for (const { id, cell } of rows) {
     const action = byId.get(id);
     if (action === undefined) continue;
     const offer = offerOf(action, cell, state);
     if (offer !== undefined) offers[id] = offer;
-    const edit = editOf(action, cell, state, proposed.fiscalYear, offer !== undefined);
+    const edit = editOf(action, cell, state, { library, fiscalYear: proposed.fiscalYear }, offer !== undefined);
     if (Object.keys(edit).length > 0) actions[id] = edit;
   }
   return { ...before, ...directoryEditsIn(content), actions, offers };
@@ -98,7 +100,7 @@ function editOf(
   action: Action,
   cell: (key: string) => CellContent,
   state: WorkbookState,
-  fiscalYear: number | null,
+  { library, fiscalYear }: { readonly library: WordedLibrary; readonly fiscalYear: number | null },
   isOffered: boolean,
 ): ActionEdit {
   const written = state.written.get("tblPlan");
@@ -109,15 +111,16 @@ function editOf(
   const differs = (column: string, proposed: string): boolean =>
     isWord(column) || textKey(textOf(cell(column))) !== textKey(proposed);
   const name = (column: string): string | null => (textOf(cell(column)) === "" ? null : textOf(cell(column)));
-  const texts = sheetTexts(state.language);
+  const { language } = state;
+  const texts = sheetTexts(language);
   const said = (column: string, proposed: string | null): string | undefined => {
     const text = textOf(cell(column));
     return text !== "" && textKey(text) !== textKey(proposed ?? "") ? text : undefined;
   };
-  const measure = measureText(texts.measures, action.measure);
+  const measure = measureText(language, action.measure, library);
   const words = {
     measure: isWord("measure") && textOf(cell("measure")) !== "" ? textOf(cell("measure")) : said("measure", measure),
-    steps: said("steps", action.steps?.text ?? null),
+    steps: said("steps", stepsText(language, action.steps, library)),
     period: said("period", periodText(texts.plan, action.period)),
     ...Object.fromEntries(DETAILS.map((detail) => [detail, said(detail, action.details[detail] ?? null)])),
   };

@@ -11,6 +11,7 @@ import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
 import { planOptionsIn } from "./planOptionsIn";
+import { measuresIn } from "./measuresIn";
 import { newIdsIn, planRowsIn } from "./planRows";
 import { rowKey } from "../update/matchRows";
 import type { UpdateReport } from "../update/report";
@@ -96,7 +97,8 @@ export async function update(
   const { language, key } = state;
   const planEdits = withRows(decisions.planEdits, content, key);
   const own = planOptionsIn(content, state, first.assessment);
-  const settings = { language, threshold, target, findings: before };
+  const library = measuresIn(content, language);
+  const settings = { language, threshold, target, findings: before, library };
   const made = specOf(reading, { ...own, ...when, ...settings, planEdits });
   const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
