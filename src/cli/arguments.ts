@@ -6,7 +6,7 @@ import type { IsoDate } from "../thai";
 import { PRINT_LAYOUTS, type PrintOptions } from "../workbook";
 
 export interface Arguments {
-  readonly command: "read" | "build" | "print" | "help";
+  readonly command: "read" | "build" | "print" | "check" | "help";
   readonly files: readonly string[];
   readonly language: Language;
   readonly json: boolean;
@@ -63,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values.agency?.trim() === "") throw new UsageError(t.noAgencyName);
   if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));
   const [command, ...files] = positionals;
-  const known = command === "read" || command === "build" || command === "print";
+  const known = command === "read" || command === "build" || command === "print" || command === "check";
   if (values.help !== true && command !== undefined && !known) throw new UsageError(t.unknownCommand(command));
   const result: Arguments = {
     command: values.help === true || !known ? "help" : command,
@@ -83,8 +83,10 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (result.command !== "help" && files.length === 0) throw new UsageError(t.noFiles);
   const writes = result.command === "build" || result.command === "print";
   if (writes && result.output === undefined) throw new UsageError(t.noOutput(result.command));
-  if (result.command === "print" && files.length > 1) throw new UsageError(t.oneWorkbook);
   if (writes && !/\.xlsx$/i.test(result.output ?? "")) throw new UsageError(t.notXlsx);
+  const takesOne = result.command === "print" || result.command === "check";
+  if (takesOne && files.length > 1) throw new UsageError(t.oneWorkbook(result.command));
+  if (result.command === "check" && result.output !== undefined) throw new UsageError(t.checkWritesNothing);
   if (result.command === "read" && result.output !== undefined) throw new UsageError(t.readWritesNothing);
   return result;
 }

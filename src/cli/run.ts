@@ -15,6 +15,7 @@ import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner } from "../p
 import { createWorkbook, printIn, type WorkbookContent } from "../workbook";
 import { readContent, toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
+import { checkFile, checkToJson, checkToText, NotChecked } from "./check";
 import { readInput, writeOutput } from "./files";
 import { agencyLabels, toJson, toText } from "./report";
 
@@ -41,16 +42,26 @@ export async function run(argv: readonly string[], output: Output, today: string
       await print(args, output, args.today ?? today);
       return 0;
     }
+    if (args.command === "check") return await check(args, output);
     const directory = await directoryOf(args);
     const reading = await read(directory.length === 0 ? args : { ...args, owners: undefined });
     if (args.command === "build") await build(args, reading, directory, output, args.today ?? today, time);
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
-    const expected = error instanceof Failure || error instanceof UsageError;
+    const expected = error instanceof Failure || error instanceof NotChecked || error instanceof UsageError;
     output.error(expected ? error.message : texts(languageIn(argv)).commandLine.unexpected(String(error)));
     return 2;
   }
+}
+
+/** Says what the checks find in the plan of a workbook; nothing is written. */
+async function check(args: Arguments, output: Output): Promise<ExitCode> {
+  const [path = ""] = args.files;
+  const file = inputFile(path, args);
+  const found = await checkFile(file, args.language);
+  output.out(args.json ? checkToJson(found, file.name, args.language) : checkToText(found, args.language));
+  return found.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 /** Owners of a directory of units; none where the file says who does which item, which is read as a result is. */

@@ -5,7 +5,7 @@ export * from "./measures";
 export { measureText, stepsText } from "./measureText";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
-export { planCheckMessage, type PlanCheckMessage } from "./planCheckTexts";
+export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./planCheckTexts";
 export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";

@@ -46,7 +46,10 @@ export {
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
-export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
+export type { CheckedAction, CheckedField, CheckedPlan, DateField } from "./checks/checkedPlan";
+export { checkedPlanOf, type PlanSurroundings } from "./checks/checkedPlanOf";
+export { checkedSteps } from "./checks/checkedSteps";
+export { missingColumn, missingPlan, renamedColumn } from "./checks/tableFindings";
 export { checkPlan } from "./checks/checkPlan";
 export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
 export { typedDate, type TypedDate } from "./checks/typedDate";

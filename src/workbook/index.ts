@@ -20,6 +20,7 @@ export type {
   TableContent,
   WorkbookContent,
 } from "./content";
+export { checkWorkbook, type FoundPlace, type SheetFinding, type WorkbookCheck } from "./checks/checkWorkbook";
 export type { FormulaPlace } from "./conversion/toNative";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
