@@ -2,10 +2,11 @@
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
-export { measureText } from "./measureText";
+export { measureText, stepsText } from "./measureText";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
-export { planCheckMessage, type PlanCheckMessage } from "./planCheckTexts";
+export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./planCheckTexts";
+export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";

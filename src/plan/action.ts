@@ -1,5 +1,7 @@
 import type { Cause, Subject } from "../ita";
 import type { IsoDate } from "../thai";
+import type { PerceptionTopic } from "./measures/perceptionTopics";
+import type { StepRef } from "./measures/steps";
 
 /** `fix`: the finding is below the threshold. `maintain`: it keeps an owner who keeps it current. */
 export type ActionKind = "fix" | "maintain";
@@ -19,13 +21,18 @@ export type Measure =
   | Words
   | { readonly source: "cause"; readonly cause: Cause }
   | { readonly source: "comment" }
-  | { readonly source: "keep-current" };
+  | { readonly source: "keep-current" }
+  | { readonly source: "perception"; readonly topic: PerceptionTopic };
 
-/** The steps of a measure, one a line. */
-export type Steps = Words;
+/** The steps of a measure, one a line; those of the library are worded in i18n. */
+export type Steps = Words | { readonly source: "library"; readonly refs: readonly StepRef[] };
 
-/** What the published data must be about (งวดข้อมูล): a fiscal year, or its first six months. */
-export type DataPeriod = Words | { readonly source: "year" | "first-half"; readonly fiscalYear: number };
+/** What the published data must be about (งวดข้อมูล): a fiscal year or a part of it. */
+export type DataPeriod =
+  | Words
+  | { readonly source: "year" | "first-half" | "to-date"; readonly fiscalYear: number }
+  /** True on the day it is looked at. */
+  | { readonly source: "current" };
 
 /** Fields an action can carry as a proposal of ours until a person accepts it. */
 export const PROPOSED_FIELDS = ["measure", "steps", "dates", "owners"] as const;

@@ -8,9 +8,12 @@ import {
   type Scheme,
   type Subject,
 } from "../ita";
-import type { Action, DataPeriod, Measure, Plan, ProposedField } from "./action";
-import { officeYearOf, proposeDates, reportsFirstHalf, type OfficeYear, type ProposedDates } from "./dates";
+import type { Action, DataPeriod, Measure, Plan, Steps } from "./action";
+import { officeYearOf, proposeDates, type OfficeYear, type ProposedDates } from "./dates";
 import { actionId, planKey } from "./ids";
+import { measureFor, measureForIndicator, type MeasureAndSteps } from "./measures/measureFor";
+import { topicOfItem } from "./measures/topicOf";
+import { TOPICS } from "./measures/topics";
 import { ownerSpelling } from "./owners";
 import { placePrinted, type PlacedAction } from "./printedActions";
 import { goesByIndicators, scoredSubjects, type ScoredSubject } from "./subjects";
@@ -76,14 +79,10 @@ function actionFor({ subject, score }: ScoredSubject, placed: PlacedAction | und
   const result = resultOf(subject, source.assessment);
   const kind = score < source.threshold ? "fix" : "maintain";
   const dates = datesFor(subject, source);
-  const measure = measureFor(subject, n === 1 ? result : {}, kind, placed);
+  const { measure, steps, proposed } = measureOf({ subject, score }, kind, placed, source);
   const named = n === 1 ? (result.owners ?? printed?.owners) : printed?.owners;
   const [lead, ...support] = (named ?? []).map(source.spelt);
   const monitor = (n === 1 ? result.monitor : undefined) ?? printed?.monitor;
-  const proposed: ProposedField[] = [
-    ...(measure === null || measure.source === "document" ? [] : (["measure"] as const)),
-    ...(dates === undefined ? [] : (["dates"] as const)),
-  ];
   return {
     id: actionId(source.key, subject, n),
     kind,
@@ -91,7 +90,7 @@ function actionFor({ subject, score }: ScoredSubject, placed: PlacedAction | und
     alsoServes: (printed?.about ?? []).filter((other) => other !== subject && source.subjects.has(other)),
     score,
     measure,
-    steps: printed?.steps === undefined ? null : { source: "document", text: printed.steps },
+    steps,
     lead: lead ?? null,
     support,
     monitor: monitor === undefined ? null : source.spelt(monitor),
@@ -102,7 +101,7 @@ function actionFor({ subject, score }: ScoredSubject, placed: PlacedAction | und
     status: "not-started",
     completedOn: null,
     details: printed?.period === undefined ? {} : { schedule: printed.period },
-    proposed,
+    proposed: dates === undefined ? proposed : [...proposed, "dates"],
   };
 }
 
@@ -123,22 +122,68 @@ function datesFor(subject: Subject, source: Source): ProposedDates | undefined {
 }
 
 function periodOf(subject: Subject, source: Source): DataPeriod | null {
-  if (source.officeYear === undefined) return null;
+  if (source.officeYear === undefined || !isItemCode(subject)) return null;
   const { fiscalYear } = source.officeYear.calendar;
-  return { source: reportsFirstHalf(namesOf(subject, source)) ? "first-half" : "year", fiscalYear };
+  const topic = topicOfItem(source.scheme, subject, resultOf(subject, source.assessment).name);
+  switch (topic === undefined ? "as-announced" : TOPICS[topic].period) {
+    case "current":
+      return { source: "current" };
+    case "first-half":
+    case "at-least-first-half":
+      return { source: "first-half", fiscalYear };
+    case "to-date":
+      return { source: "to-date", fiscalYear };
+    case "last-year":
+      return { source: "year", fiscalYear: fiscalYear - 1 };
+    default:
+      return { source: "year", fiscalYear };
+  }
 }
 
-/** The document's own words, or a rule; there is no rule yet for questions of IIT and EIT. */
-function measureFor(
-  subject: Subject,
-  result: ItemResult,
+/** The document's own words for what is to be done: a row of its plan that names the item, else its recommendation. */
+function wordsFor(result: ItemResult, placed: PlacedAction | undefined): string | undefined {
+  const ofRow = placed?.printed.measure;
+  return placed?.isNamed === true ? (ofRow ?? result.recommendation) : (result.recommendation ?? ofRow);
+}
+
+/** What is to be done and how: the document's own words, else the library's, which are marked proposed. */
+function measureOf(
+  { subject }: ScoredSubject,
   kind: Action["kind"],
   placed: PlacedAction | undefined,
-): Measure | null {
-  const ofRow = placed?.printed.measure;
-  const text = placed?.isNamed === true ? (ofRow ?? result.recommendation) : (result.recommendation ?? ofRow);
-  if (text !== undefined) return { source: "document", text };
-  if (!isItemCode(subject) || codeLetter(subject) !== "O") return null;
-  if (kind === "maintain") return { source: "keep-current" };
-  return result.cause === undefined ? { source: "comment" } : { source: "cause", cause: result.cause };
+  source: Source,
+): Pick<Action, "measure" | "steps" | "proposed"> {
+  const { printed, n = 1 } = placed ?? {};
+  const steps: Steps | null = printed?.steps === undefined ? null : { source: "document", text: printed.steps };
+  const result = resultOf(subject, source.assessment);
+  if (n > 1) {
+    const text = printed?.measure;
+    return { measure: text === undefined ? null : { source: "document", text }, steps, proposed: [] };
+  }
+  const recommendation = wordsFor(result, placed);
+  const library = libraryFor(
+    subject,
+    { ...result, ...(recommendation === undefined ? {} : { recommendation }) },
+    kind,
+    source,
+  );
+  if (library === null) {
+    const measure: Measure | null = recommendation === undefined ? null : { source: "document", text: recommendation };
+    return { measure, steps, proposed: [] };
+  }
+  return {
+    measure: library.measure,
+    steps: steps ?? { source: "library", refs: library.steps },
+    proposed: library.proposed.filter((field) => field === "measure" || steps === null),
+  };
+}
+
+function libraryFor(
+  subject: Subject,
+  item: ItemResult,
+  kind: Action["kind"],
+  { scheme, officeYear }: Source,
+): MeasureAndSteps | null {
+  if (!isItemCode(subject)) return measureForIndicator(Number(subject), kind, item.recommendation);
+  return measureFor({ scheme, code: subject, item, kind, fiscalYear: officeYear?.calendar.fiscalYear ?? null });
 }

@@ -1,25 +1,11 @@
-import { BAND, callOf } from "../formulas";
-import { bandOf, CAUSES, groupOf, INSTRUMENTS, roundHalfUp } from "../ita";
+import { CAUSES, groupOf, roundHalfUp } from "../ita";
 import { below, bodyRange, cell, FIRST_TABLE_ROW, firstCell, formula, heading, table, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
+import { projectedBand } from "./projectedBand";
 import { NAMES, quoted } from "./references";
 import type { BlockCell, CellContent, SheetSpec, TableSpec } from "./spec";
 
 const EXTREMES = 3;
-
-/** The band of a projected total, as formula and as value. */
-function projectedBand(model: SheetModel, total: string, value: number | undefined) {
-  const { ref, scheme, computed } = model;
-  const bands = ref.columns("tblSchemeBands", "level", "instrumentMin");
-  const call = callOf(BAND, [total, ref.column("tblInstruments", "score"), bands]);
-  const instruments = INSTRUMENTS.map((code) => computed.instruments[code]);
-  const band =
-    value === undefined || scheme.bands === null ? undefined : bandOf(value, scheme.bands.levels, instruments);
-  return formula(
-    `IF(COUNT(${ref.column("tblSchemeBands", "min")})=0,"",IFERROR(${call},""))`,
-    band?.kind === "level" ? band.level : undefined,
-  );
-}
 
 /** A row for every scored item, so that an item that fails later finds its place; until then it is blank and hidden. */
 function fixFirstTable(model: SheetModel): TableSpec {

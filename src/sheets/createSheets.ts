@@ -3,6 +3,7 @@ import { DEFAULT_GROUPS } from "../ita";
 import { agencySheet } from "./agencySheet";
 import { analysisSheet } from "./analysisSheet";
 import { calendarSheet } from "./calendarSheet";
+import { changesSheet } from "./changesSheet";
 import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
 import { importsSheet } from "./importsSheet";
@@ -10,6 +11,7 @@ import { incompleteSheet } from "./incompleteSheet";
 import { indicatorsSheet } from "./indicatorsSheet";
 import { itemsSheet } from "./itemsSheet";
 import type { SheetModel } from "./model";
+import { measuresSheet } from "./measuresSheet";
 import { ownersSheet } from "./ownersSheet";
 import { planSheet } from "./planSheet";
 import { References } from "./references";
@@ -53,8 +55,10 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       owners.sheet,
       agencySheet(model),
       calendarSheet(model),
+      measuresSheet(model),
       scheme.sheet,
       importsSheet(model),
+      changesSheet(model),
     ],
     names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names, ...timeline.names],
   };

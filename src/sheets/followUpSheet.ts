@@ -4,6 +4,7 @@ import { below, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula, heading,
 import type { SheetModel } from "./model";
 import { actionImpact } from "./planFigures";
 import { leadingUnit } from "./planTable";
+import { projectedBand } from "./projectedBand";
 import { NAMES, quoted } from "./references";
 import type { CellContent, ChartSpec, SheetSpec, TableSpec } from "./spec";
 import { COLORS } from "./styles";
@@ -46,6 +47,14 @@ function unitTable(model: SheetModel, row: number): TableSpec {
     [late, (action) => overdue(model, action)],
   ];
   const impacts = `ISNUMBER(${column("impact")}),${column("impact")}`;
+  const { self: ownRow } = ref.of("tblByUnit");
+  const after = (impact: number): readonly CellContent[] => {
+    const total = model.computed.total === undefined ? undefined : model.computed.total + impact;
+    return [
+      formula(`IF(ISNUMBER(${NAMES.total}),${NAMES.total}+${ownRow("impact")},"")`, total),
+      projectedBand(model, ownRow("totalAfter"), total),
+    ];
+  };
   const rows = units.map((unit): readonly CellContent[] => {
     const own = plan.actions.filter((action) => leadingUnit(model, action) === unit);
     const same = `(${column("unit")}=${self})`;
@@ -53,6 +62,7 @@ function unitTable(model: SheetModel, row: number): TableSpec {
       unit,
       ...counts.map(([condition, counted]) => formula(`SUMPRODUCT(${same}*${condition})`, own.filter(counted).length)),
       formula(`SUMPRODUCT(${same}*${impacts})`, impactOf(model, own)),
+      ...after(impactOf(model, own)),
     ];
   });
   // A unit called as the last row is counted there, not as one that is listed.
@@ -62,6 +72,7 @@ function unitTable(model: SheetModel, row: number): TableSpec {
     texts.followUp.otherUnits,
     ...counts.map(([condition]) => formula(`SUMPRODUCT(${other}*${condition})`, 0)),
     formula(`SUMPRODUCT(${other}*${impacts})`, 0),
+    ...after(0),
   ];
   return table(
     model,
@@ -77,6 +88,8 @@ function unitTable(model: SheetModel, row: number): TableSpec {
       { key: "verified", style: "integer" },
       { key: "overdue", style: "integer" },
       { key: "impact", style: "points" },
+      { key: "totalAfter", style: "score" },
+      { key: "bandAfter", style: "code" },
     ],
     [...rows, rest],
   );
@@ -191,7 +204,7 @@ export function followUpSheet(model: SheetModel): SheetSpec {
     key: "followUp",
     name: texts.names.followUp,
     blocks: [
-      ...heading(model, t.title, t.note, 9),
+      ...heading(model, t.title, t.note, 11),
       cell(FIRST_TABLE_ROW, 0, t.asOf, "label"),
       cell(FIRST_TABLE_ROW, 1, formula(NAMES.asOf, toSerial(model.today)), "date"),
       cell(byStatus.row - 1, 0, t.byStatus, "section", 9),
@@ -199,7 +212,7 @@ export function followUpSheet(model: SheetModel): SheetSpec {
       cell(byIndicator.row - 1, 0, t.byIndicator, "section", 9),
     ],
     tables: [byStatus, byUnit, byIndicator],
-    columnWidths: [30, 32, 13, 15, 13, 13, 13, 13, 16],
+    columnWidths: [30, 32, 13, 15, 13, 13, 13, 13, 16, 16, 12],
     conditionalFormats: [late(byUnit), late(byIndicator)],
     validations: [],
     charts: [unitChart(model, byUnit, chartRow)],

@@ -1,4 +1,4 @@
-import type { Language, SheetTexts } from "../i18n";
+import type { Language, SheetTexts, WordedLibrary } from "../i18n";
 import type { Diagnostic, SourceSummary } from "../intake";
 import type { Assessment, ComputedScores, Scheme, ScoreGroup } from "../ita";
 import type { Findings, OfficeYear, Owner, Plan } from "../plan";
@@ -21,6 +21,8 @@ export interface SheetModel {
   readonly computed: ComputedScores;
   readonly figures: Figures;
   readonly plan: Plan;
+  /** The library of measures as the office has edited it. */
+  readonly library: WordedLibrary;
   /** What became of findings of earlier results. */
   readonly findings: Findings;
   /** Calendar, holidays and days for approval of the plan's year. */

@@ -1,4 +1,4 @@
-import { measureText, periodText } from "../i18n";
+import { measureText, periodText, stepsText } from "../i18n";
 import { isItemCode, type ItemResult } from "../ita";
 import { indicatorOf, missingFields, unitOf, type Action, type Detail, type Finding } from "../plan";
 import { shortDate, toSerial, type IsoDate } from "../thai";
@@ -44,7 +44,6 @@ function planFormulas({ ref, texts }: SheetModel) {
   const number = `VALUE(SUBSTITUTE(${self("item")},${quoted(texts.plan.indicator(""))},""))`;
   const ofIndicator = (key: "no" | "used" | "impact") =>
     `INDEX(${indicators.all(key)},MATCH(${number},${indicators.all("no")},0))`;
-  const numeric = (content: string) => `IF(ISNUMBER(${content}),${content},"")`;
   const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>
     `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
@@ -60,7 +59,7 @@ function planFormulas({ ref, texts }: SheetModel) {
       `,${String(LIST.length + 1)},200),"")`,
     comment: `IFERROR(${ofItem("comment")}&"","")`,
     cause: `IFERROR(${ofItem("cause")}&"","")`,
-    score: `IFERROR(${numeric(ofItem("score"))},IFERROR(${numeric(ofIndicator("used"))},""))`,
+    score: `IF(ISNUMBER(${ofItem("score")}),${ofItem("score")},IF(ISNUMBER(${ofIndicator("used")}),${ofIndicator("used")},""))`,
     impact: `IFERROR(IF(${isFirst},IFERROR(${ofItem("impact")},IF(${hasItems},"",${ofIndicator("impact")})),""),"")`,
     unit: `IF(${self("lead")}="",${quoted(texts.followUp.unassigned)},IFERROR(IF(${owner}="",${self("lead")},${owner}),${self("lead")}))`,
     indicator: `IFERROR(${ofItem("indicator")}&"",IFERROR(${ofIndicator("no")}&"",""))`,
@@ -71,7 +70,7 @@ type PlanColumn = Column<"tblPlan"> & { readonly of: (action: Action) => CellCon
 
 /** Who does what by when first, then how it went, then what the other columns are made from. */
 function planColumns(model: SheetModel): readonly PlanColumn[] {
-  const { texts, scheme, plan } = model;
+  const { texts, scheme, plan, language, library } = model;
   const say = planFormulas(model);
   const lacking = plan.actions.filter((action) => missingFields(action).length > 0);
   const gaps = new Map(lacking.map(({ id }, index) => [id, index + 1]));
@@ -95,8 +94,7 @@ function planColumns(model: SheetModel): readonly PlanColumn[] {
     { key: "item", style: "code", of: ({ subject }) => subjectLabel(model, subject) },
     { key: "finding", style: "small", of: (action) => subjectNameOf(model, action) },
     { key: "kind", style: "code", of: ({ kind }) => formula(say.kind, texts.kinds[kind]) },
-    { key: "measure", style: "inputSmall", of: ({ measure }) => measureText(texts.measures, measure) },
-    { key: "steps", style: "inputSmall", of: ({ steps }) => steps?.text ?? null },
+    { key: "measure", style: "inputSmall", of: ({ measure }) => measureText(language, measure, library) },
     { key: "lead", style: "inputSmall", of: ({ lead }) => lead },
     { key: "support", style: "inputSmall", of: ({ support }) => listed(support) },
     { key: "monitor", style: "inputSmall", of: ({ monitor }) => monitor },
@@ -108,6 +106,7 @@ function planColumns(model: SheetModel): readonly PlanColumn[] {
     { key: "closed", style: "small", of: ({ id }) => findingText(model, model.findings.get(id)) },
     { key: "missing", style: "small", of: (action) => formula(say.missing, missing(action)) },
     { key: "proposed", style: "inputSmall", of: proposed },
+    { key: "steps", style: "inputSmall", of: ({ steps }) => stepsText(language, steps, library) },
     typed("progress"),
     { key: "completedOn", style: "inputDate", of: ({ completedOn }) => serial(completedOn) },
     typed("pageUrl"),

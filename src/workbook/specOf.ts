@@ -1,4 +1,4 @@
-import { texts, type Language } from "../i18n";
+import { texts, type Language, type WordedLibrary } from "../i18n";
 import { formatHeaderMappings, headerMappingsOf, type Reading } from "../intake";
 import { NATIONAL_TARGET, schemeFor } from "../ita";
 import {
@@ -47,6 +47,8 @@ export interface SpecOptions {
   readonly indicators?: boolean;
   /** Calendar and holidays as the workbook has them; those known, else proposed ones, by default. */
   readonly officeYear?: OfficeYear;
+  /** The library of measures as the workbook has it; ours by default. */
+  readonly library?: WordedLibrary;
   /** What became of findings before this reading. */
   readonly findings?: Findings;
 }
@@ -74,7 +76,7 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
-function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
+export function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
   return {
     ...(officeYear === undefined ? {} : { officeYear }),
     ...(threshold === undefined ? {} : { threshold }),
@@ -103,6 +105,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     scheme,
     plan,
     findings,
+    library: options.library ?? {},
     officeYear: plan.fiscalYear === null ? null : officeYearOf(plan.fiscalYear, options.officeYear),
     owners: directory,
     sources: reading.sources.map((source) => ({

@@ -72,7 +72,7 @@ describe("proposals", () => {
 
   it("of dates end where a person says a date", () => {
     const edits = setDates(NO_EDITS, [idOf("O2")], { publishBy: "2021-03-15" });
-    expect(after(edits, "O2")).toMatchObject({ publishBy: "2021-03-15", start: "2020-10-01", proposed: [] });
+    expect(after(edits, "O2")).toMatchObject({ publishBy: "2021-03-15", start: "2020-10-01", proposed: ["steps"] });
   });
 });
 

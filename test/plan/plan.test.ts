@@ -26,8 +26,12 @@ describe("the plan made of the report of FY2563", () => {
     expect(action("O1")).toMatchObject({ start: "2020-10-01", publishBy: "2021-04-23", approveBy: "2021-04-30" });
   });
 
-  it("marks dates as proposed, and takes the document's recommendation as it is", () => {
-    expect(action("O2")).toMatchObject({ measure: { source: "document" }, proposed: ["dates"] });
+  it("marks steps and dates as proposed, and takes the document's recommendation as it is", () => {
+    expect(action("O2")).toMatchObject({
+      measure: { source: "document" },
+      steps: { source: "library" },
+      proposed: ["steps", "dates"],
+    });
   });
 
   it("says of all 22 fixes that no monitor is named", () => {
@@ -52,10 +56,17 @@ describe("a plan without recommendations", () => {
     for (const { proposed } of bare.actions) expect(proposed).toContain("measure");
   });
 
-  it("neither dates nor invents measures for questions of IIT and EIT", () => {
+  it("has measures of the library for questions of IIT and EIT, and no dates", () => {
     const perception = createPlan(assessmentOf({ items: { I1: { score: 50 } } }), schemeFor(2563));
-    expect(perception.actions).toMatchObject([{ measure: null, start: null, publishBy: null, proposed: [] }]);
-    expect(incompleteActions(perception)).toMatchObject([{ missing: ["measure", "lead", "monitor", "date"] }]);
+    expect(perception.actions).toMatchObject([
+      {
+        measure: { source: "perception", topic: "indicator-1" },
+        start: null,
+        publishBy: null,
+        proposed: ["measure", "steps"],
+      },
+    ]);
+    expect(incompleteActions(perception)).toMatchObject([{ missing: ["lead", "monitor", "date"] }]);
   });
 
   it("leaves out items that were not assessed", () => {
@@ -67,7 +78,7 @@ describe("a plan without recommendations", () => {
       assessmentOf({ fiscalYear: null, items: { O1: { score: 0 } } }),
       schemeFor(null),
     ).actions;
-    expect(first).toMatchObject({ start: null, publishBy: null, approveBy: null, proposed: ["measure"] });
+    expect(first).toMatchObject({ start: null, publishBy: null, approveBy: null, proposed: ["measure", "steps"] });
   });
 });
 

@@ -38,6 +38,7 @@ describe("the workbook of the report of FY2563", () => {
       "ผู้รับผิดชอบ",
       "ข้อมูลหน่วยงาน",
       "ปฏิทิน",
+      "คลังมาตรการ",
       "หลักเกณฑ์",
       "บันทึกนำเข้า",
     ]);
@@ -78,6 +79,13 @@ describe("the workbook of the report of FY2563", () => {
     expect(values("tblDiagnostics", "message")[at]).toBe("อ่านรหัสข้อที่สะกดต่างไป 41 แห่ง");
     expect(values("tblDiagnostics", "text")[at]).toMatch(/^O๑ = O1, 0๒ = O2, /);
     expect(values("tblDiagnostics", "code").filter((code) => code === "code-repaired")).toHaveLength(1);
+  });
+
+  it("says what each unit's fixes bring: the finance division's six lead to 76.95 and band B", () => {
+    const at = values("tblByUnit", "unit").indexOf("กองคลัง");
+    expect(values("tblByUnit", "fix")[at]).toBe(6);
+    expect(values("tblByUnit", "totalAfter")[at]).toBeCloseTo(76.9503, 3);
+    expect(values("tblByUnit", "bandAfter")[at]).toBe("B");
   });
 
   it("offers statuses, owners and causes from lists in the workbook", () => {

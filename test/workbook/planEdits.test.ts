@@ -83,7 +83,7 @@ beforeAll(async () => {
   id = await idOf("O1");
   decided = assign(NO_EDITS, [id], { lead: "นายก", support: [], monitor: "รองปลัด" });
   decided = setDates(decided, [id], { publishBy: "2021-03-31" });
-  decided = acceptProposals(decided, [{ id, proposed: ["measure"] }]);
+  decided = acceptProposals(decided, [{ id, proposed: ["measure", "steps"] }]);
 });
 
 /** What the person decided on in the pane. */

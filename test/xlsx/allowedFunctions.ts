@@ -9,6 +9,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   "COUNTA",
   "COUNTIF",
   "COUNTIFS",
+  "DATE",
   "FIND",
   "IF",
   "IFERROR",

@@ -1,12 +1,6 @@
 export { LONGEST_QUOTE, missingElement, shortened } from "./commentWords";
 export { librarySections, type LibrarySection } from "./librarySections";
-export {
-  measureFor,
-  measureForIndicator,
-  type ItemSubject,
-  type LibraryMeasure,
-  type MeasureAndSteps,
-} from "./measureFor";
+export { measureFor, measureForIndicator, type ItemSubject, type MeasureAndSteps } from "./measureFor";
 export { FIRST_HALF_TOPICS, isAboutFirstHalf, partnerItems, partnersOf, type Partners } from "./pairs";
 export { indicatorTopic, questionTopic, QUESTION_THEMES, themeOf, type PerceptionTopic } from "./perceptionTopics";
 export type { StepPart, StepRef } from "./steps";

@@ -4,12 +4,9 @@ import { indicatorTopic, questionTopic, type PerceptionTopic } from "./perceptio
 import { fixSteps, keepSteps, perceptionSteps, type StepRef } from "./steps";
 import { topicOfItem } from "./topicOf";
 
-/** A measure as the plan knows it, or the library's about a perception score. */
-export type LibraryMeasure = Measure | { readonly source: "perception"; readonly topic: PerceptionTopic };
-
 /** What an action does about its finding, and how. */
 export interface MeasureAndSteps {
-  readonly measure: LibraryMeasure | null;
+  readonly measure: Measure | null;
   readonly steps: readonly StepRef[];
   /** Which of the two are ours until a person accepts them; a document's own recommendation is not. */
   readonly proposed: readonly ("measure" | "steps")[];
@@ -57,11 +54,7 @@ function perceptionMeasure(
   return together(recommendation, measure, perceptionSteps(kind, topic));
 }
 
-function together(
-  recommendation: string | undefined,
-  rule: LibraryMeasure,
-  steps: readonly StepRef[],
-): MeasureAndSteps {
+function together(recommendation: string | undefined, rule: Measure, steps: readonly StepRef[]): MeasureAndSteps {
   if (recommendation === undefined) return { measure: rule, steps, proposed: ["measure", "steps"] };
   return { measure: { source: "document", text: recommendation }, steps, proposed: ["steps"] };
 }

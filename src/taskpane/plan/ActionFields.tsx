@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { measureText, sheetTexts } from "../../i18n";
+import { measureText, sheetTexts, stepsText } from "../../i18n";
 import { acceptProposals, assign, setDates, type Action, type Owner, type PlanEdits } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
@@ -17,13 +17,21 @@ export interface ActionFieldsProps {
 /** What one action says, to be changed. */
 export function ActionFields({ action, owners, edits, onEdit }: ActionFieldsProps): ReactElement {
   const text = useStepTexts().plan;
-  const sheets = sheetTexts(useLanguage());
+  const language = useLanguage();
+  const sheets = sheetTexts(language);
   const { id, lead, support, monitor, start, publishBy, approveBy, proposed } = action;
+  const steps = stepsText(language, action.steps);
   const people = (name: string | null): readonly Owner[] =>
     name === null || owners.some((owner) => owner.name === name) ? owners : [{ name, unit: name }, ...owners];
   return (
     <div className="action-fields">
-      <p className="small">{measureText(sheets.measures, action.measure) ?? text.noMeasure}</p>
+      <p className="small">{measureText(language, action.measure) ?? text.noMeasure}</p>
+      {steps !== null && (
+        <details className="group">
+          <summary className="small">{sheets.headers.tblPlan.steps}</summary>
+          <p className="small steps">{steps}</p>
+        </details>
+      )}
       {proposed.length > 0 && (
         <div className="row">
           <span className="small quiet">

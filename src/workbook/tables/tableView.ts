@@ -1,11 +1,13 @@
 import { LANGUAGES, texts } from "../../i18n";
 import type { CellContent } from "../../sheets";
 import type { TableContent, WorkbookContent } from "../content";
-import { matchColumns } from "./columns";
+import { matchColumns, type ColumnMatch } from "./columns";
 
 /** A table of ours as rows of cells by column key. */
 export interface TableView {
   readonly rows: readonly ((key: string) => CellContent)[];
+  /** Nobody deleted the column. */
+  readonly has: (key: string) => boolean;
 }
 
 /** Keys of a table's columns, in no particular order. */
@@ -15,8 +17,13 @@ function keysOf(table: string): readonly string[] {
   return Object.keys(headers[table] ?? {});
 }
 
-function columnsOf({ name, headers }: TableContent): ReadonlyMap<string, number> | undefined {
-  return matchColumns(name, keysOf(name), headers)?.at;
+/** Where the columns of a table of ours stand now; undefined if it is somebody else's. */
+export function columnsIn({ name, headers }: TableContent): ColumnMatch | undefined {
+  return matchColumns(name, keysOf(name), headers);
+}
+
+function columnsOf(table: TableContent): ReadonlyMap<string, number> | undefined {
+  return columnsIn(table)?.at;
 }
 
 /** A table of ours as it stands; undefined if there is none or it is somebody else's. */
@@ -24,7 +31,10 @@ export function viewOf({ tables }: WorkbookContent, name: string): TableView | u
   const table = tables.find((other) => other.name === name);
   const at = table === undefined ? undefined : columnsOf(table);
   if (table === undefined || at === undefined) return undefined;
-  return { rows: table.rows.map((row) => (key) => row[at.get(key) ?? -1] ?? null) };
+  return {
+    rows: table.rows.map((row) => (key) => row[at.get(key) ?? -1] ?? null),
+    has: (key) => at.has(key),
+  };
 }
 
 /** Any table of ours stands in the workbook. */

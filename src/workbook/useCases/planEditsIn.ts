@@ -1,4 +1,4 @@
-import { measureText, periodText, sheetTexts } from "../../i18n";
+import { measureText, periodText, sheetTexts, stepsText, type WordedLibrary } from "../../i18n";
 import type { Subject } from "../../ita";
 import {
   applyEdits,
@@ -15,12 +15,14 @@ import {
   type PlanEdits,
 } from "../../plan";
 import type { CellContent } from "../../sheets";
-import { fromSerial, textKey, type IsoDate } from "../../thai";
+import { textKey } from "../../thai";
+import { meantDay } from "../checks/typedDates";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
 import { hashOf, saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
+import { measuresIn } from "./measuresIn";
 import { ownActionsIn, planRowsIn, subjectIn } from "./planRows";
 
 const DATES = ["start", "publishBy", "approveBy"] as const;
@@ -34,12 +36,13 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
   const byId = new Map(applyEdits(proposed, before).actions.map((action) => [action.id, action]));
   const actions: Record<string, ActionEdit> = {};
   const offers: Record<string, OwnerOffer> = {};
+  const library = measuresIn(content, state.language);
   for (const { id, cell } of rows) {
     const action = byId.get(id);
     if (action === undefined) continue;
     const offer = offerOf(action, cell, state);
     if (offer !== undefined) offers[id] = offer;
-    const edit = editOf(action, cell, state, offer !== undefined);
+    const edit = editOf(action, cell, state, { library, fiscalYear: proposed.fiscalYear }, offer !== undefined);
     if (Object.keys(edit).length > 0) actions[id] = edit;
   }
   return { ...before, ...directoryEditsIn(content), actions, offers };
@@ -93,15 +96,11 @@ function offerOf(
   return isOurs("lead") && isOurs("support") ? { lead, support: namesIn(textOf(cell("support"))) } : undefined;
 }
 
-function dateIn(content: CellContent): IsoDate | undefined {
-  const value = valueOf(content);
-  return typeof value === "number" && value >= 1 ? fromSerial(Math.floor(value)) : undefined;
-}
-
 function editOf(
   action: Action,
   cell: (key: string) => CellContent,
   state: WorkbookState,
+  { library, fiscalYear }: { readonly library: WordedLibrary; readonly fiscalYear: number | null },
   isOffered: boolean,
 ): ActionEdit {
   const written = state.written.get("tblPlan");
@@ -112,15 +111,16 @@ function editOf(
   const differs = (column: string, proposed: string): boolean =>
     isWord(column) || textKey(textOf(cell(column))) !== textKey(proposed);
   const name = (column: string): string | null => (textOf(cell(column)) === "" ? null : textOf(cell(column)));
-  const texts = sheetTexts(state.language);
+  const { language } = state;
+  const texts = sheetTexts(language);
   const said = (column: string, proposed: string | null): string | undefined => {
     const text = textOf(cell(column));
     return text !== "" && textKey(text) !== textKey(proposed ?? "") ? text : undefined;
   };
-  const measure = measureText(texts.measures, action.measure);
+  const measure = measureText(language, action.measure, library);
   const words = {
     measure: isWord("measure") && textOf(cell("measure")) !== "" ? textOf(cell("measure")) : said("measure", measure),
-    steps: said("steps", action.steps?.text ?? null),
+    steps: said("steps", stepsText(language, action.steps, library)),
     period: said("period", periodText(texts.plan, action.period)),
     ...Object.fromEntries(DETAILS.map((detail) => [detail, said(detail, action.details[detail] ?? null)])),
   };
@@ -130,12 +130,12 @@ function editOf(
   const isOurs = (column: string): boolean =>
     action.proposed.includes("dates") && !accepted.includes("dates") && !isWord(column) && isAsWritten(column);
   const dates = DATES.flatMap((column) => {
-    const date = dateIn(cell(column));
+    const date = meantDay(cell(column), fiscalYear);
     if (date === undefined || isOurs(column)) return [];
     return date === action[column] && !isWord(column) ? [] : [[column, date] as const];
   });
   const status = STATUSES.find((each) => textKey(texts.statuses[each]) === textKey(textOf(cell("status"))));
-  const completedOn = dateIn(cell("completedOn"));
+  const completedOn = meantDay(cell("completedOn"), fiscalYear);
   const alsoServes = subjectsIn(textOf(cell("alsoServes")));
   return {
     ...(!isOffered && differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
@@ -159,6 +159,6 @@ export function namesIn(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function subjectsIn(text: string): readonly Subject[] {
+export function subjectsIn(text: string): readonly Subject[] {
   return namesIn(text).flatMap((name) => subjectIn(name) ?? []);
 }

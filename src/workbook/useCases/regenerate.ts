@@ -1,5 +1,4 @@
 import { OWN_TABLES } from "../../intake";
-import { planYear } from "../../plan";
 import type { WorkbookSpec } from "../../sheets";
 import type { IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -7,9 +6,10 @@ import { WorkbookError, type WorkbookPort } from "../port";
 import { specOf, type SpecOptions } from "../specOf";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
-import { officeYearIn } from "./officeYearIn";
+import { measuresIn } from "./measuresIn";
 import { writableState } from "./opening";
 import { ownReading } from "./ownReading";
+import { planOptionsIn } from "./planOptionsIn";
 import { update, type WorkbookReport } from "./update";
 
 const SOURCES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -25,9 +25,10 @@ export function generatedSpec(content: WorkbookContent, state: WorkbookState, to
   const target = sheets.target ?? state.target;
   const { language, key } = state;
   const { reading } = ownReading(content, state, threshold);
-  const year = planYear(reading.assessments[0]?.assessment ?? { fiscalYear: null });
-  const officeYear = year === null ? {} : { officeYear: officeYearIn(content, year) };
-  return specOf(reading, { language, key, today, threshold, target, ...officeYear }).spec;
+  const [first] = reading.assessments;
+  const own = first === undefined ? { key } : planOptionsIn(content, state, first.assessment);
+  const library = measuresIn(content, language);
+  return specOf(reading, { language, today, threshold, target, library, ...own }).spec;
 }
 
 /**
