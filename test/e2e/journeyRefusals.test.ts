@@ -48,6 +48,7 @@ const WRONG: readonly (readonly [name: string, file: string, content: () => Buff
       await workbench.button("เขียนลงแผ่นงาน").click();
       await workbench.pane.getByText("เขียนลงแผ่นงานแล้ว").waitFor();
       await workbench.goTo("import");
+      await workbench.remembers("import");
     });
 
     it.each(WRONG)("%s is answered with the reason; workbook and result stay", async (_name, file, content, said) => {
