@@ -30,6 +30,8 @@ export const shared = {
 
 /** `npm test`: everything that needs Node and nothing else. LibreOffice and Chromium have configurations of their own. */
 export default {
+  // Whole workbooks are written and read, on machines that do other things as well.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

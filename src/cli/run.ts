@@ -12,9 +12,10 @@ import {
   type Reading,
 } from "../intake";
 import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner } from "../plan";
-import { createWorkbook } from "../workbook";
-import { toXlsx } from "../xlsx";
+import { createWorkbook, printIn, type WorkbookContent } from "../workbook";
+import { readContent, toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
+import { checkFile, checkToJson, checkToText, NotChecked } from "./check";
 import { readInput, writeOutput } from "./files";
 import { agencyLabels, toJson, toText } from "./report";
 
@@ -37,16 +38,30 @@ export async function run(argv: readonly string[], output: Output, today: string
       output.out(texts(args.language).commandLine.usage);
       return 0;
     }
+    if (args.command === "print") {
+      await print(args, output, args.today ?? today);
+      return 0;
+    }
+    if (args.command === "check") return await check(args, output);
     const directory = await directoryOf(args);
     const reading = await read(directory.length === 0 ? args : { ...args, owners: undefined });
     if (args.command === "build") await build(args, reading, directory, output, args.today ?? today, time);
     else output.out(args.json ? toJson(reading, args.language) : toText(reading, args.language, args.threshold));
     return reading.diagnostics.some(({ severity }) => severity === "error") ? 1 : 0;
   } catch (error) {
-    const expected = error instanceof Failure || error instanceof UsageError;
+    const expected = error instanceof Failure || error instanceof NotChecked || error instanceof UsageError;
     output.error(expected ? error.message : texts(languageIn(argv)).commandLine.unexpected(String(error)));
     return 2;
   }
+}
+
+/** Says what the checks find in the plan of a workbook; nothing is written. */
+async function check(args: Arguments, output: Output): Promise<ExitCode> {
+  const [path = ""] = args.files;
+  const file = inputFile(path, args);
+  const found = await checkFile(file, args.language);
+  output.out(args.json ? checkToJson(found, file.name, args.language) : checkToText(found, args.language));
+  return found.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 /** Owners of a directory of units; none where the file says who does which item, which is read as a result is. */
@@ -128,14 +143,40 @@ async function build(
     ...(threshold === undefined ? {} : { threshold }),
     ...(target === undefined ? {} : { target }),
   });
-  const bytes = await toXlsx(workbook);
-  let kept: string | undefined;
-  try {
-    kept = writeOutput(path, bytes);
-  } catch {
-    throw new Failure(t.cannotWrite(path));
-  }
+  const kept = write(path, await toXlsx(workbook), args);
   output.out(toText(reading, language, threshold));
   output.out(t.written(path));
   if (kept !== undefined) output.out(t.kept(kept));
+}
+
+/** Writes a file, and says where one that stood there is kept now. */
+function write(path: string, bytes: Uint8Array, { language }: Arguments): string | undefined {
+  try {
+    return writeOutput(path, bytes);
+  } catch {
+    throw new Failure(texts(language).commandLine.cannotWrite(path));
+  }
+}
+
+/** Documents to print, from a workbook of ours as it was returned. */
+async function print(args: Arguments, output: Output, today: string): Promise<void> {
+  const { files, output: path = "", language } = args;
+  const t = texts(language).commandLine;
+  const [from = ""] = files;
+  if (from !== "-" && resolve(from) === resolve(path)) throw new Failure(t.outputIsInput(path));
+  const content = await contentOf(inputFile(from, args), from, args);
+  const documents = printIn(content, { language, today }, args.print);
+  if (documents === undefined) throw new Failure(t.notOurs(from));
+  const kept = write(path, await toXlsx(documents), args);
+  output.out(documents.sheets.map(({ name }) => name).join(", "));
+  output.out(t.written(path));
+  if (kept !== undefined) output.out(t.kept(kept));
+}
+
+async function contentOf({ bytes }: InputFile, path: string, { language }: Arguments): Promise<WorkbookContent> {
+  try {
+    return await readContent(bytes);
+  } catch {
+    throw new Failure(texts(language).commandLine.notOurs(path));
+  }
 }

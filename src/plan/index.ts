@@ -46,8 +46,10 @@ export {
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
-export { isFinished, isOverdue } from "./progress";
-export type { CheckedAction, CheckedField, CheckedPlan } from "./checks/checkedPlan";
+export type { CheckedAction, CheckedField, CheckedPlan, DateField } from "./checks/checkedPlan";
+export { checkedPlanOf, type PlanSurroundings } from "./checks/checkedPlanOf";
+export { checkedSteps } from "./checks/checkedSteps";
+export { missingColumn, missingPlan, renamedColumn } from "./checks/tableFindings";
 export { checkPlan } from "./checks/checkPlan";
 export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair } from "./checks/planFinding";
 export { typedDate, type TypedDate } from "./checks/typedDate";
@@ -84,3 +86,6 @@ export {
 export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
 export { sameUnit, unitKey } from "./unitNames";
 export { splitWorkAreas, type ItemPlace } from "./workAreas";
+export { reportDue, type ReportMonths } from "./resultsReport";
+export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
+export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";

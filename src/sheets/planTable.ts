@@ -44,7 +44,6 @@ function planFormulas({ ref, texts }: SheetModel) {
   const number = `VALUE(SUBSTITUTE(${self("item")},${quoted(texts.plan.indicator(""))},""))`;
   const ofIndicator = (key: "no" | "used" | "impact") =>
     `INDEX(${indicators.all(key)},MATCH(${number},${indicators.all("no")},0))`;
-  const numeric = (content: string) => `IF(ISNUMBER(${content}),${content},"")`;
   const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>
     `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
@@ -59,7 +58,7 @@ function planFormulas({ ref, texts }: SheetModel) {
       `,${String(LIST.length + 1)},200),"")`,
     comment: `IFERROR(${ofItem("comment")}&"","")`,
     cause: `IFERROR(${ofItem("cause")}&"","")`,
-    score: `IFERROR(${numeric(ofItem("score"))},IFERROR(${numeric(ofIndicator("used"))},""))`,
+    score: `IF(ISNUMBER(${ofItem("score")}),${ofItem("score")},IF(ISNUMBER(${ofIndicator("used")}),${ofIndicator("used")},""))`,
     impact: `IFERROR(IF(${isFirst},IFERROR(${ofItem("impact")},IF(${hasItems},"",${ofIndicator("impact")})),""),"")`,
     unit: `IF(${self("lead")}="",${quoted(texts.followUp.unassigned)},IFERROR(IF(${owner}="",${self("lead")},${owner}),${self("lead")}))`,
     indicator: `IFERROR(${ofItem("indicator")}&"",IFERROR(${ofIndicator("no")}&"",""))`,

@@ -1,3 +1,4 @@
+export { PRINT_LAYOUTS, type OfficeFacts, type PrintLayout, type PrintOptions } from "../sheets";
 export type {
   CellsWrite,
   ExactContent,
@@ -19,6 +20,7 @@ export type {
   TableContent,
   WorkbookContent,
 } from "./content";
+export { checkWorkbook, type FoundPlace, type SheetFinding, type WorkbookCheck } from "./checks/checkWorkbook";
 export type { FormulaPlace } from "./conversion/toNative";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
@@ -34,6 +36,7 @@ export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";

@@ -5,6 +5,7 @@ export {
   type FormulaNote,
   type ValueNote,
 } from "./convertFormulas";
+export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { toXlsx } from "./toXlsx";

@@ -1,7 +1,16 @@
 import { areaAddress, cellAddress } from "./model/address";
 import { type Area } from "./model/area";
 import { merged } from "./model/mergedAreas";
-import type { Cell, CellFormat, ConditionalFormat, Sheet, Table, Validation, Workbook } from "./model/workbook";
+import type {
+  Cell,
+  CellFormat,
+  ChartSeries,
+  ConditionalFormat,
+  Sheet,
+  Table,
+  Validation,
+  Workbook,
+} from "./model/workbook";
 import { namespaceOf } from "./model/xmlParts";
 
 /** Everything a person would call the workbook, by where it is: `Plan/cell B7` → what it holds. */
@@ -43,6 +52,12 @@ export function fingerprint(workbook: Workbook, { withoutXml = [] }: Fingerprint
   ]);
 }
 
+/** A series as its cells are found: whether the name of their sheet is quoted says nothing. */
+function named(series: ChartSeries): ChartSeries {
+  const plain = (reference: string) => reference.replace(/'([^'!]+)'!/g, "$1!");
+  return { ...series, values: plain(series.values), categories: plain(series.categories) };
+}
+
 function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
   const { visibility, tabColor, showGridlines, showHeadings, frozen, protection } = sheet;
   yield ["looks", canonical({ visibility, tabColor, showGridlines, showHeadings, frozen, protection })];
@@ -51,7 +66,10 @@ function* sheetEntries(sheet: Sheet): Generator<readonly [string, string]> {
   yield ["page layout", canonical(sheet.pageLayout)];
   yield ["conditional formats", canonical(sheet.conditionalFormats.map(conditionalFormat))];
   yield ["validations", canonical(validations(sheet.validations))];
-  yield ["charts", canonical(sheet.charts.map((chart) => ({ ...chart, id: undefined })))];
+  yield [
+    "charts",
+    canonical(sheet.charts.map((chart) => ({ ...chart, id: undefined, series: chart.series.map(named) }))),
+  ];
   yield* sorted(sheet.tables.map((table) => [`table ${table.name}`, canonical(withoutId(table))] as const));
   for (const [index, { width, hidden }] of inOrder(sheet.columns)) {
     if (width !== undefined || hidden)

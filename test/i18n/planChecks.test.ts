@@ -1,5 +1,13 @@
-import { LANGUAGES, planCheckMessage } from "../../src/i18n";
-import { checkPlan, officeYearFor, PLAN_CHECK_CODES, type CheckedAction } from "../../src/plan";
+import { LANGUAGES, planCheckMessage, sheetTexts } from "../../src/i18n";
+import {
+  checkPlan,
+  missingColumn,
+  missingPlan,
+  officeYearFor,
+  PLAN_CHECK_CODES,
+  renamedColumn,
+  type CheckedAction,
+} from "../../src/plan";
 import { shortDate } from "../../src/thai";
 
 const row = (subject: string, changes: Partial<CheckedAction>): CheckedAction => ({
@@ -17,7 +25,7 @@ const row = (subject: string, changes: Partial<CheckedAction>): CheckedAction =>
 });
 
 /** A plan with everything wrong that can be. */
-const FINDINGS = checkPlan({
+const OF_ROWS = checkPlan({
   fiscalYear: 2569,
   actions: [
     row("O1", { measure: null, steps: [], lead: null, monitor: null, start: null, status: "?" }),
@@ -28,11 +36,18 @@ const FINDINGS = checkPlan({
     row("O6", { pageUrl: "https://drive.google.com/a.pdf", subjectName: "รายงาน รอบ 6 เดือน" }),
     row("O6", { id: "" }),
     row("O6", {}),
+    row("O8", { id: "ไม่ใช่รหัส", item: { typed: "O8", subject: "O8" } }),
+    row("O9", { id: "ZZZZZ-2568-O9-1" }),
+    row("O10", { item: { typed: "O11", subject: "O11" }, status: "เสร็จแล้ว", statusMeant: "done" }),
+    row("O12", { item: { typed: "ข้อใหม่", subject: null } }),
+    row("O13", { item: { typed: "", subject: null } }),
   ],
+  key: "A1B2C-2568",
   failing: ["O7"],
   officeYear: officeYearFor(2569),
   mainSite: "example.go.th",
 });
+const FINDINGS = [...OF_ROWS, missingColumn("id", "รหัส"), renamedColumn("รหัส", "เลขที่"), missingPlan()];
 
 describe.each(LANGUAGES)("findings of the checks, in %s", (language) => {
   const messages = FINDINGS.map((finding) => ({
@@ -56,7 +71,10 @@ describe.each(LANGUAGES)("findings of the checks, in %s", (language) => {
   it("name the date that would be put in its place", () => {
     for (const { toDo, finding } of messages) {
       const { fix } = finding;
-      if (fix !== undefined) expect(toDo).toContain(/^\d/.test(fix.value) ? shortDate(fix.value, language) : fix.value);
+      if (fix === undefined) continue;
+      const { statuses } = sheetTexts(language);
+      const value = fix.value === "done" ? statuses.done : fix.value;
+      expect(toDo).toContain(/^\d/.test(value) ? shortDate(value, language) : value);
     }
   });
 });

@@ -2,6 +2,7 @@ import type { PlanCheckTexts } from "../planCheckTexts";
 
 /** What the checks of a plan found, and what to do about each. */
 export const planChecks: PlanCheckTexts = {
+  severities: { error: "fix", warning: "complete", info: "note" },
   fields: {
     id: "action id",
     subject: "item",
@@ -16,6 +17,7 @@ export const planChecks: PlanCheckTexts = {
     status: "status",
     pageUrl: "page address",
     fileUrl: "file address",
+    header: "header",
   },
   messages: {
     "action-missing": ({ subject }) => ({
@@ -85,11 +87,39 @@ export const planChecks: PlanCheckTexts = {
     }),
     "id-duplicated": ({ id }) => ({
       found: `The action id ${id} stands in an earlier row as well`,
-      toDo: "Make one row of the two; the later one is not updated.",
+      toDo: "Make one row of the two, or update the plan again: the later row gets an id of its own.",
     }),
-    "status-unknown": ({ status }) => ({
+    "id-unreadable": ({ id }) => ({
+      found: `“${id}” is no action id, so nobody knows which row of the plan this is`,
+      toDo: "Update the plan again; the row gets the id of the item it names.",
+    }),
+    "id-foreign": ({ id }) => ({
+      found: `The action id ${id} is of another agency or year, so this row is not one of this plan`,
+      toDo: "To use the row, clear its id and update the plan again; otherwise delete the row.",
+    }),
+    "id-item-differ": ({ item, subject }) => ({
+      found: `The row says “${item}”, but its action id is of ${subject}`,
+      toDo: `Change the item to ${subject}, or clear the id and update the plan again.`,
+    }),
+    "item-unknown": ({ item }) => ({
+      found: item === "" ? "This row names no item" : `“${item}” is no item of this result`,
+      toDo: "Type the code of an item as on the items sheet, such as O12.",
+    }),
+    "column-missing": ({ column }) => ({
+      found: `The column “${column}” is gone, so it was not checked`,
+      toDo: "Undo deleting it, or add a column with this header; all other columns are as they were.",
+    }),
+    "column-renamed": ({ column, header }) => ({
+      found: `The column “${column}” has the new header “${header}”; it is still read by its place`,
+      toDo: "Give it its old header before moving it.",
+    }),
+    "plan-missing": () => ({
+      found: "The table of the plan is not there",
+      toDo: "Update the plan again to make it anew, or open an earlier file that still has it.",
+    }),
+    "status-unknown": ({ status, fix }) => ({
       found: status === "" ? "No status" : `Unknown status “${status}”`,
-      toDo: "Choose one of the four from the list.",
+      toDo: fix === "" ? "Choose one of the four from the list." : `Change it to “${fix}”.`,
     }),
   },
 };

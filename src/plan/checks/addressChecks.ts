@@ -1,8 +1,9 @@
 import type { AddressField, CheckedAction } from "./checkedPlan";
+import { FILE_ENDINGS } from "./fileEndings";
 import { isOtherSite, siteHost, webAddress } from "./ownSite";
 import { finding, type FindingOfAction } from "./planFinding";
 
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|jpe?g|png|gif|webp|bmp|tiff?|heic|zip|rar|7z|mp[34])$/i;
+const FILE = new RegExp(`\\.(?:${FILE_ENDINGS.join("|")})$`, "i");
 
 function decoded(text: string): string {
   try {

@@ -1,4 +1,4 @@
-import type { ActionKind } from "../action";
+import type { ActionKind, Status } from "../action";
 import type { OfficeYear } from "../dates";
 
 /**
@@ -10,6 +10,8 @@ export interface CheckedAction {
   readonly kind: ActionKind;
   /** Code of the item, or number of the indicator. */
   readonly subject: string;
+  /** What the row says it is about, and the subject that is; null for none. */
+  readonly item?: { readonly typed: string; readonly subject: string | null };
   /** Others the same measure serves. */
   readonly alsoServes?: readonly string[];
   readonly subjectName?: string | null;
@@ -22,12 +24,20 @@ export interface CheckedAction {
   readonly approveBy: string | null;
   readonly completedOn?: string | null;
   readonly status: string | null;
+  /** Which of the four an unknown status is most likely to be. */
+  readonly statusMeant?: Status;
+  /** Dates that stand as a text, even where it reads as a day. */
+  readonly asText?: readonly DateField[];
   readonly pageUrl?: string | null;
   readonly fileUrl?: string | null;
 }
 
 export interface CheckedPlan {
   readonly fiscalYear: number | null;
+  /** What the ids of this plan begin with; ids are not held against it where it is not known. */
+  readonly key?: string;
+  /** Everything an action can be about; anything where it is not known. */
+  readonly subjects?: readonly string[];
   readonly actions: readonly CheckedAction[];
   /** Codes of the items and numbers of the indicators that need a fix. */
   readonly failing: readonly string[];
@@ -43,4 +53,4 @@ export type PlannedDate = (typeof PLANNED_DATES)[number];
 export type DateField = PlannedDate | "completedOn";
 export type AddressField = "pageUrl" | "fileUrl";
 export type CheckedField =
-  DateField | AddressField | "id" | "subject" | "measure" | "steps" | "lead" | "monitor" | "status";
+  DateField | AddressField | "id" | "subject" | "measure" | "steps" | "lead" | "monitor" | "status" | "header";

@@ -8,8 +8,13 @@ import { isInYear, typedDate } from "./typedDate";
 type Year = number | null;
 
 /** What is wrong with how a date was typed; a day that is one has nothing. */
-function typedWrong(field: DateField, typed: string, fiscalYear: Year): readonly FindingOfAction[] {
-  const read = typedDate(typed, fiscalYear);
+function typedWrong(
+  action: CheckedAction,
+  field: DateField,
+  typed: string,
+  fiscalYear: Year,
+): readonly FindingOfAction[] {
+  const read = typedDate(typed, fiscalYear, isAsText(action, field));
   switch (read.kind) {
     case "day":
       return [];
@@ -24,8 +29,13 @@ function typedWrong(field: DateField, typed: string, fiscalYear: Year): readonly
   }
 }
 
-function dayIn(typed: string | null, fiscalYear: Year): IsoDate | undefined {
-  const read = typed === null || typed === "" ? undefined : typedDate(typed, fiscalYear);
+function isAsText({ asText = [] }: CheckedAction, field: DateField): boolean {
+  return asText.includes(field);
+}
+
+function dayIn(action: CheckedAction, field: PlannedDate, fiscalYear: Year): IsoDate | undefined {
+  const typed = action[field];
+  const read = typed === null || typed === "" ? undefined : typedDate(typed, fiscalYear, isAsText(action, field));
   return read?.kind === "day" ? read.day : undefined;
 }
 
@@ -65,10 +75,10 @@ export function dateFindings(
   const fields: readonly DateField[] = [...PLANNED_DATES, "completedOn"];
   const typed = fields.flatMap((field) => {
     const text = action[field] ?? "";
-    return text === "" ? [] : typedWrong(field, text, fiscalYear);
+    return text === "" ? [] : typedWrong(action, field, text, fiscalYear);
   });
   const days = PLANNED_DATES.flatMap((field) => {
-    const day = dayIn(action[field], fiscalYear);
+    const day = dayIn(action, field, fiscalYear);
     return day === undefined ? [] : [[field, day] as const];
   });
   return [...typed, ...outOfOrder(days), ...(officeYear === null ? [] : againstYear(action, days, officeYear))];

@@ -1,5 +1,5 @@
 /** Second levels under which Thai sites are registered, in both scripts; `.ไทย` as browsers write it. */
-const SECOND_LEVELS: Readonly<Partial<Record<string, readonly string[]>>> = {
+export const SECOND_LEVELS: Readonly<Partial<Record<string, readonly string[]>>> = {
   th: ["ac", "co", "go", "in", "mi", "net", "or"],
   // ศึกษา ธุรกิจ รัฐบาล ทหาร เน็ต องค์กร
   "xn--o3cw4h": [
@@ -13,7 +13,7 @@ const SECOND_LEVELS: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 
 /** Services that hold pages and files of everybody. */
-const SHARED_SERVICES = [
+export const SHARED_SERVICES: readonly string[] = [
   "1drv.ms",
   "bit.ly",
   "blogspot.com",

@@ -22,6 +22,13 @@ export const PLAN_CHECK_CODES = [
   "page-is-file",
   "id-missing",
   "id-duplicated",
+  "id-unreadable",
+  "id-foreign",
+  "id-item-differ",
+  "item-unknown",
+  "column-missing",
+  "column-renamed",
+  "plan-missing",
   "status-unknown",
 ] as const;
 export type PlanCheckCode = (typeof PLAN_CHECK_CODES)[number];

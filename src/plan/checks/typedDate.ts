@@ -38,9 +38,12 @@ function ofYear(dates: readonly (IsoDate | undefined)[], fiscalYear: number | nu
   return fiscalYear === null ? undefined : dates.find((date) => date !== undefined && isInYear(date, fiscalYear));
 }
 
-/** Reads a date cell: a day as `yyyy-mm-dd`, or a text. Two-digit years are told by the plan's own year. */
-export function typedDate(typed: string, fiscalYear: number | null): TypedDate {
-  const [, year, month, day] = (ISO.exec(typed) ?? []).map(Number);
+/**
+ * Reads a date cell: a day as `yyyy-mm-dd`, or a text; `isText` tells that a text looks like a day but is
+ * none to a spreadsheet. Two-digit years are told by the plan's own year.
+ */
+export function typedDate(typed: string, fiscalYear: number | null, isText = false): TypedDate {
+  const [, year, month, day] = ((isText ? null : ISO.exec(typed)) ?? []).map(Number);
   if (year !== undefined && month !== undefined && day !== undefined) {
     const real = isoDay(year, month, day);
     if (real !== undefined) return typedDay(real, [year, month, day], fiscalYear);

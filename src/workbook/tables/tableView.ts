@@ -1,7 +1,7 @@
 import { LANGUAGES, texts } from "../../i18n";
 import type { CellContent } from "../../sheets";
 import type { TableContent, WorkbookContent } from "../content";
-import { matchColumns } from "./columns";
+import { matchColumns, type ColumnMatch } from "./columns";
 
 /** A table of ours as rows of cells by column key. */
 export interface TableView {
@@ -17,8 +17,13 @@ function keysOf(table: string): readonly string[] {
   return Object.keys(headers[table] ?? {});
 }
 
-function columnsOf({ name, headers }: TableContent): ReadonlyMap<string, number> | undefined {
-  return matchColumns(name, keysOf(name), headers)?.at;
+/** Where the columns of a table of ours stand now; undefined if it is somebody else's. */
+export function columnsIn({ name, headers }: TableContent): ColumnMatch | undefined {
+  return matchColumns(name, keysOf(name), headers);
+}
+
+function columnsOf(table: TableContent): ReadonlyMap<string, number> | undefined {
+  return columnsIn(table)?.at;
 }
 
 /** A table of ours as it stands; undefined if there is none or it is somebody else's. */

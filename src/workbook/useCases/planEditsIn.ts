@@ -15,7 +15,8 @@ import {
   type PlanEdits,
 } from "../../plan";
 import type { CellContent } from "../../sheets";
-import { fromSerial, textKey, type IsoDate } from "../../thai";
+import { textKey } from "../../thai";
+import { meantDay } from "../checks/typedDates";
 import type { WorkbookContent } from "../content";
 import { isPersons } from "../state/personsWord";
 import type { WorkbookState } from "../state/state";
@@ -41,7 +42,7 @@ export function planEditsIn(content: WorkbookContent, state: WorkbookState, prop
     if (action === undefined) continue;
     const offer = offerOf(action, cell, state);
     if (offer !== undefined) offers[id] = offer;
-    const edit = editOf(action, cell, state, library, offer !== undefined);
+    const edit = editOf(action, cell, state, { library, fiscalYear: proposed.fiscalYear }, offer !== undefined);
     if (Object.keys(edit).length > 0) actions[id] = edit;
   }
   return { ...before, ...directoryEditsIn(content), actions, offers };
@@ -95,16 +96,11 @@ function offerOf(
   return isOurs("lead") && isOurs("support") ? { lead, support: namesIn(textOf(cell("support"))) } : undefined;
 }
 
-function dateIn(content: CellContent): IsoDate | undefined {
-  const value = valueOf(content);
-  return typeof value === "number" && value >= 1 ? fromSerial(Math.floor(value)) : undefined;
-}
-
 function editOf(
   action: Action,
   cell: (key: string) => CellContent,
   state: WorkbookState,
-  library: WordedLibrary,
+  { library, fiscalYear }: { readonly library: WordedLibrary; readonly fiscalYear: number | null },
   isOffered: boolean,
 ): ActionEdit {
   const written = state.written.get("tblPlan");
@@ -134,12 +130,12 @@ function editOf(
   const isOurs = (column: string): boolean =>
     action.proposed.includes("dates") && !accepted.includes("dates") && !isWord(column) && isAsWritten(column);
   const dates = DATES.flatMap((column) => {
-    const date = dateIn(cell(column));
+    const date = meantDay(cell(column), fiscalYear);
     if (date === undefined || isOurs(column)) return [];
     return date === action[column] && !isWord(column) ? [] : [[column, date] as const];
   });
   const status = STATUSES.find((each) => textKey(texts.statuses[each]) === textKey(textOf(cell("status"))));
-  const completedOn = dateIn(cell("completedOn"));
+  const completedOn = meantDay(cell("completedOn"), fiscalYear);
   const alsoServes = subjectsIn(textOf(cell("alsoServes")));
   return {
     ...(!isOffered && differs("lead", action.lead ?? "") ? { lead: name("lead") } : {}),
@@ -163,6 +159,6 @@ export function namesIn(text: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function subjectsIn(text: string): readonly Subject[] {
+export function subjectsIn(text: string): readonly Subject[] {
   return namesIn(text).flatMap((name) => subjectIn(name) ?? []);
 }
