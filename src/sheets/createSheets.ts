@@ -34,6 +34,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
   const indicators = indicatorsSheet(model);
   const owners = ownersSheet(model);
   const scheme = schemeSheet(model);
+  const incomplete = incompleteSheet(model);
   const timeline = timelineSheet(model);
   const { agency, fiscalYear } = model.assessment;
   return {
@@ -49,7 +50,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       analysisSheet(model),
       planSheet(model),
       timeline.sheet,
-      incompleteSheet(model),
+      incomplete.sheet,
       followUpSheet(model),
       owners.sheet,
       agencySheet(model),
@@ -58,6 +59,13 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       scheme.sheet,
       importsSheet(model),
     ],
-    names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names, ...timeline.names],
+    names: [
+      ...summaryNames(model),
+      ...indicators.names,
+      ...owners.names,
+      ...scheme.names,
+      ...timeline.names,
+      ...incomplete.names,
+    ],
   };
 }
