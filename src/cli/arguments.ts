@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, texts, type Language } from "../i18n";
 import { EARLIEST_YEAR, LATEST_YEAR } from "../ita";
+
 import type { IsoDate } from "../thai";
+import { PRINT_LAYOUTS, type PrintOptions } from "../workbook";
 
 export interface Arguments {
-  readonly command: "read" | "build" | "check" | "help";
+  readonly command: "read" | "build" | "print" | "check" | "help";
   readonly files: readonly string[];
   readonly language: Language;
   readonly json: boolean;
@@ -18,6 +20,8 @@ export interface Arguments {
   readonly threshold: number | undefined;
   readonly target: number | undefined;
   readonly today: IsoDate | undefined;
+  /** Of `print` alone. */
+  readonly print: PrintOptions;
 }
 
 /** A wrong call; the message is for the person who typed it. */
@@ -25,12 +29,17 @@ export class UsageError extends Error {}
 
 const OPTIONS = {
   agency: { type: "string" },
+  announcement: { type: "boolean" },
+  digits: { type: "string" },
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
   lang: { type: "string" },
+  layout: { type: "string" },
   like: { type: "string" },
+  months: { type: "string" },
   output: { type: "string", short: "o" },
   owners: { type: "string" },
+  public: { type: "boolean" },
   target: { type: "string" },
   threshold: { type: "string" },
   today: { type: "string" },
@@ -54,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (values.agency?.trim() === "") throw new UsageError(t.noAgencyName);
   if (values.today !== undefined && !isDate(values.today)) throw new UsageError(t.badDate(values.today));
   const [command, ...files] = positionals;
-  const known = command === "read" || command === "build" || command === "check";
+  const known = command === "read" || command === "build" || command === "print" || command === "check";
   if (values.help !== true && command !== undefined && !known) throw new UsageError(t.unknownCommand(command));
   const result: Arguments = {
     command: values.help === true || !known ? "help" : command,
@@ -69,14 +78,38 @@ export function parseArguments(argv: readonly string[]): Arguments {
     threshold: number("threshold", 0, 100),
     target: number("target", 0, 100),
     today: values.today,
+    print: printOptions(values, t),
   };
   if (result.command !== "help" && files.length === 0) throw new UsageError(t.noFiles);
-  if (result.command === "build" && result.output === undefined) throw new UsageError(t.noOutput);
-  if (result.command === "build" && !/\.xlsx$/i.test(result.output ?? "")) throw new UsageError(t.notXlsx);
-  if (result.command === "check" && files.length > 1) throw new UsageError(t.oneWorkbook);
+  const writes = result.command === "build" || result.command === "print";
+  if (writes && result.output === undefined) throw new UsageError(t.noOutput(result.command));
+  if (writes && !/\.xlsx$/i.test(result.output ?? "")) throw new UsageError(t.notXlsx);
+  const takesOne = result.command === "print" || result.command === "check";
+  if (takesOne && files.length > 1) throw new UsageError(t.oneWorkbook(result.command));
   if (result.command === "check" && result.output !== undefined) throw new UsageError(t.checkWritesNothing);
   if (result.command === "read" && result.output !== undefined) throw new UsageError(t.readWritesNothing);
   return result;
+}
+
+type CommandLineTexts = ReturnType<typeof texts>["commandLine"];
+
+/** What is printed, and how; everything, in Thai digits, unless asked otherwise. */
+function printOptions(
+  { layout, digits, months, ...values }: ReturnType<typeof parse>["values"],
+  t: CommandLineTexts,
+): PrintOptions {
+  const names: readonly string[] = layout?.split(",").map((name) => name.trim()) ?? PRINT_LAYOUTS;
+  const layouts = PRINT_LAYOUTS.filter((known) => names.includes(known));
+  if (layouts.length < new Set(names).size) throw new UsageError(t.badLayout(layout ?? "", PRINT_LAYOUTS.join(", ")));
+  if (digits !== undefined && digits !== "thai" && digits !== "arabic") throw new UsageError(t.badDigits(digits));
+  if (months !== undefined && months !== "6" && months !== "12") throw new UsageError(t.badMonths(months));
+  return {
+    layouts,
+    digits: digits ?? "thai",
+    isPublic: values.public === true,
+    isAnnouncement: values.announcement === true,
+    ...(months === undefined ? {} : { months: months === "6" ? 6 : 12 }),
+  };
 }
 
 function parse(argv: readonly string[]) {

@@ -12,8 +12,8 @@ import {
   type Reading,
 } from "../intake";
 import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner } from "../plan";
-import { createWorkbook } from "../workbook";
-import { toXlsx } from "../xlsx";
+import { createWorkbook, printIn, type WorkbookContent } from "../workbook";
+import { readContent, toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
 import { checkFile, checkToJson, checkToText, NotChecked } from "./check";
 import { readInput, writeOutput } from "./files";
@@ -36,6 +36,10 @@ export async function run(argv: readonly string[], output: Output, today: string
     const args = parseArguments(argv);
     if (args.command === "help") {
       output.out(texts(args.language).commandLine.usage);
+      return 0;
+    }
+    if (args.command === "print") {
+      await print(args, output, args.today ?? today);
       return 0;
     }
     if (args.command === "check") return await check(args, output);
@@ -139,14 +143,40 @@ async function build(
     ...(threshold === undefined ? {} : { threshold }),
     ...(target === undefined ? {} : { target }),
   });
-  const bytes = await toXlsx(workbook);
-  let kept: string | undefined;
-  try {
-    kept = writeOutput(path, bytes);
-  } catch {
-    throw new Failure(t.cannotWrite(path));
-  }
+  const kept = write(path, await toXlsx(workbook), args);
   output.out(toText(reading, language, threshold));
   output.out(t.written(path));
   if (kept !== undefined) output.out(t.kept(kept));
+}
+
+/** Writes a file, and says where one that stood there is kept now. */
+function write(path: string, bytes: Uint8Array, { language }: Arguments): string | undefined {
+  try {
+    return writeOutput(path, bytes);
+  } catch {
+    throw new Failure(texts(language).commandLine.cannotWrite(path));
+  }
+}
+
+/** Documents to print, from a workbook of ours as it was returned. */
+async function print(args: Arguments, output: Output, today: string): Promise<void> {
+  const { files, output: path = "", language } = args;
+  const t = texts(language).commandLine;
+  const [from = ""] = files;
+  if (from !== "-" && resolve(from) === resolve(path)) throw new Failure(t.outputIsInput(path));
+  const content = await contentOf(inputFile(from, args), from, args);
+  const documents = printIn(content, { language, today }, args.print);
+  if (documents === undefined) throw new Failure(t.notOurs(from));
+  const kept = write(path, await toXlsx(documents), args);
+  output.out(documents.sheets.map(({ name }) => name).join(", "));
+  output.out(t.written(path));
+  if (kept !== undefined) output.out(t.kept(kept));
+}
+
+async function contentOf({ bytes }: InputFile, path: string, { language }: Arguments): Promise<WorkbookContent> {
+  try {
+    return await readContent(bytes);
+  } catch {
+    throw new Failure(texts(language).commandLine.notOurs(path));
+  }
 }

@@ -63,7 +63,6 @@ export {
 } from "./dates";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
-export { isFinished, isOverdue } from "./progress";
 export type { CheckedAction, CheckedField, CheckedPlan, DateField } from "./checks/checkedPlan";
 export { checkedPlanOf, type PlanSurroundings } from "./checks/checkedPlanOf";
 export { checkedSteps } from "./checks/checkedSteps";
@@ -85,6 +84,14 @@ export {
 } from "./owners";
 export { planWith, type MadePlan } from "./planWith";
 export {
+  NO_WORDS,
+  printedWords,
+  withPrintedWords,
+  wordsAfter,
+  type PrintedResult,
+  type PrintedWords,
+} from "./printedWords";
+export {
   itemPlaces,
   proposeOwners,
   type OwnerOffer,
@@ -96,3 +103,6 @@ export {
 export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
 export { sameUnit, unitKey } from "./unitNames";
 export { splitWorkAreas, type ItemPlace } from "./workAreas";
+export { reportDue, type ReportMonths } from "./resultsReport";
+export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
+export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";

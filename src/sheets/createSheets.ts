@@ -3,6 +3,7 @@ import { DEFAULT_GROUPS } from "../ita";
 import { agencySheet } from "./agencySheet";
 import { analysisSheet } from "./analysisSheet";
 import { calendarSheet } from "./calendarSheet";
+import { changesSheet } from "./changesSheet";
 import { figuresOf } from "./figures";
 import { followUpSheet } from "./followUpSheet";
 import { importsSheet } from "./importsSheet";
@@ -58,6 +59,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       measuresSheet(model),
       scheme.sheet,
       importsSheet(model),
+      changesSheet(model),
     ],
     names: [
       ...summaryNames(model),

@@ -1,3 +1,4 @@
+export { MOST_CHANGES, withChanges, type LoggedChange } from "./changesSheet";
 export { createSheets } from "./createSheets";
 export { partIn } from "./measuresSheet";
 export { findingText } from "./planTable";
@@ -6,6 +7,16 @@ export { NAMES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
+export {
+  createPrint,
+  NO_OFFICE_FACTS,
+  PRINT_LAYOUTS,
+  type OfficeFacts,
+  type PrintDigits,
+  type PrintInput,
+  type PrintLayout,
+  type PrintOptions,
+} from "./print";
 export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
 export { BODY_FONT, COLORS, PAGE_MARGINS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";

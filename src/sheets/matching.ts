@@ -16,6 +16,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblFixFirst: PLACE,
   tblGroups: PLACE,
   tblIncomplete: PLACE,
+  tblChanges: { by: "log", same: ["n"] },
   tblImports: { by: "log", same: ["importedOn", "hash"] },
   tblIndicators: key("no"),
   tblInstruments: key("instrument"),

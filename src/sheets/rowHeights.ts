@@ -3,7 +3,7 @@ import type { CellContent, SheetSpec, StyleName } from "./spec";
 import { BODY_FONT, STYLES } from "./styles";
 
 /** Tallest row a worksheet can have, in points. */
-const TALLEST = 409;
+export const TALLEST = 409;
 /** Line height over font size; Thai marks above and below the line need the room. */
 const LINE = 1.6;
 const PADDING = 2;
@@ -71,6 +71,7 @@ export function rowHeights(sheet: SheetSpec): ReadonlyMap<number, RowHeight> {
       }
     }
   }
+  for (const [row, points] of sheet.rowHeights ?? []) heights.set(row, { points, automatic: false });
   return new Map(
     [...heights].map(([row, height]) => [
       row,

@@ -44,7 +44,14 @@ export type StyleName =
   | "fact"
   | "factUnit"
   | "weight"
-  | "general";
+  | "general"
+  | "printTitle"
+  | "printLine"
+  | "printHead"
+  | "printGroup"
+  | "printText"
+  | "printCenter"
+  | "printSigner";
 
 /** Cells outside tables. */
 export interface BlockCell {
@@ -145,6 +152,8 @@ export interface SheetSpec {
   readonly cellStyles?: readonly { readonly row: number; readonly column: number; readonly style: StyleName }[];
   /** In characters of the body font, from column 0. */
   readonly columnWidths: readonly number[];
+  /** Heights of rows in points where they were worked out; the others follow from their text. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
   /** Columns of helper figures, not for reading. */
   readonly hiddenColumns?: readonly number[];
   /** First and last row that is kept for later and not shown. */
@@ -163,6 +172,8 @@ export interface SheetSpec {
     readonly fitWidth: boolean;
     /** Fit the height as well: the sheet is one page. */
     readonly fitHeight?: boolean;
+    /** Rows that begin a page, beside those that begin one because the page before is full. */
+    readonly pageStarts?: readonly number[];
   };
 }
 

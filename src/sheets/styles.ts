@@ -12,7 +12,8 @@ export interface Style {
   readonly wrap?: true;
   /** Steps of indentation from the left border. */
   readonly indent?: number;
-  readonly border?: "thin" | "bottom";
+  /** `frame` is the black grid of an official table. */
+  readonly border?: "thin" | "bottom" | "frame";
   readonly numberFormat?: string;
 }
 
@@ -30,6 +31,7 @@ export const COLORS = {
   white: "FFFFFF",
   pale: "EEF2F7",
   input: "FFF9E5",
+  black: "000000",
   accent: "2F6DB5",
   target: "C2410C",
   started: "E9B949",
@@ -44,6 +46,9 @@ export const TEXT_FORMAT = "@";
 const SMALL = 14;
 const body = { vertical: "top", border: "thin" } as const;
 const centered = { ...body, horizontal: "center" } as const;
+/** Official tables are black on white. */
+const official = { color: "000000", wrap: true, numberFormat: TEXT_FORMAT } as const;
+const officialCell = { ...official, size: SMALL, vertical: "top", border: "frame" } as const;
 
 export const STYLES: Readonly<Record<StyleName, Style>> = {
   text: { ...body, indent: 1, numberFormat: TEXT_FORMAT },
@@ -89,6 +94,13 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   card: { bold: true, color: COLORS.accent, fill: COLORS.pale, horizontal: "center" },
   cardNote: { size: SMALL, color: COLORS.quiet, fill: COLORS.pale, horizontal: "center" },
   factUnit: { ...body, horizontal: "center", color: COLORS.quiet, numberFormat: TEXT_FORMAT },
+  printTitle: { ...official, size: 18, bold: true, horizontal: "center", vertical: "center" },
+  printLine: { ...official, horizontal: "center", vertical: "center" },
+  printHead: { ...official, bold: true, horizontal: "center", vertical: "center", border: "frame", fill: "E7E6E6" },
+  printGroup: { ...official, bold: true, vertical: "center", border: "frame", fill: "F5F5F5" },
+  printText: officialCell,
+  printCenter: { ...officialCell, horizontal: "center" },
+  printSigner: { ...official, horizontal: "center", vertical: "top" },
   fact: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "#,##0.##" },
 };
 

@@ -7,3 +7,8 @@ export function toArabicDigits(text: string): string {
   if (!THAI_DIGIT.test(text)) return text;
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 }
+
+/** Replaces 0–9 by ๐–๙ and leaves everything else alone. */
+export function toThaiDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(THAI_ZERO + Number(digit)));
+}

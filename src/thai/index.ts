@@ -1,4 +1,4 @@
-export { toArabicDigits } from "./digits";
+export { toArabicDigits, toThaiDigits } from "./digits";
 export {
   keyWithPositions,
   printedBetween,

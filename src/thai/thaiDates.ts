@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA_OFFSET } from "./dates";
-import { toArabicDigits } from "./digits";
+import { toArabicDigits, toThaiDigits } from "./digits";
 import { tidy } from "./text";
 
 /** A day, or a month where the day is not told, in the Common Era. */
@@ -116,8 +116,4 @@ export function formatThaiDate(
     shown += isCode && thaiDigits ? toThaiDigits(text) : text;
   }
   return shown;
-}
-
-function toThaiDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 }

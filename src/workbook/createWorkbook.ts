@@ -1,6 +1,6 @@
 import type { Reading } from "../intake";
 import { NATIONAL_TARGET } from "../ita";
-import { planKey } from "../plan";
+import { NO_WORDS, planKey, printedWords } from "../plan";
 import type { WorkbookSpec } from "../sheets";
 import { PRODUCT_VERSION } from "./productVersion";
 import { namesIn, specOf, type SpecOptions, type Specified } from "./specOf";
@@ -13,7 +13,8 @@ export type CreateOptions = Omit<SpecOptions, "key" | "findings">;
 
 /** What a workbook that is made now will remember, but for what is written into it. */
 export function freshState(reading: Reading, options: CreateOptions, { findings }: Specified): WorkbookState {
-  const { agency = null, fiscalYear = null } = reading.assessments[0]?.assessment ?? {};
+  const assessment = reading.assessments[0]?.assessment;
+  const { agency = null, fiscalYear = null } = assessment ?? {};
   return {
     createdBy: PRODUCT_VERSION,
     language: options.language,
@@ -26,6 +27,7 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     cells: new Map(),
     names: namesIn(options.planEdits),
     findings,
+    printed: assessment === undefined ? NO_WORDS : printedWords(assessment),
     style: null,
     conversions: [],
     pane: options.pane ?? null,

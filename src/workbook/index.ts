@@ -1,3 +1,4 @@
+export { PRINT_LAYOUTS, type OfficeFacts, type PrintLayout, type PrintOptions } from "../sheets";
 export type {
   CellsWrite,
   ExactContent,
@@ -35,6 +36,7 @@ export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";

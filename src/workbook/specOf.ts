@@ -76,7 +76,7 @@ function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {
   return new Map([["tblPlan", new Map(rows)]]);
 }
 
-function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
+export function planOptions({ threshold, key, indicators, officeYear }: SpecOptions): PlanOptions {
   return {
     ...(officeYear === undefined ? {} : { officeYear }),
     ...(threshold === undefined ? {} : { threshold }),

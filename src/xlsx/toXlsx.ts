@@ -164,6 +164,8 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
     })),
     charts: sheet.charts.map(toChart),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
+    // The file names the last row of a page.
+    ...(print.pageStarts === undefined ? {} : { rowBreaks: print.pageStarts.map((row) => row - 1) }),
     view: { showGridLines: false },
     pageSetup: {
       paperSize: "a4",
@@ -203,6 +205,7 @@ const opaque = (color: string) => ({ rgb: `FF${color}` });
 
 function toStyle(style: Style): CellStyle {
   const line = { style: "thin", color: opaque(COLORS.line) } as const;
+  const frame = { style: "thin", color: opaque(COLORS.black) } as const;
   const { horizontal, vertical = "center", wrap, indent } = style;
   return {
     font: {
@@ -213,6 +216,7 @@ function toStyle(style: Style): CellStyle {
       ...(style.italic === true ? { italic: true } : {}),
     },
     ...(style.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: opaque(style.fill) } }),
+    ...(style.border === "frame" ? { border: { top: frame, right: frame, bottom: frame, left: frame } } : {}),
     ...(style.border === "thin" ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
     ...(style.border === "bottom" ? { border: { bottom: { style: "medium", color: opaque(COLORS.navy) } } } : {}),
     alignment: {

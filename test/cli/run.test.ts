@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run, type ExitCode } from "../../src/cli/run";
 import { readFiles } from "../../src/intake";
-import { createWorkbook } from "../../src/workbook";
-import { toXlsx } from "../../src/xlsx";
+import { readWorksheets } from "../../src/ooxml";
+import { createWorkbook, printIn, type WorkbookContent } from "../../src/workbook";
+import { readContent, toXlsx } from "../../src/xlsx";
 import { problemsOf } from "../xlsx/integrity";
-import { readContent } from "../../src/xlsx";
 
 const SAMPLE = join(__dirname, "../../assets/samples/ita-2563.txt");
 const today = "2021-02-15";
@@ -270,3 +270,107 @@ describe("itas --help", () => {
     expect((await itas()).out).toContain("itas build");
   });
 });
+
+describe("itas print", () => {
+  const built = async () => {
+    const path = join(folder(), "plan.xlsx");
+    await itas("build", SAMPLE, "-o", path);
+    return path;
+  };
+  const documentsIn = (path: string) => {
+    const { sheets } = readWorksheets(new Uint8Array(readFileSync(path)), 100_000);
+    return sheets.map(({ name, rows }) => ({
+      name,
+      text: rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join("\n"),
+    }));
+  };
+
+  it("writes the documents asked for, in the digits asked for", async () => {
+    const output = join(folder(), "documents.xlsx");
+    const result = await itas("print", await built(), "--layout", "results,items", "--digits", "arabic", "-o", output);
+    expect(result).toMatchObject({ code: 0, error: "" });
+    expect(problemsOf(new Uint8Array(readFileSync(output)))).toEqual([]);
+    const documents = documentsIn(output);
+    expect(documents.map(({ name }) => name)).toEqual(["ตารางรายข้อ", "รายงานผล 6 เดือน"]);
+    expect(documents[0]?.text).toContain("O27");
+  });
+
+  it("writes all of them in Thai digits where nobody says otherwise", async () => {
+    const output = join(folder(), "documents.xlsx");
+    await itas("print", await built(), "-o", output);
+    const documents = documentsIn(output);
+    expect(documents).toHaveLength(4);
+    expect(documents[0]?.text).toContain("O๒๗");
+  });
+
+  it("prints what people typed into the workbook, and what its sheet of the agency says", async () => {
+    const content = await readContent(new Uint8Array(readFileSync(await built())));
+    const typed = typing(
+      typing(content, "tblPlan", 1, "ขั้นตอนการดำเนินงาน", "ถ่ายภาพผู้บริหาร"),
+      "tblAgency",
+      4,
+      "ข้อมูล",
+      "ตย 7/2564",
+    );
+    const print = printIn(
+      typed,
+      { language: "th", today },
+      { layouts: ["measures"], digits: "arabic", isPublic: false },
+    );
+    const texts = print?.sheets.flatMap(({ blocks }) => blocks.map(({ content: text }) => text));
+    expect(texts).toContain("ถ่ายภาพผู้บริหาร");
+    expect(texts).toContain("ที่ ตย 7/2564");
+  });
+
+  it("knows from the sheet of owners whom a public copy must not name", async () => {
+    const content = await readContent(new Uint8Array(readFileSync(await built())));
+    const typed = typing(
+      typing(content, "tblPlan", 1, "หมายเหตุ", "โทรหาวิชัย แสงทอง"),
+      "tblOwners",
+      0,
+      "ชื่อผู้ประสานงาน",
+      "วิชัย แสงทอง",
+    );
+    const said = (isPublic: boolean) =>
+      JSON.stringify(printIn(typed, { language: "th", today }, { layouts: ["topics"], digits: "arabic", isPublic }));
+    expect(said(false)).toContain("วิชัย แสงทอง");
+    expect(said(true)).toContain("โทรหา(ไม่แสดงชื่อ)");
+    expect(said(true)).not.toContain("วิชัย");
+  });
+
+  it.each([
+    ["a file that is no workbook of ours", () => [SAMPLE]],
+    ["a layout it does not know", () => [SAMPLE, "--layout", "everything"]],
+    ["digits it does not know", () => [SAMPLE, "--digits", "roman"]],
+    ["a report of other months", () => [SAMPLE, "--months", "9"]],
+    ["two workbooks", () => [SAMPLE, SAMPLE]],
+  ])("refuses %s and writes nothing", async (_, argv) => {
+    const output = join(folder(), "documents.xlsx");
+    const result = await itas("print", ...argv(), "-o", output);
+    expect(result).toMatchObject({ code: 2, out: "" });
+    expect(result.error.split("\n")).toHaveLength(1);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it("never writes over the workbook it reads", async () => {
+    const path = await built();
+    expect(await itas("print", path, "-o", path)).toMatchObject({ code: 2 });
+  });
+});
+
+/** The content with one cell typed over. */
+function typing(content: WorkbookContent, table: string, row: number, header: string, text: string): WorkbookContent {
+  return {
+    ...content,
+    tables: content.tables.map((each) =>
+      each.name !== table
+        ? each
+        : {
+            ...each,
+            rows: each.rows.map((cells, index) =>
+              index !== row ? cells : cells.map((cell, column) => (each.headers[column] === header ? text : cell)),
+            ),
+          },
+    ),
+  };
+}

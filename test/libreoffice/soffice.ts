@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { writeCousins } from "./cousinFont";
 
 const BINARY = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
 
@@ -19,23 +20,29 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-const FONT_ALIASES = `<?xml version="1.0"?>
+/** A font of the name length of Laksaman, which is renamed in place. */
+const COUSIN = "SarabunX";
+
+const fontConfiguration = (fonts: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <alias binding="same"><family>TH SarabunPSK</family><prefer><family>Laksaman</family></prefer></alias>
-  <alias binding="same"><family>TH Sarabun New</family><prefer><family>Laksaman</family></prefer></alias>
+  <dir>${fonts}</dir>
+  <alias binding="same"><family>TH SarabunPSK</family><prefer><family>${COUSIN}</family><family>Laksaman</family></prefer></alias>
+  <alias binding="same"><family>TH Sarabun New</family><prefer><family>${COUSIN}</family><family>Laksaman</family></prefer></alias>
 </fontconfig>`;
 
-/** Runs soffice in a profile of its own; TH SarabunPSK is shown in its metric cousin Laksaman. */
+const HOME = join(tmpdir(), `itas-soffice-${String(process.pid)}`);
+
+/** Runs soffice in a profile of its own; TH SarabunPSK is shown in its metric cousin. */
 export function soffice(...args: readonly string[]): void {
   if (BINARY === undefined) throw new Error("LibreOffice is missing");
-  const home = join(tmpdir(), `itas-soffice-${String(process.pid)}`);
-  mkdirSync(join(home, "user"), { recursive: true });
-  writeFileSync(join(home, "user", "registrymodifications.xcu"), RECALCULATE_ALWAYS);
-  writeFileSync(join(home, "fonts.conf"), FONT_ALIASES);
-  const result = spawnSync(BINARY, [`-env:UserInstallation=file://${home}`, "--headless", ...args], {
-    env: { ...process.env, FONTCONFIG_FILE: join(home, "fonts.conf") },
+  mkdirSync(join(HOME, "user"), { recursive: true });
+  writeFileSync(join(HOME, "user", "registrymodifications.xcu"), RECALCULATE_ALWAYS);
+  writeCousins(COUSIN, join(HOME, "fonts"));
+  writeFileSync(join(HOME, "fonts.conf"), fontConfiguration(join(HOME, "fonts")));
+  const result = spawnSync(BINARY, [`-env:UserInstallation=file://${HOME}`, "--headless", ...args], {
+    env: { ...process.env, FONTCONFIG_FILE: join(HOME, "fonts.conf") },
     encoding: "utf8",
     timeout: 180_000,
   });

@@ -17,9 +17,16 @@ function draw(format: Excel.RangeFormat, side: Side, weight: "Thin" | "Medium", 
  * drawn only where a rectangle has room for them.
  */
 export async function queueBorders(place: Place, cells: readonly PlacedCell[]): Promise<void> {
-  const withBorder = (border: "thin" | "bottom") =>
+  const withBorder = (border: "thin" | "bottom" | "frame") =>
     merged(cells.filter(({ style }) => style.border === border).map(single));
-  const grids = withBorder("thin");
+  await queueGrids(place, withBorder("thin"), COLORS.line);
+  await queueGrids(place, withBorder("frame"), COLORS.black);
+  await overAreas(place, addressesOf(withBorder("bottom")), 4, ({ format }) => {
+    draw(format, "EdgeBottom", "Medium", COLORS.navy);
+  });
+}
+
+async function queueGrids(place: Place, grids: ReturnType<typeof merged>, color: string): Promise<void> {
   const lines: readonly (readonly [Side, readonly (typeof grids)[number][]])[] = [
     ["EdgeTop", grids],
     ["EdgeBottom", grids],
@@ -30,10 +37,7 @@ export async function queueBorders(place: Place, cells: readonly PlacedCell[]): 
   ];
   for (const [side, ranges] of lines) {
     await overAreas(place, addressesOf(ranges), 4, ({ format }) => {
-      draw(format, side, "Thin", COLORS.line);
+      draw(format, side, "Thin", color);
     });
   }
-  await overAreas(place, addressesOf(withBorder("bottom")), 4, ({ format }) => {
-    draw(format, "EdgeBottom", "Medium", COLORS.navy);
-  });
 }

@@ -6,6 +6,8 @@ export const commandLine: typeof th = {
   itas read  FILE… [--year 2564] [--agency NAME] [--like EARLIER.xlsx] [--json] [--lang th|en]
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
              [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas print WORKBOOK.xlsx -o documents.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
+             [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check WORKBOOK.xlsx [--json] [--lang th|en]
 
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
@@ -13,17 +15,23 @@ FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard in
 --like is a workbook made here in an earlier year; headers are read as its import log remembers.
 --owners is a table with the columns item, owner and (optionally) monitor,
 or a directory with the columns unit, position, work area, from which owners are proposed.
+print makes A4 documents from a workbook made here, with the plan as people filled it in; --public leaves
+persons and e-mail addresses out, --announcement is signed by the chief executive alone, --months says what
+the results report covers (by default what is due).
 check looks at the plan of a workbook made here and says cell by cell what to do; nothing is changed.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
-  unknownCommand: (command) => `Unknown command “${command}”; use read, build or check (see itas --help)`,
+  unknownCommand: (command) => `Unknown command “${command}”; use read, build, print or check (see itas --help)`,
   noFiles: "No file was given (see itas --help)",
-  noOutput: "build needs an output file with -o (see itas --help)",
+  noOutput: (command) => `${command} needs an output file with -o (see itas --help)`,
+  oneWorkbook: (command) => `${command} reads one workbook at a time (see itas --help)`,
+  badLayout: (value, known) => `--layout: “${value}” must be of ${known}`,
+  badDigits: (value) => `--digits: “${value}” must be thai or arabic`,
+  badMonths: (value) => `--months: “${value}” must be 6 or 12`,
+  notOurs: (file) =>
+    `${file}: not a workbook of this program, or one that holds no result any more. Nothing was written; choose one made by itas build or the add-in.`,
   notXlsx: "The output of -o must end in .xlsx",
   readWritesNothing: "read writes no file, so it takes no -o; use build",
   checkWritesNothing: "check writes no file, so it takes no -o",
-  oneWorkbook: "check takes one workbook at a time",
-  notOurs: (file) =>
-    `${file}: no workbook of this program, or none of its tables is left. Nothing was checked or written; choose a workbook with a plan.`,
   nothingFound: "The plan was checked; nothing was found",
   foundInPlan: (errors, warnings, infos) =>
     `The plan was checked: ${String(errors)} to fix, ${String(warnings)} to complete, ${String(infos)} worth a look`,

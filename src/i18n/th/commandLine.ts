@@ -4,6 +4,8 @@ export const commandLine = {
   itas read  ไฟล์… [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx] [--json] [--lang th|en]
   itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx]
              [--owners ผู้รับผิดชอบ.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas print สมุดงาน.xlsx -o เอกสาร.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
+             [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check สมุดงาน.xlsx [--json] [--lang th|en]
 
 ไฟล์เป็น Excel (.xlsx) Word (.docx) PDF HTML CSV หรือข้อความ ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
@@ -11,17 +13,22 @@ export const commandLine = {
 --like คือสมุดงานของปีก่อนที่สร้างจากโปรแกรมนี้ หัวตารางจะอ่านตามบันทึกนำเข้าของสมุดงานนั้น
 --owners คือตารางที่มีคอลัมน์ ข้อ ผู้รับผิดชอบ และ การกำกับติดตาม (ถ้ามี)
 หรือทะเบียนหน่วยงานที่มีคอลัมน์ หน่วยงาน ตำแหน่ง งานที่รับผิดชอบ ซึ่งใช้เสนอผู้รับผิดชอบ
+print ทำเอกสาร A4 จากสมุดงานที่สร้างจากโปรแกรมนี้ตามแผนที่กรอกไว้ --public ไม่มีชื่อบุคคลและอีเมล
+--announcement ให้ผู้บริหารสูงสุดลงนามผู้เดียว --months คือรอบของรายงานผล (ถ้าไม่ระบุ ใช้ตามวันที่)
 check ตรวจแผนในสมุดงานที่สร้างจากโปรแกรมนี้ บอกทีละเซลล์ว่าต้องแก้อะไร ไม่แก้ไฟล์
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
-  unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read, build หรือ check (ดู itas --help)`,
+  unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read, build, print หรือ check (ดู itas --help)`,
   noFiles: "ไม่ได้ระบุไฟล์ (ดู itas --help)",
-  noOutput: "build ต้องระบุไฟล์ผลลัพธ์ด้วย -o (ดู itas --help)",
+  noOutput: (command: string) => `${command} ต้องระบุไฟล์ผลลัพธ์ด้วย -o (ดู itas --help)`,
+  oneWorkbook: (command: string) => `${command} อ่านสมุดงานครั้งละหนึ่งไฟล์ (ดู itas --help)`,
+  badLayout: (value: string, known: string) => `--layout: “${value}” ใช้ได้เฉพาะ ${known}`,
+  badDigits: (value: string) => `--digits: “${value}” ใช้ได้เฉพาะ thai หรือ arabic`,
+  badMonths: (value: string) => `--months: “${value}” ใช้ได้เฉพาะ 6 หรือ 12`,
+  notOurs: (file: string) =>
+    `${file}: ไม่ใช่สมุดงานจากโปรแกรมนี้ หรือไม่มีผลการประเมินแล้ว จึงไม่ได้เขียนสิ่งใด โปรดเลือกสมุดงานที่สร้างด้วย itas build หรือส่วนเสริม`,
   notXlsx: "ชื่อไฟล์ผลลัพธ์ของ -o ต้องลงท้ายด้วย .xlsx",
   readWritesNothing: "read ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้ ใช้ build แทน",
   checkWritesNothing: "check ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้",
-  oneWorkbook: "check ตรวจได้ครั้งละหนึ่งสมุดงาน",
-  notOurs: (file: string) =>
-    `${file}: ไม่ใช่สมุดงานจากโปรแกรมนี้ หรือไม่มีตารางของโปรแกรมเหลืออยู่ จึงไม่ได้ตรวจและไม่ได้เขียนสิ่งใด โปรดเลือกสมุดงานที่มีแผน`,
   nothingFound: "ตรวจแผนแล้ว ไม่พบสิ่งที่ต้องแก้",
   foundInPlan: (errors: number, warnings: number, infos: number) =>
     `ตรวจแผนแล้ว ต้องแก้ ${String(errors)} ควรเติม ${String(warnings)} เพื่อทราบ ${String(infos)}`,

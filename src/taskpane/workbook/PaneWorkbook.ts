@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { SelectionFailure } from "../../commands";
 import type { Reading, SelectedCells } from "../../intake";
-import type { CreateOptions, HeldWorkbook, PaneMemory, WorkbookReport } from "../../workbook";
+import type { CreateOptions, HeldWorkbook, OfficeFacts, PaneMemory, WorkbookReport } from "../../workbook";
 
 /** What is to be written: the reading of one assessment, and how its workbook is made. */
 export interface WriteRequest {
@@ -39,6 +39,8 @@ export interface PaneWorkbook {
   readonly readBack?: () => Promise<HeldWorkbook>;
   /** Keeps how the pane stands, in a workbook of ours. */
   readonly remember?: (memory: PaneMemory) => Promise<void>;
+  /** What its sheets say about the office that documents quote; nothing is written. */
+  readonly officeFacts?: () => Promise<OfficeFacts>;
   /** Ends a write that was cut off: what the workbook is then. */
   readonly repair?: () => Promise<"before" | "complete" | null>;
   readonly canUndo?: () => Promise<boolean>;

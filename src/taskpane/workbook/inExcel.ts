@@ -16,6 +16,10 @@ export function inExcel(
       const [port, { readBack }] = await Promise.all([workbook(), import("../../workbook")]);
       return readBack(port);
     },
+    officeFacts: async () => {
+      const [port, { officeFactsIn }] = await Promise.all([workbook(), import("../../workbook")]);
+      return officeFactsIn(await port.read());
+    },
     onPlanEdited: async (handler) => (await workbook()).onPlanEdited(handler),
     goTo: async ({ table, key }) => {
       await (await workbook()).goTo(table, key);

@@ -50,6 +50,11 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, path) => (value === null ? null : check(value, path));
 }
 
+/** A field that may be missing; nothing is made of one that is. */
+export function orMissing<T>(check: Check<T>): Check<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : check(value, path));
+}
+
 export function listOf<T>(check: Check<T>): Check<readonly T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw new StateFault(path, "a list");
@@ -74,6 +79,11 @@ export function mapOf<T>(check: Check<T>): Check<ReadonlyMap<string, T>> {
     }
     return map;
   };
+}
+
+/** Pairs in the order of their keys, so that states that say the same read the same. */
+export function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** An object's own fields, one by one. */

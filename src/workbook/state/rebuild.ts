@@ -1,7 +1,7 @@
 import { LANGUAGES, texts, type Language } from "../../i18n";
 import { OWN_AGENCY_FIELDS } from "../../intake";
 import { NATIONAL_TARGET, parseNumber } from "../../ita";
-import { planKey } from "../../plan";
+import { NO_WORDS, planKey } from "../../plan";
 import { NAMES, type CellContent } from "../../sheets";
 import { textKey } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -80,6 +80,7 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     cells: new Map(),
     names: new Map(),
     findings: null,
+    printed: NO_WORDS,
     style: null,
     conversions: [],
     pane: null,

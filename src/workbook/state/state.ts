@@ -1,6 +1,6 @@
 import type { FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
-import type { Findings } from "../../plan";
+import type { Findings, PrintedWords } from "../../plan";
 import type { RangeSpec } from "../../sheets";
 import type { PaneMemory } from "./paneMemory";
 
@@ -51,6 +51,8 @@ export interface WorkbookState {
   readonly names: ReadonlyMap<string, string>;
   /** Null: nobody kept account of them yet. */
   readonly findings: Findings | null;
+  /** What documents said is to be done and by whom, as far as no sheet holds it. */
+  readonly printed: PrintedWords;
   /** How formulas were last written into the open workbook; null if never. */
   readonly style: FormulaStyle | null;
   /** For an exact way back. */

@@ -2,9 +2,23 @@ import type { FormulaStyle } from "../../formulas";
 import { LANGUAGES } from "../../i18n";
 import type { Finding } from "../../plan";
 import type { RangeSpec } from "../../sheets";
-import { day, fields, finite, listOf, mapOf, oneOf, orNull, StateFault, text, whole, type Check } from "./checked";
+import {
+  day,
+  fields,
+  finite,
+  listOf,
+  mapOf,
+  oneOf,
+  orNull,
+  sorted,
+  StateFault,
+  text,
+  whole,
+  type Check,
+} from "./checked";
 import type { PaneMemory, RememberedLimit } from "./paneMemory";
 import { migrated, type StateData } from "./migrations";
+import { printedData, printedWords } from "./printedText";
 import { STATE_VERSION, type Conversion, type WorkbookState, type WrittenTable } from "./state";
 import { jsonOfStateXml, toStateXml } from "./stateXml";
 
@@ -114,20 +128,16 @@ const state: Check<WorkbookState> = (value, path) => {
     cells: field("cells", mapOf(hash)),
     names: field("names", mapOf(text)),
     findings: field("findings", orNull(mapOf(finding))),
+    printed: field("printed", printedWords),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
     pane: field("pane", orNull(pane)),
   };
 };
 
-/** Pairs in the order of their keys, so that states that say the same read the same. */
-function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
-  const { written, cells, names, findings, pane: memory, ...rest } = given;
+  const { written, cells, names, findings, printed, pane: memory, ...rest } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
@@ -138,6 +148,7 @@ export function formatState(given: WorkbookState): string {
     cells: sorted(cells),
     names: sorted(names),
     findings: findings === null ? null : sorted(findings),
+    printed: printedData(printed),
     pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });
 }

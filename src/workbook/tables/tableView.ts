@@ -6,6 +6,8 @@ import { matchColumns, type ColumnMatch } from "./columns";
 /** A table of ours as rows of cells by column key. */
 export interface TableView {
   readonly rows: readonly ((key: string) => CellContent)[];
+  /** Nobody deleted the column. */
+  readonly has: (key: string) => boolean;
 }
 
 /** Keys of a table's columns, in no particular order. */
@@ -29,7 +31,10 @@ export function viewOf({ tables }: WorkbookContent, name: string): TableView | u
   const table = tables.find((other) => other.name === name);
   const at = table === undefined ? undefined : columnsOf(table);
   if (table === undefined || at === undefined) return undefined;
-  return { rows: table.rows.map((row) => (key) => row[at.get(key) ?? -1] ?? null) };
+  return {
+    rows: table.rows.map((row) => (key) => row[at.get(key) ?? -1] ?? null),
+    has: (key) => at.has(key),
+  };
 }
 
 /** Any table of ours stands in the workbook. */

@@ -6,12 +6,16 @@ import {
   type Reading,
   type SourceDocument,
 } from "../../intake";
+import type { Assessment } from "../../ita";
+import { withPrintedWords, type PrintedResult, type PrintedWords } from "../../plan";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import { WorkbookError } from "../port";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
+import { viewOf } from "../tables/tableView";
+import { ownHeaders } from "./ownHeaders";
 
 const textOf = (content: CellContent): string => saying(valueOf(content)) ?? "";
 
@@ -21,7 +25,7 @@ function contentsOf({ tables, cells }: WorkbookContent): OwnContents {
     tables: tables.map(({ name, sheet, row, headers, rows }) => ({
       name,
       sheet,
-      rows: [headers, ...rows.map((cells_) => cells_.map(textOf))].map((texts, index) => ({
+      rows: [ownHeaders(name, headers), ...rows.map((cells_) => cells_.map(textOf))].map((texts, index) => ({
         row: row + 1 + index,
         cells: texts,
       })),
@@ -36,6 +40,29 @@ export interface OwnReading {
   readonly reading: Reading;
 }
 
+/** The words of items in columns that somebody deleted; what stands or was emptied says itself. */
+function lostWords(content: WorkbookContent, { items }: PrintedWords): PrintedWords["items"] {
+  const view = viewOf(content, "tblItems");
+  const planned = new Set(viewOf(content, "tblPlan")?.rows.map((cell) => textOf(cell("item"))));
+  const isGone = (code: string, field: keyof PrintedResult): boolean =>
+    field === "monitor" ? !planned.has(code) : view?.has(field === "owners" ? "owner" : field) === false;
+  return new Map(
+    [...items].map(([code, words]) => {
+      const lost = Object.entries(words).filter(([field]) => isGone(code, field as keyof PrintedResult));
+      return [code, Object.fromEntries(lost)] as const;
+    }),
+  );
+}
+
+/** The result with what the documents said that no sheet holds. */
+function withOwnWords(reading: Reading, content: WorkbookContent, { printed }: WorkbookState): Reading {
+  const complete = (assessment: Assessment) => withPrintedWords(assessment, printed, lostWords(content, printed));
+  return {
+    ...reading,
+    assessments: reading.assessments.map((each) => ({ ...each, assessment: complete(each.assessment) })),
+  };
+}
+
 /** What the workbook says now, read by the same code as a file would be. Throws WorkbookError. */
 export function ownReading(content: WorkbookContent, state: WorkbookState, threshold: number): OwnReading {
   const document = ownDocument("", contentsOf(content));
@@ -45,5 +72,6 @@ export function ownReading(content: WorkbookContent, state: WorkbookState, thres
   const result = recognise([document], options);
   if (!result.ok) throw new WorkbookError("not-ours", { reason: result.refusal.code });
   // Nothing came in, so there is nothing to log.
-  return { document, reading: { ...result.reading, sources: [], tables: [] } };
+  const reading = withOwnWords(result.reading, content, state);
+  return { document, reading: { ...reading, sources: [], tables: [] } };
 }

@@ -1,6 +1,6 @@
 import type { Reading } from "../../intake";
-import type { Finding, Findings, PlanEdits } from "../../plan";
-import type { CellContent } from "../../sheets";
+import { withPrintedWords, wordsAfter, type Finding, type Findings, type PlanEdits } from "../../plan";
+import { withChanges, type CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
 import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
@@ -9,6 +9,7 @@ import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
+import { changesToLog, type ChangeSource } from "../update/changeLog";
 import { changeFor, isNothing, type UpdateOptions } from "../update/changeFor";
 import { planOptionsIn } from "./planOptionsIn";
 import { measuresIn } from "./measuresIn";
@@ -80,6 +81,20 @@ export async function carryOut(
   return { report, isDone: true };
 }
 
+/** The same workbook with what is to be told of the write in its log. */
+function withLog(
+  content: WorkbookContent,
+  specified: Specified,
+  state: WorkbookState,
+  next: WorkbookState,
+  options: UpdateOptions,
+  about: { readonly source: ChangeSource; readonly today: SpecOptions["today"] },
+): Specified {
+  const { spec, words } = specified;
+  const { report } = changeFor(content, spec, next, { ...options, words });
+  return { ...specified, spec: withChanges(spec, changesToLog({ content, state, spec, report, words, ...about })) };
+}
+
 /** Makes a workbook of ours hold what a reading says, under the settings the workbook itself has. */
 export async function update(
   port: WorkbookPort,
@@ -89,8 +104,12 @@ export async function update(
   when: Pick<SpecOptions, "today" | "time" | "planEdits" | "seen" | "pane" | "threshold" | "target" | "indicators">,
   options: Omit<UpdateOptions, "marks" | "newKeys"> = {},
 ): Promise<WorkbookReport> {
-  const [first] = reading.assessments;
-  if (first === undefined) throw new RangeError("A workbook is made of one assessment");
+  const [read] = reading.assessments;
+  if (read === undefined) throw new RangeError("A workbook is made of one assessment");
+  const isOwnReading = options.sources !== undefined;
+  // What was read from the workbook itself has the words it lacks already.
+  const printed = isOwnReading ? state.printed : wordsAfter(state.printed, read.assessment);
+  const first = isOwnReading ? read : { ...read, assessment: withPrintedWords(read.assessment, state.printed) };
   const decisions = decisionsIn(content, state, first.assessment, when);
   const { threshold, target, namedCells } = decisions;
   const before = state.findings ?? findingsIn(content, whatSheetsSay(content).threshold ?? state.threshold);
@@ -99,20 +118,26 @@ export async function update(
   const own = planOptionsIn(content, state, first.assessment);
   const library = measuresIn(content, language);
   const settings = { language, threshold, target, findings: before, library };
-  const made = specOf(reading, { ...own, ...when, ...settings, planEdits });
+  const made = specOf({ ...reading, assessments: [first] }, { ...own, ...when, ...settings, planEdits });
   const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
   const pane = when.pane ?? state.pane;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, pane };
+  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, printed, pane };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
-  const { report, isDone } = await carryOut(port, content, specified, next, {
+  const how: UpdateOptions = {
     ...options,
     sources,
-    isOwnReading: options.sources !== undefined,
+    isOwnReading,
     namedCells,
     marks: marksOf(specified),
     newKeys: new Map([["tblPlan", newIdsIn(content, key)]]),
-  });
+  };
+  const { today } = when;
+  const source: ChangeSource = isOwnReading
+    ? { kind: "update" }
+    : { kind: "import", files: reading.sources.map(({ name }) => name) };
+  const logged = withLog(content, specified, state, next, how, { source, today });
+  const { report, isDone } = await carryOut(port, content, logged, next, how);
   return {
     ...report,
     outcome: isDone ? "updated" : "unchanged",

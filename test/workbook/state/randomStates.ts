@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Finding } from "../../../src/plan";
+import type { PrintedAction, Subject } from "../../../src/ita";
+import type { Finding, PrintedResult } from "../../../src/plan";
 import type { WorkbookState, WrittenTable } from "../../../src/workbook";
 
 /** Texts as people and attackers write them: half characters, ends of CDATA, controls, names of every object. */
@@ -49,6 +50,22 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({ status: fc.constant("reopened" as const), on: day, from: fc.option(figure), to: figure }),
 );
 
+const printedAction: fc.Arbitrary<PrintedAction> = fc.record(
+  {
+    ...{ measure: text, analysis: text, steps: text, period: text, owner: text, monitor: text },
+    owners: fc.array(text, { maxLength: 3 }),
+    about: fc.array(fc.constantFrom<Subject>("O1", "I30", "7"), { maxLength: 3 }),
+  },
+  { requiredKeys: ["about"] },
+);
+const printedResult: fc.Arbitrary<PrintedResult> = fc.record(
+  {
+    ...{ name: text, comment: text, recommendation: text, owner: text, monitor: text },
+    owners: fc.array(text, { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
+
 export const identity = {
   createdBy: text,
   language: fc.constantFrom("th" as const, "en" as const),
@@ -67,6 +84,11 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
   cells: mapOf(text, hash),
   names: mapOf(text, text),
   findings: fc.option(mapOf(text, finding)),
+  printed: fc.record({
+    actions: fc.array(printedAction, { maxLength: 3 }),
+    items: mapOf(text, printedResult),
+    indicators: mapOf(text, printedResult),
+  }),
   style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
   conversions: fc.array(
     fc.record({

@@ -23,6 +23,11 @@ const SIMPLE: WorkbookState = {
   ]),
   cells: new Map(),
   names: new Map(),
+  printed: {
+    actions: [{ measure: "ประชุม", owners: ["กองคลัง"], about: ["O1", "9"] }],
+    items: new Map([["O1", { owner: "กองคลัง" }]]),
+    indicators: new Map(),
+  },
   findings: new Map([["A1B2C-2563-O1-1", { status: "closed", on: "2021-02-15", from: 0, to: null }]]),
   style: null,
   conversions: [],
@@ -132,6 +137,9 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace("2021-02-15", "2021-02-31"))).toBe(
       "At findings.A1B2C-2563-O1-1.on: expected a day such as 2021-02-15",
     );
+    expect(problem((json) => json.replace('"about":["O1","9"]', '"about":["O1","x"]'))).toBe(
+      "At printed.actions.0.about.1: expected an item or indicator",
+    );
     expect(problem((json) => json.replace('"version":3', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
@@ -159,6 +167,7 @@ describe("a state of an earlier version", () => {
             cells: new Map(),
             names: new Map(),
             findings: null,
+            printed: { actions: [], items: new Map(), indicators: new Map() },
             style: null,
             conversions: [],
             pane: null,

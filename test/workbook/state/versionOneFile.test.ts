@@ -9,13 +9,18 @@ import { MemoryWorkbook } from "../memoryWorkbook";
 const today = "2022-02-15";
 const file = () => readContent(new Uint8Array(readFileSync(join(__dirname, "../../fixtures/state/version-1.xlsx"))));
 
-/** Every filled cell with its place; nothing is put into this workbook but what the log gets. */
+/**
+ * Every filled cell with its place; nothing is put into this workbook but what the log gets, and fields of the
+ * agency that came later, whose rows are told apart by their field.
+ */
 function filled({ tables }: WorkbookContent): ReadonlyMap<string, CellContent> {
   return new Map(
     tables.flatMap(({ name, rows }) =>
       rows.flatMap((row, index) =>
         row.flatMap((cell, column): [string, CellContent][] =>
-          cell === null ? [] : [[`${name} ${String(index)} ${String(column)}`, cell]],
+          cell === null
+            ? []
+            : [[`${name} ${name === "tblAgency" ? JSON.stringify(row[0]) : String(index)} ${String(column)}`, cell]],
         ),
       ),
     ),
