@@ -91,8 +91,10 @@ function withLog(
   about: { readonly source: ChangeSource; readonly today: SpecOptions["today"] },
 ): Specified {
   const { spec, words } = specified;
-  const { report } = changeFor(content, spec, next, { ...options, words });
-  return { ...specified, spec: withChanges(spec, changesToLog({ content, state, spec, report, words, ...about })) };
+  const { report, state: after } = changeFor(content, spec, next, { ...options, words });
+  const newIds = options.newKeys?.get("tblPlan") ?? new Map<number, string>();
+  const lines = changesToLog({ content, state, spec, report, words, after, newIds, ...about });
+  return { ...specified, spec: withChanges(spec, lines) };
 }
 
 /** Makes a workbook of ours hold what a reading says, under the settings the workbook itself has. */
