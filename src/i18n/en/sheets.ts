@@ -209,7 +209,7 @@ export const sheets: typeof th = {
     tblMeasures: { part: "Part", name: "Matter", no: "Step", text: "Text", source: "Source", topic: "Topic" },
     tblLists: { status: "Status", cause: "Cause" },
     tblChanges: {
-      n: "No.",
+      n: "Order",
       changedOn: "Noted on",
       id: "Action id",
       item: "Item",
