@@ -8,7 +8,7 @@ export interface EarlierLead extends OwnerOffer {
 }
 
 /** A name without the words years add and drop: `(O12)`, `พ.ศ. 2564`, `ประจำปี`. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return skeletonKey(
     name
       .replace(/\([^)]*\)/g, " ")
