@@ -2,7 +2,7 @@ import { isIndicatorNumber, isItemCode, schemeFor, type Scheme, type Subject } f
 import { textKey } from "../thai";
 import type { Action, Detail, Plan, ProposedField } from "./action";
 import { parseActionId } from "./ids";
-import { nameKey } from "./lastYear";
+import { nameKey } from "./nameKey";
 import { itemAbout, topicOfItem, topicOf, type TopicId } from "./measures";
 import type { OwnerOffer, OwnerOffers, OwnerSources } from "./proposeOwners";
 

@@ -63,7 +63,7 @@ export {
   type EarlierRow,
   type EarlierWords,
 } from "./earlierPlan";
-export { offersFromEarlier, type EarlierLead } from "./lastYear";
+export { takeEarlier, type EarlierYear, type PresentYear, type TakenYear } from "./takeEarlier";
 export {
   canonicalSpellings,
   looksLikePerson,

@@ -104,6 +104,24 @@ describe("last year's plan carried into this year's", () => {
     expect(made[0]?.proposed).not.toContain("monitor");
   });
 
+  it("knows a name whatever year or code stands in it", () => {
+    const itemName = `${nameIn(2563, "O21")} ประจำปีงบประมาณ พ.ศ. ๒๕๖๒ (O12)`;
+    const { offers } = carried([row({ itemName, owners: { lead: "กองพัสดุ", support: [] } })], {
+      O18: { score: 0 },
+      O21: { score: 0 },
+    });
+    expect(Object.keys(offers).map((id) => id.split("-")[2])).toEqual(["O21"]);
+  });
+
+  it("tells all items of a year apart by their names", () => {
+    const items = schemeFor(2564).items.flatMap(({ code, name }) => (name === null ? [] : [{ code, name }]));
+    const rows = items.map(({ code, name }) => row({ itemName: name, monitor: code }));
+    const { earlier } = carried(rows, Object.fromEntries(items.map(({ code }) => [code, { score: 0 }])));
+    expect(items.length).toBeGreaterThan(40);
+    for (const [id, words] of Object.entries(earlier)) expect(words?.monitor).toBe(id.split("-")[2]);
+    expect(Object.keys(earlier)).toHaveLength(items.length);
+  });
+
   it("lists what this year does not have, if there was something to hand on", () => {
     const lost = row({ itemName: "ข้อที่ไม่มีแล้ว", measure: "ก" });
     const { unmapped } = carried([lost, row({ itemName: "ข้อเปล่า" })], { O1: { score: 0 } });

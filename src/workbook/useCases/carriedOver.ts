@@ -1,5 +1,5 @@
 import { LANGUAGES, sheetTexts, type Language } from "../../i18n";
-import { looksLikePerson, unitOf, type EarlierLead, type EarlierRow, type Owner, type ProposedField } from "../../plan";
+import { looksLikePerson, unitOf, type EarlierRow, type Owner, type ProposedField } from "../../plan";
 import { textKey } from "../../thai";
 import type { CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
@@ -15,9 +15,7 @@ export interface CarriedOver {
   readonly agency: string | null;
   readonly fiscalYear: number | null;
   readonly owners: readonly Owner[];
-  /** Leads a person decided on or left as printed; what was only proposed is not handed on. */
-  readonly leads: readonly EarlierLead[];
-  /** The rows of its plan. */
+  /** The rows of its plan; what was only proposed is not handed on. */
   readonly rows: readonly EarlierRow[];
 }
 
@@ -88,9 +86,5 @@ export function carriedOver(content: WorkbookContent): CarriedOver | undefined {
   const rows = (viewOf(content, "tblPlan")?.rows ?? []).flatMap(
     (cell) => rowOf(cell, state, planYear, state.language) ?? [],
   );
-  const leads = rows.flatMap(({ itemName, owners: offer }): readonly EarlierLead[] =>
-    itemName === "" || offer === null ? [] : [{ itemName, ...offer }],
-  );
-  if (owners.length + leads.length + rows.length === 0) return undefined;
-  return { agency, fiscalYear, owners, leads, rows };
+  return owners.length + rows.length === 0 ? undefined : { agency, fiscalYear, owners, rows };
 }
