@@ -3,7 +3,7 @@ import { withPrintedWords, wordsAfter, type Finding, type Findings, type PlanEdi
 import { withChanges, type CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
-import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
+import { earlierIn, namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
 import { figureIn, whatSheetsSay } from "../state/rebuild";
 import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
@@ -124,7 +124,17 @@ export async function update(
   const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
   const pane = when.pane ?? state.pane;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, printed, pane };
+  const earlier = earlierIn(planEdits);
+  const next: WorkbookState = {
+    ...state,
+    threshold,
+    target,
+    names: namesIn(planEdits),
+    findings,
+    printed,
+    earlier,
+    pane,
+  };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
   const how: UpdateOptions = {
     ...options,
