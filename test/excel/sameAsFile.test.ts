@@ -94,10 +94,10 @@ describe("sheets written into an open workbook", () => {
       sheets.reduce((sum, sheet) => sum + Object.keys(of(sheet)).length, 0);
     expect(count(({ cells }) => cells)).toBeGreaterThan(3000);
     expect([count(({ tables }) => tables), count(({ charts }) => charts), Object.keys(names).length]).toEqual([
-      22, 1, 12,
+      28, 2, 15,
     ]);
     expect([count(({ conditionalFormats }) => conditionalFormats), count(({ validations }) => validations)]).toEqual([
-      20, 5,
+      32, 5,
     ]);
   });
 
@@ -137,7 +137,7 @@ const CHANGED = [
   ...["A1/value", "A1/font", "A1/fill", "A1/alignment", "A2/borders/2", "A3/numberFormat", "O6/numberFormat"].map(
     (cell) => `cells/${cell}`,
   ),
-  ...["merges/0", "widths/C", "heights/45", "hiddenColumns/0", "hiddenRows/0", "frozen", "validations/K6"],
+  ...["merges/0", "widths/C", "heights/48", "hiddenColumns/0", "hiddenRows/0", "frozen", "validations/K6"],
   ...["conditionalFormats/0/formula", "tables/tblPlan/range"],
   ...["page/orientation", "page/down", "page/area", "page/titleRows"],
 ];

@@ -105,7 +105,11 @@ function pageOf(sheet: Sheet): SeenSheet["page"] {
 type FileChart = NonNullable<Sheet["charts"]>[number];
 type FileSeries = NonNullable<FileChart["series"]>[number];
 
-const KINDS: Readonly<Record<string, string>> = { bar: "ColumnClustered", line: "Line" };
+/** The reader tells bars that are stacked from those side by side, not lying ones from standing ones; ours lie. */
+function kindOf({ kind }: FileSeries, { barGrouping }: FileChart): string {
+  if (kind === "bar") return barGrouping === "stacked" ? "BarStacked" : "ColumnClustered";
+  return kind === "line" ? "Line" : kind;
+}
 
 function labelsOf({ dataLabels }: FileSeries): string | null {
   if (dataLabels?.showValue !== true) return null;
@@ -116,7 +120,8 @@ function labelsOf({ dataLabels }: FileSeries): string | null {
   return [place, numberFormat?.formatCode, fontSize, bold === true ? "bold" : [], color].flat().join(" ");
 }
 
-function seenChart({ title, titleFontSize, series = [], axes, legend, anchor }: FileChart): SeenChart {
+function seenChart(chart: FileChart): SeenChart {
+  const { title, titleFontSize, series = [], axes, legend, anchor } = chart;
   const { from = { row: 0, col: 0 }, to = from } = anchor ?? {};
   const { scale, numberFormat, majorTickMark, gridlines } = axes?.y ?? {};
   return {
@@ -127,7 +132,7 @@ function seenChart({ title, titleFontSize, series = [], axes, legend, anchor }: 
     gridlines: gridlines?.major === true,
     anchor: rangeAddress({ row: from.row, column: from.col, rows: to.row - from.row, columns: to.col - from.col }),
     series: series.map((each) => ({
-      kind: KINDS[each.kind] ?? each.kind,
+      kind: kindOf(each, chart),
       name: each.name ?? "",
       values: reference(each.valuesRef ?? ""),
       categories: reference(each.categoriesRef ?? ""),

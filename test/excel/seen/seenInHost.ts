@@ -1,6 +1,6 @@
 import { columnPoints } from "../../../src/excel/newSheets/dimensions";
 import { address, rangeAddress } from "../../../src/sheets";
-import type { Area } from "../../host/model/area";
+import { LAST_COLUMN, LAST_ROW, type Area } from "../../host/model/area";
 import { PLAIN } from "../../host/model/looks";
 import type {
   Cell,
@@ -162,6 +162,9 @@ function seenChart({ looks, anchor, series }: Chart): SeenChart {
   };
 }
 
+/** Where only rows are frozen, Excel tells of rows as wide as the sheet. */
+const frozenUpTo = (end: number, last: number): string => (end === last ? "0" : String(end + 1));
+
 function seenSheet(sheet: Sheet): SeenSheet {
   const cells = [...sheet.rows].flatMap(([row, { cells: inRow }]) =>
     [...inRow].map(([column, cell]) => [address(row, column), seenCell(sheet, cell)] as const),
@@ -191,7 +194,10 @@ function seenSheet(sheet: Sheet): SeenSheet {
     validations: Object.fromEntries(
       sheet.validations.map((validation) => [validation.areas.map(areaAddress).join(" "), seenValidation(validation)]),
     ),
-    frozen: frozen === null ? null : `${String(frozen.bottom + 1)} rows ${String(frozen.right + 1)} columns`,
+    frozen:
+      frozen === null
+        ? null
+        : `${frozenUpTo(frozen.bottom, LAST_ROW)} rows ${frozenUpTo(frozen.right, LAST_COLUMN)} columns`,
     gridlines: sheet.showGridlines,
     page: pageOf(sheet),
     charts: sheet.charts.map(seenChart),

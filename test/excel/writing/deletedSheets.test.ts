@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/excel";
 import type { Assessment } from "../../../src/ita";
+import { address } from "../../../src/sheets";
 import { importInto } from "../../../src/workbook";
 import type { SimulatedExcel } from "../../host";
 import { contains } from "../../host/model/area";
@@ -72,10 +73,10 @@ describe("a sheet of ours that somebody deleted", () => {
     const { sheet, table } = sheetOf(host, "tblPlan");
     const row = table.area.top + 1;
     const column = [...(sheet.rows.get(row)?.cells ?? [])].find(([, { formula }]) => formula !== null)?.[0] ?? -1;
-    const address = `${String.fromCharCode(65 + column)}${String(row + 1)}`;
-    host.userEdits(sheet.name, address, [["=COUNTA(tblItems[ข้อ])*2"]]);
+    const place = address(row, column);
+    host.userEdits(sheet.name, place, [["=COUNTA(tblItems[ข้อ])*2"]]);
     deleteSheet(host.workbook, sheetOf(host, "tblItems").sheet);
     await importInto(openWorkbook(), reading, { language: "th", today: "2021-02-15" });
-    expect(host.formulaAt(sheet.name, address)).toBe("=COUNTA(#REF!)*2");
+    expect(host.formulaAt(sheet.name, place)).toBe("=COUNTA(#REF!)*2");
   });
 });
