@@ -12,7 +12,24 @@ export {
   type Status,
   type Steps,
 } from "./action";
-export { incompleteActions, missingFields, type IncompleteAction, type MissingField } from "./completeness";
+export {
+  incompleteActions,
+  missingFields,
+  rowGaps,
+  type IncompleteAction,
+  type MissingField,
+  type RowGap,
+} from "./completeness";
+export { FILE_ENDINGS } from "./checks/fileEndings";
+export { SHARED_SERVICES } from "./checks/ownSite";
+export {
+  FIRST_WRONG_DAY,
+  rowProblems,
+  siteInSheet,
+  THREE_DEEP,
+  type RowCells,
+  type RowProblem,
+} from "./checks/rowProblems";
 export { createPlan, planYear, type PlanOptions } from "./createPlan";
 export { findingsAfter, type Finding, type Findings } from "./findings";
 export {

@@ -35,6 +35,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
   const indicators = indicatorsSheet(model);
   const owners = ownersSheet(model);
   const scheme = schemeSheet(model);
+  const incomplete = incompleteSheet(model);
   const timeline = timelineSheet(model);
   const { agency, fiscalYear } = model.assessment;
   return {
@@ -50,7 +51,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       analysisSheet(model),
       planSheet(model),
       timeline.sheet,
-      incompleteSheet(model),
+      incomplete.sheet,
       followUpSheet(model),
       owners.sheet,
       agencySheet(model),
@@ -60,6 +61,13 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       importsSheet(model),
       changesSheet(model),
     ],
-    names: [...summaryNames(model), ...indicators.names, ...owners.names, ...scheme.names, ...timeline.names],
+    names: [
+      ...summaryNames(model),
+      ...indicators.names,
+      ...owners.names,
+      ...scheme.names,
+      ...timeline.names,
+      ...incomplete.names,
+    ],
   };
 }

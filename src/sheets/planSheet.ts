@@ -9,7 +9,7 @@ import type { SheetSpec } from "./spec";
 const WIDTHS: Readonly<Partial<Record<string, number>>> = {
   item: 9,
   finding: 28,
-  kind: 11,
+  kind: 13,
   measure: 50,
   steps: 90,
   lead: 20,

@@ -1,11 +1,12 @@
 import { measureText, periodText, stepsText } from "../i18n";
 import { isItemCode, type ItemResult } from "../ita";
-import { indicatorOf, missingFields, unitOf, type Action, type Detail, type Finding } from "../plan";
+import { indicatorOf, rowGaps, unitOf, type Action, type Detail, type Finding, type RowGap } from "../plan";
 import { shortDate, toSerial, type IsoDate } from "../thai";
 import { FIRST_TABLE_ROW, formula, table, type Column } from "./layout";
 import type { SheetModel } from "./model";
 import { actionImpact, subjectLabel } from "./planFigures";
 import { NAMES, quoted } from "./references";
+import { rowProblemsFormula } from "./rowProblems";
 import type { CellContent, TableSpec } from "./spec";
 
 /** Separates several names in one cell. */
@@ -30,11 +31,17 @@ export function leadingUnit(model: SheetModel, action: Action): string {
   return model.owners.find((owner) => owner.name === lead)?.unit ?? unitOf(lead);
 }
 
+/** What a row lacks while nobody has filled in the agency's site, as it is when sheets are made. */
+export function gapsOf(action: Action): readonly RowGap[] {
+  return rowGaps(action, null);
+}
+
 const serial = (date: IsoDate | null) => (date === null ? null : toSerial(date));
 const listed = (names: readonly string[]) => (names.length === 0 ? null : names.join(LIST));
 
 /** The formulas of the plan's own columns, the same in every row. */
-function planFormulas({ ref, texts }: SheetModel) {
+function planFormulas(model: SheetModel) {
+  const { ref, texts } = model;
   const { self, all } = ref.of("tblPlan");
   const items = ref.of("tblItems");
   const indicators = ref.of("tblIndicators");
@@ -47,15 +54,16 @@ function planFormulas({ ref, texts }: SheetModel) {
   const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>
     `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
-  const isFirst = `MATCH(${self("item")},${all("item")},0)=ROW()-ROW(${ref.headerCell("tblPlan", "item")})`;
+  const place = `ROW()-ROW(${ref.headerCell("tblPlan", "item")})`;
+  const isFirst = `MATCH(${self("item")},${all("item")},0)=${place}`;
   const hasItems = `SUMPRODUCT((${all("indicator")}=${self("indicator")})*(${all("item")}<>${self("item")}))>0`;
   return {
     kind: `IF(ISNUMBER(${self("score")}),IF(${self("score")}<${NAMES.threshold},${quoted(texts.kinds.fix)},${quoted(texts.kinds.maintain)}),"")`,
-    gap: `IF(${self("missing")}="","",SUMPRODUCT((${all("missing")}<>"")*(ROW(${all("missing")})<=ROW())))`,
+    gap: `IF(${self("missing")}="","",COUNTIF(INDEX(${all("missing")},1):INDEX(${all("missing")},${place}),"?*"))`,
     missing:
-      `IF(${self("kind")}=${quoted(texts.kinds.fix)},MID(` +
+      `MID(IF(${self("kind")}=${quoted(texts.kinds.fix)},` +
       `${lacks("measure", texts.missing.measure)}&${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +
-      `,${String(LIST.length + 1)},200),"")`,
+      `,"")&${rowProblemsFormula(model, LIST)},${String(LIST.length + 1)},300)`,
     comment: `IFERROR(${ofItem("comment")}&"","")`,
     cause: `IFERROR(${ofItem("cause")}&"","")`,
     score: `IF(ISNUMBER(${ofItem("score")}),${ofItem("score")},IF(ISNUMBER(${ofIndicator("used")}),${ofIndicator("used")},""))`,
@@ -71,7 +79,7 @@ type PlanColumn = Column<"tblPlan"> & { readonly of: (action: Action) => CellCon
 function planColumns(model: SheetModel): readonly PlanColumn[] {
   const { texts, scheme, plan, language, library } = model;
   const say = planFormulas(model);
-  const lacking = plan.actions.filter((action) => missingFields(action).length > 0);
+  const lacking = plan.actions.filter((action) => gapsOf(action).length > 0);
   const gaps = new Map(lacking.map(({ id }, index) => [id, index + 1]));
   const causeOf = (action: Action) => {
     const { cause } = resultOf(model, action);
@@ -83,7 +91,7 @@ function planColumns(model: SheetModel): readonly PlanColumn[] {
     of: ({ details }) => details[key] ?? null,
   });
   const missing = (action: Action) =>
-    missingFields(action)
+    gapsOf(action)
       .map((field) => texts.missing[field])
       .join(LIST);
   const proposed = (action: Action) => listed(action.proposed.map((field) => texts.proposedFields[field]));

@@ -19,6 +19,8 @@ export const NAMES = {
   /** First day of the plan's fiscal year. */
   yearStart: "ITAS_YearStart",
   approvalDays: "ITAS_ApprovalDays",
+  /** The part of the agency's site that all its pages share. */
+  site: "ITAS_Site",
   statuses: "ITAS_Statuses",
   causes: "ITAS_Causes",
   owners: "ITAS_Owners",

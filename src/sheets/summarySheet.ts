@@ -1,8 +1,8 @@
 import { CAUSES, INSTRUMENTS, nextBand, quickestTo, roundHalfUp } from "../ita";
-import { incompleteActions } from "../plan";
 import type { ChartSource } from "./indicatorsSheet";
 import { cell, formula, whenEdited } from "./layout";
 import type { SheetModel } from "./model";
+import { gapsOf } from "./planTable";
 import { NAMES, quoted } from "./references";
 import { COLORS } from "./styles";
 import type { BlockCell, CellContent, FormulaCell, NameSpec, SheetSpec } from "./spec";
@@ -158,7 +158,10 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
     ],
     [
       t.incomplete,
-      formula(`SUMPRODUCT((${ref.column("tblPlan", "missing")}<>"")*1)`, incompleteActions(plan).length),
+      formula(
+        `SUMPRODUCT((${ref.column("tblPlan", "missing")}<>"")*1)`,
+        plan.actions.filter((action) => gapsOf(action).length > 0).length,
+      ),
       t.rowsUnit,
     ],
     [
@@ -175,7 +178,9 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
 function factCells(model: SheetModel): readonly BlockCell[] {
   return keyFacts(model).flatMap(([label, content, unit], index) => {
     const row = FACTS_ROW + 1 + index;
-    return [cell(row, 0, label, "label", 5), cell(row, 5, content, "fact", 4), cell(row, 9, unit, "factUnit")];
+    // Points have decimals and counts have none; Excel would show a count that might have some as "22.".
+    const style = unit === model.texts.summary.pointsUnit ? "factPoints" : "fact";
+    return [cell(row, 0, label, "label", 5), cell(row, 5, content, style, 4), cell(row, 9, unit, "factUnit")];
   });
 }
 

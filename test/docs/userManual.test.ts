@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commandTexts, paneTexts, problemTexts, sheetTexts, stepTexts } from "../../src/i18n";
+import { commandTexts, paneTexts, printTexts, problemTexts, sheetTexts, stepTexts } from "../../src/i18n";
 import { EXAMPLE_URL, publication } from "../../scripts/publication";
 import { SOURCE } from "../manifest/manifestElements";
 
@@ -51,7 +51,9 @@ const anchorsIn = (file: string): readonly string[] =>
 
 describe("the user's manual", () => {
   const known = new Set([
-    ...[paneTexts, stepTexts, commandTexts, problemTexts, sheetTexts].flatMap((texts) => textsIn(texts("th"))),
+    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, sheetTexts].flatMap((texts) =>
+      textsIn(texts("th")),
+    ),
     ...ribbonLabels(),
     /<bt:String id="Group.Label" DefaultValue="([^"]+)"/.exec(read("manifest.xml"))?.[1] ?? "",
   ]);

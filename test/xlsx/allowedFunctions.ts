@@ -21,6 +21,7 @@ export const ALLOWED_FUNCTIONS: readonly string[] = [
   "LEFT",
   "LEN",
   "LOOKUP",
+  "LOWER",
   "MATCH",
   "MAX",
   "MID",

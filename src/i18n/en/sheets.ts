@@ -209,7 +209,7 @@ export const sheets: typeof th = {
     tblMeasures: { part: "Part", name: "Matter", no: "Step", text: "Text", source: "Source", topic: "Topic" },
     tblLists: { status: "Status", cause: "Cause" },
     tblChanges: {
-      n: "No.",
+      n: "Order",
       changedOn: "Noted on",
       id: "Action id",
       item: "Item",
@@ -277,7 +277,18 @@ export const sheets: typeof th = {
     keepCurrent: "Check and keep the information current, and keep the page up until the confirmation period is over.",
   },
   proposedFields: { measure: "measure", steps: "steps", dates: "dates", owners: "owners", monitor: "monitor" },
-  missing: { measure: "measure", lead: "lead", monitor: "monitor", date: "publish-by" },
+  missing: {
+    measure: "measure",
+    lead: "lead",
+    monitor: "monitor",
+    date: "publish-by",
+    wrongEra: "year of the wrong era",
+    order: "dates not in order",
+    dateText: "date is a text",
+    bareFile: "page address is a file",
+    noScheme: "page address without https://",
+    otherSite: "not on the main site",
+  },
   severities: { error: "To decide", warning: "To check", info: "For the record" },
   provenances: {
     document: "Document of this year",
@@ -383,6 +394,7 @@ export const sheets: typeof th = {
   incomplete: {
     title: "Fixes that are not complete",
     note: "This list follows the plan: a line goes when its action is complete",
+    site: "Main site addresses are held against",
     count: "Fixes that are not complete",
   },
   library: {

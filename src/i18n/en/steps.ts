@@ -172,7 +172,8 @@ export const steps: typeof th = {
     purpose: "This step makes the improvement plan: who does what until when.",
     noItems: "This document has no item scores, so there are no items to plan.",
     threshold: "To be fixed below",
-    indicators: (count) => `Plan for the ${String(count)} indicators without item scores, too`,
+    indicators: (count) =>
+      `Plan for the ${count === 1 ? "indicator" : `${String(count)} indicators`} without item scores, too`,
     target: "Total aimed at",
     incomplete: "Completeness",
     completeness: "Share that is complete",

@@ -1,5 +1,7 @@
+import { stepsText } from "../../../src/i18n";
 import { isItemCode, schemeFor } from "../../../src/ita";
 import {
+  checkedSteps,
   checkPlan,
   createPlan,
   officeYearFor,
@@ -50,8 +52,9 @@ describe("a plan", () => {
     const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
     const plan = createPlan(assessment, schemeFor(2563));
     const failing = plan.actions.filter(({ kind }) => kind === "fix").map(({ subject }) => subject);
-    const actions = plan.actions.map(({ steps: _, ...action }) => ({
+    const actions = plan.actions.map((action) => ({
       ...action,
+      steps: checkedSteps(stepsText("th", action.steps)),
       subjectName: (isItemCode(action.subject) ? assessment.items[action.subject]?.name : undefined) ?? null,
     }));
     const findings = checkPlan({ fiscalYear: 2564, actions, failing, officeYear: officeYearFor(2564), mainSite: null });
