@@ -53,7 +53,7 @@ async function lastYear(): Promise<MemoryWorkbook> {
 
 const THIS_YEAR = readingOf(2564, { O1: { score: 0 }, O2: { score: 0 }, O3: { score: 0 } });
 
-async function editsFrom(workbook: MemoryWorkbook): Promise<PlanEdits> {
+function editsFrom(workbook: MemoryWorkbook): PlanEdits {
   const carried = carriedOver(workbook.content);
   const assessment = THIS_YEAR.assessments[0]?.assessment;
   if (carried === undefined || assessment === undefined) throw new Error("Nothing to carry");
@@ -65,7 +65,7 @@ async function editsFrom(workbook: MemoryWorkbook): Promise<PlanEdits> {
 
 async function thisYear(): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
-  await importInto(workbook, THIS_YEAR, { ...options, planEdits: await editsFrom(await lastYear()) });
+  await importInto(workbook, THIS_YEAR, { ...options, planEdits: editsFrom(await lastYear()) });
   return workbook;
 }
 

@@ -29,6 +29,8 @@ export interface RowMatches {
   /** Data rows that go. */
   readonly deletions: readonly number[];
   readonly duplicates: readonly string[];
+  /** By data row, keys for rows that have none of their own yet. */
+  readonly newKeys?: NewKeys;
 }
 
 const NOTHING: RowMatches = { rows: [], deletions: [], duplicates: [] };
@@ -102,7 +104,7 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean, ne
       ...(row !== undefined && newKeys.has(row) ? { isNamed: true } : {}),
     });
   }
-  return { rows, deletions: [], duplicates };
+  return { rows, deletions: [], duplicates, newKeys };
 }
 
 function matchByPlace({ spec, content }: PlacedTable): RowMatches {

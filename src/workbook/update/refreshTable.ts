@@ -229,8 +229,10 @@ class Refreshing {
     const marked = new Set<string>();
     for (const [standing, cells] of content.rows.entries()) {
       if (matched.has(standing)) continue;
-      const key = rowKey(cells[keyAt] ?? null);
+      const given = this.matches.newKeys?.get(standing);
+      const key = rowKey(given ?? cells[keyAt] ?? null);
       this.updateFormulas(standing, cells);
+      if (given !== undefined) this.write(this.layout.row(this.table.spec.name, standing), keyAt, given);
       if (key === undefined) continue;
       keys.push(key);
       const marks = this.options.marks.get(key);

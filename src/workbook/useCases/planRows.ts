@@ -42,7 +42,7 @@ function freeId(key: string, subject: Subject, taken: ReadonlySet<string>): stri
 /**
  * The rows of the plan that say what they are about. An id belongs to the first row that has it; a row
  * that was copied or typed gets the next free one, so ids neither collide nor move. A row with an id of
- * another plan is not one of this plan's.
+ * another plan, or with words of a person's where its id belongs, is not one of this plan's.
  */
 export function planRowsIn(content: WorkbookContent, key: string): readonly PlanRow[] {
   const rows = (viewOf(content, "tblPlan")?.rows ?? []).map((cell, index) => ({
@@ -56,9 +56,9 @@ export function planRowsIn(content: WorkbookContent, key: string): readonly Plan
   const found: PlanRow[] = [];
   for (const { index, cell, written, about } of rows) {
     const parsed = parseActionId(written);
-    if (parsed !== undefined && parsed.key !== key) continue;
+    if (written !== "" && parsed?.key !== key) continue;
     const isOwn = parsed !== undefined && !seen.has(textKey(written));
-    const subject = isOwn ? parsed.subject : subjectIn(about);
+    const subject = isOwn ? parsed.subject : (subjectIn(about) ?? parsed?.subject);
     if (subject === undefined) continue;
     const id = isOwn ? written : freeId(key, subject, taken);
     taken.add(textKey(id));
