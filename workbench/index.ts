@@ -9,6 +9,7 @@ import { showThaiNumbers } from "./grid/showThaiNumbers";
 import { remindTablesOfTheirSheets } from "./grid/tableReferences";
 import { createSpreadsheet } from "./grid/univer";
 import { UntilStill } from "./grid/untilStill";
+import { validateWhatIsThere } from "./grid/validateWhatIsThere";
 import { wrapThaiText } from "./grid/wrapThaiText";
 import { takeCalculatedValues } from "./mirror/calculated";
 import { Mirror } from "./mirror/mirror";
@@ -145,6 +146,7 @@ async function start(): Promise<void> {
     charts.show();
   });
   remindTablesOfTheirSheets((id) => grid.workbook()?.getSheetBySheetId(id)?.getName());
+  validateWhatIsThere(spreadsheet.univer, (id) => grid.workbook()?.getSheetBySheetId(id) != null);
   showThaiNumbers(spreadsheet.univer);
   wrapThaiText(spreadsheet.univer);
   addCustomFunctions(spreadsheet.univer, (id) =>

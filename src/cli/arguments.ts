@@ -15,6 +15,8 @@ export interface Arguments {
   readonly agency: string | undefined;
   /** A workbook of an earlier year, whose import log says how headers are to be read. */
   readonly like: string | undefined;
+  /** The workbook of an earlier year whose plan is taken over. */
+  readonly lastYear: string | undefined;
   readonly owners: string | undefined;
   readonly fiscalYear: number | undefined;
   readonly threshold: number | undefined;
@@ -35,6 +37,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   lang: { type: "string" },
   layout: { type: "string" },
+  "last-year": { type: "string" },
   like: { type: "string" },
   months: { type: "string" },
   output: { type: "string", short: "o" },
@@ -73,6 +76,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     output: values.output,
     agency: values.agency,
     like: values.like,
+    lastYear: values["last-year"],
     owners: values.owners,
     fiscalYear: number("year", EARLIEST_YEAR, LATEST_YEAR),
     threshold: number("threshold", 0, 100),

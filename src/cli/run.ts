@@ -11,12 +11,13 @@ import {
   type InputFile,
   type Reading,
 } from "../intake";
-import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner } from "../plan";
+import { directoryIn, NO_EDITS, ownersNamed, takeOwners, type Owner, type PlanEdits, type TakenYear } from "../plan";
 import { createWorkbook, printIn, type WorkbookContent } from "../workbook";
 import { readContent, toXlsx } from "../xlsx";
 import { languageIn, parseArguments, UsageError, type Arguments } from "./arguments";
 import { checkFile, checkToJson, checkToText, NotChecked } from "./check";
 import { readInput, writeOutput } from "./files";
+import { lastYearText, takeLastYear } from "./lastYear";
 import { agencyLabels, toJson, toText } from "./report";
 
 /** Where a command's words go. */
@@ -75,8 +76,9 @@ async function directoryOf(args: Arguments): Promise<readonly Owner[]> {
 
 async function read(args: Arguments): Promise<Reading> {
   const paths = [...args.files, ...(args.owners === undefined ? [] : [args.owners])];
-  const { output } = args;
-  if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
+  const { output, lastYear } = args;
+  const inputs = lastYear === undefined ? paths : [...paths, lastYear];
+  if (output !== undefined && inputs.some((path) => path !== "-" && resolve(path) === resolve(output))) {
     throw new Failure(texts(args.language).commandLine.outputIsInput(output));
   }
   const files = paths.map((path) => inputFile(path, args));
@@ -135,18 +137,32 @@ async function build(
   if (reading.assessments.length > 1) {
     throw new Failure(t.severalAssessments(reading.assessments.length, agencyLabels(reading.assessments, language)));
   }
+  const own = takeOwners(NO_EDITS, ownersNamedIn(reading), directory);
+  const taken = await lastYearOf(reading, own, args);
   const workbook = createWorkbook(reading, {
     language,
     today,
-    planEdits: takeOwners(NO_EDITS, ownersNamedIn(reading), directory),
+    planEdits: taken?.edits ?? own,
     ...(time === undefined ? {} : { time }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(target === undefined ? {} : { target }),
   });
   const kept = write(path, await toXlsx(workbook), args);
   output.out(toText(reading, language, threshold));
+  if (taken !== undefined) output.out(lastYearText(taken, language));
   output.out(t.written(path));
   if (kept !== undefined) output.out(t.kept(kept));
+}
+
+/** What the workbook of an earlier year hands on, where one was given. */
+async function lastYearOf(reading: Reading, edits: PlanEdits, args: Arguments): Promise<TakenYear | undefined> {
+  const { lastYear: path, language, threshold } = args;
+  const [first] = reading.assessments;
+  if (path === undefined || first === undefined) return undefined;
+  const content = await contentOf(inputFile(path, args), path, args);
+  const taken = takeLastYear(content, first.assessment, edits, threshold);
+  if (typeof taken === "string") throw new Failure(texts(language).commandLine.notLastYear[taken](path));
+  return taken;
 }
 
 /** Writes a file, and says where one that stood there is kept now. */

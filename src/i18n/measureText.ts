@@ -3,7 +3,7 @@ import { perceptionMeasureText, stepLines, type StepReference, type WordedLibrar
 import { sheetTexts, type SheetTexts } from "./sheetTexts";
 
 interface Words {
-  readonly source: "document" | "person";
+  readonly source: "document" | "person" | "earlier";
   readonly text: string;
 }
 
@@ -22,6 +22,7 @@ export function measureText(language: Language, measure: WordedMeasure | null, e
   switch (measure.source) {
     case "document":
     case "person":
+    case "earlier":
       return measure.text;
     case "cause":
       return measures.cause[measure.cause];

@@ -2,7 +2,7 @@ import type { SheetTexts } from "./sheetTexts";
 
 /** What published data must be about: words of a document or a person, or a period whose words are ours. */
 type WordedPeriod =
-  | { readonly source: "document" | "person"; readonly text: string }
+  | { readonly source: "document" | "person" | "earlier"; readonly text: string }
   | { readonly source: "year" | "first-half" | "to-date"; readonly fiscalYear: number }
   | { readonly source: "current" };
 
@@ -12,6 +12,7 @@ export function periodText(texts: SheetTexts["plan"], period: WordedPeriod | nul
   switch (period.source) {
     case "document":
     case "person":
+    case "earlier":
       return period.text;
     case "current":
       return texts.periodCurrent;

@@ -10,9 +10,9 @@ export type ActionKind = "fix" | "maintain";
 export const STATUSES = ["not-started", "in-progress", "done", "verified"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Words that stand somewhere: printed in the document, or typed by a person. */
+/** Words that stand somewhere: printed in the document, typed by a person, or taken from an earlier plan. */
 interface Words {
-  readonly source: "document" | "person";
+  readonly source: "document" | "person" | "earlier";
   readonly text: string;
 }
 
@@ -35,7 +35,7 @@ export type DataPeriod =
   | { readonly source: "current" };
 
 /** Fields an action can carry as a proposal of ours until a person accepts it. */
-export const PROPOSED_FIELDS = ["measure", "steps", "dates", "owners"] as const;
+export const PROPOSED_FIELDS = ["measure", "steps", "dates", "owners", "monitor"] as const;
 export type ProposedField = (typeof PROPOSED_FIELDS)[number];
 
 /** What offices write beside an action, in their own words. */

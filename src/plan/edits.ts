@@ -1,6 +1,7 @@
 import { textKey, type IsoDate } from "../thai";
 import type { Assessment, Subject } from "../ita";
 import { DETAILS, type Action, type Detail, type Plan, type ProposedField, type Status } from "./action";
+import type { EarlierPlan } from "./earlierPlan";
 import { ownersNamed, unitOf, withDetails, type Owner } from "./owners";
 import type { OwnerOffers } from "./proposeOwners";
 import { sameUnit } from "./unitNames";
@@ -62,6 +63,8 @@ export interface PlanEdits {
   readonly details: Readonly<Partial<Record<string, Partial<Omit<Owner, "name">>>>>;
   /** Owners proposed from elsewhere, for actions nobody leads. */
   readonly offers: OwnerOffers;
+  /** What an earlier year's plan hands on. */
+  readonly earlier?: EarlierPlan;
 }
 
 export const NO_EDITS: PlanEdits = { actions: {}, names: {}, added: [], details: {}, offers: {} };
@@ -89,6 +92,7 @@ function editedAction(action: Action, edits: PlanEdits): Action {
     steps: edit.steps !== undefined,
     dates: datesGiven,
     owners: edit.lead !== undefined,
+    monitor: edit.monitor !== undefined,
   };
   const settled = (field: ProposedField) => edit.accepted?.includes(field) === true || given[field];
   return {

@@ -74,7 +74,15 @@ export { PLAN_CHECK_CODES, type PlanCheckCode, type PlanFinding, type PlanRepair
 export { typedDate, type TypedDate } from "./checks/typedDate";
 export { goesByIndicators, indicatorOf, scoredSubjects, type ScoredSubject } from "./subjects";
 export * from "./measures";
-export { offersFromEarlier, type EarlierLead } from "./lastYear";
+export {
+  carryPlan,
+  withEarlier,
+  type Carried,
+  type EarlierPlan,
+  type EarlierRow,
+  type EarlierWords,
+} from "./earlierPlan";
+export { takeEarlier, type EarlierYear, type PresentYear, type TakenYear } from "./takeEarlier";
 export {
   canonicalSpellings,
   looksLikePerson,

@@ -3,6 +3,7 @@ import type { Plan } from "./action";
 import { createPlan, type PlanOptions } from "./createPlan";
 import { applyEdits, ownerDirectory, type PlanEdits } from "./edits";
 import type { Owner } from "./owners";
+import { withEarlier } from "./earlierPlan";
 import { itemPlaces, proposeOwners, type UnresolvedOwner } from "./proposeOwners";
 
 /** A plan with everything that went into it. */
@@ -25,7 +26,8 @@ export function planWith(
   const directory = ownerDirectory(assessment, edits);
   const placeOf = itemPlaces(assessment, scheme);
   const made = createPlan(assessment, scheme, options);
-  const { actions, unresolved } = proposeOwners(made.actions, { directory, placeOf, offers: edits.offers });
+  const own = withEarlier(made.actions, edits.earlier);
+  const { actions, unresolved } = proposeOwners(own, { directory, placeOf, offers: edits.offers });
   const proposed = { ...made, actions };
   const plan = applyEdits(proposed, edits);
   const unled = new Set(plan.actions.filter(({ lead }) => lead === null).map(({ id }) => id));

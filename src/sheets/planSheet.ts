@@ -9,7 +9,7 @@ import type { SheetSpec } from "./spec";
 const WIDTHS: Readonly<Partial<Record<string, number>>> = {
   item: 9,
   finding: 28,
-  kind: 11,
+  kind: 13,
   measure: 50,
   steps: 90,
   lead: 20,
@@ -68,6 +68,7 @@ export function planSheet(model: SheetModel): SheetSpec {
       { range: { ...own("start"), columns: 3 }, formula: proposes("dates"), tone: "proposed" },
       { range: own("period"), formula: proposes("dates"), tone: "proposed" },
       { range: { ...own("lead"), columns: 2 }, formula: proposes("owners"), tone: "proposed" },
+      { range: own("monitor"), formula: proposes("monitor"), tone: "proposed" },
       {
         range: own("status"),
         formula: `OR(${at("status")}=${quoted(texts.statuses.done)},${at("status")}=${quoted(texts.statuses.verified)})`,

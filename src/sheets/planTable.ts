@@ -54,11 +54,12 @@ function planFormulas(model: SheetModel) {
   const lacks = (key: "measure" | "lead" | "monitor" | "publishBy", label: string) =>
     `IF(${self(key)}="",${quoted(LIST + label)},"")`;
   const owner = `INDEX(${ref.column("tblOwners", "unit")},MATCH(${self("lead")},${ref.column("tblOwners", "owner")},0))&""`;
-  const isFirst = `MATCH(${self("item")},${all("item")},0)=ROW()-ROW(${ref.headerCell("tblPlan", "item")})`;
+  const place = `ROW()-ROW(${ref.headerCell("tblPlan", "item")})`;
+  const isFirst = `MATCH(${self("item")},${all("item")},0)=${place}`;
   const hasItems = `SUMPRODUCT((${all("indicator")}=${self("indicator")})*(${all("item")}<>${self("item")}))>0`;
   return {
     kind: `IF(ISNUMBER(${self("score")}),IF(${self("score")}<${NAMES.threshold},${quoted(texts.kinds.fix)},${quoted(texts.kinds.maintain)}),"")`,
-    gap: `IF(${self("missing")}="","",SUMPRODUCT((${all("missing")}<>"")*(ROW(${all("missing")})<=ROW())))`,
+    gap: `IF(${self("missing")}="","",COUNTIF(INDEX(${all("missing")},1):INDEX(${all("missing")},${place}),"?*"))`,
     missing:
       `MID(IF(${self("kind")}=${quoted(texts.kinds.fix)},` +
       `${lacks("measure", texts.missing.measure)}&${lacks("lead", texts.missing.lead)}&${lacks("monitor", texts.missing.monitor)}&${lacks("publishBy", texts.missing.date)}` +

@@ -42,6 +42,7 @@ export type StyleName =
   | "card"
   | "cardNote"
   | "fact"
+  | "factPoints"
   | "factUnit"
   | "weight"
   | "general"

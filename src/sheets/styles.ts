@@ -101,7 +101,8 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   printText: officialCell,
   printCenter: { ...officialCell, horizontal: "center" },
   printSigner: { ...official, horizontal: "center", vertical: "top" },
-  fact: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "#,##0.##" },
+  fact: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "#,##0" },
+  factPoints: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "0.00" },
 };
 
 /** Conditional formats differ in weight of type as well as colour. */

@@ -178,7 +178,9 @@ function keyFacts(model: SheetModel): readonly (readonly [string, CellContent, s
 function factCells(model: SheetModel): readonly BlockCell[] {
   return keyFacts(model).flatMap(([label, content, unit], index) => {
     const row = FACTS_ROW + 1 + index;
-    return [cell(row, 0, label, "label", 5), cell(row, 5, content, "fact", 4), cell(row, 9, unit, "factUnit")];
+    // Points have decimals and counts have none; Excel would show a count that might have some as "22.".
+    const style = unit === model.texts.summary.pointsUnit ? "factPoints" : "fact";
+    return [cell(row, 0, label, "label", 5), cell(row, 5, content, style, 4), cell(row, 9, unit, "factUnit")];
   });
 }
 

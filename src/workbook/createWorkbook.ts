@@ -3,7 +3,7 @@ import { NATIONAL_TARGET } from "../ita";
 import { NO_WORDS, planKey, printedWords } from "../plan";
 import type { WorkbookSpec } from "../sheets";
 import { PRODUCT_VERSION } from "./productVersion";
-import { namesIn, specOf, type SpecOptions, type Specified } from "./specOf";
+import { earlierIn, namesIn, specOf, type SpecOptions, type Specified } from "./specOf";
 import type { WorkbookState, WrittenTable } from "./state/state";
 import { formatState } from "./state/stateText";
 import { writtenCells } from "./update/names";
@@ -28,6 +28,7 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     names: namesIn(options.planEdits),
     findings,
     printed: assessment === undefined ? NO_WORDS : printedWords(assessment),
+    earlier: earlierIn(options.planEdits),
     style: null,
     conversions: [],
     pane: options.pane ?? null,

@@ -7,6 +7,7 @@ import {
   NO_EDITS,
   officeYearOf,
   planWith,
+  type EarlierWords,
   type Findings,
   type OfficeYear,
   type PersonsWord,
@@ -69,6 +70,11 @@ export interface Specified {
 /** The new names of owners as the state keeps them. */
 export function namesIn({ names }: PlanEdits = NO_EDITS): ReadonlyMap<string, string> {
   return new Map(Object.entries(names).flatMap(([key, name]) => (name === undefined ? [] : [[key, name] as const])));
+}
+
+/** What an earlier plan handed on, as the state keeps it. */
+export function earlierIn({ earlier = {} }: PlanEdits = NO_EDITS): ReadonlyMap<string, EarlierWords> {
+  return new Map(Object.entries(earlier).flatMap(([id, words]) => (words === undefined ? [] : [[id, words] as const])));
 }
 
 function wordsIn(proposed: Plan, edits: PlanEdits): PersonsWords {

@@ -98,6 +98,50 @@ describe("itas build", () => {
   });
 });
 
+describe("--last-year", () => {
+  const earlier = async (agency = "เทศบาลตำบลตัวอย่าง") => {
+    const path = join(folder(), "last.xlsx");
+    const input = fileWith(
+      `ผลการประเมิน ปีงบประมาณ พ.ศ. 2563 ${agency}\n\nข้อ\tประเด็นการตรวจ\tคะแนน\tข้อเสนอแนะ\tผู้รับผิดชอบ\tการกำกับติดตาม\nO1\tโครงสร้าง\t0\tทำหน้าเว็บใหม่\tกองคลัง\tปลัด\nO2\tข้อมูลผู้บริหาร\t0\tลงรูป\tกองช่าง\tปลัด\n`,
+    );
+    expect((await itas("build", input, "-o", path)).code).toBeLessThan(2);
+    return path;
+  };
+  const result = (year = 2564) =>
+    fileWith(
+      `ผลการประเมิน ปีงบประมาณ พ.ศ. ${String(year)} เทศบาลตำบลตัวอย่าง\n\nข้อ\tประเด็นการตรวจ\tคะแนน\nO1\tโครงสร้าง\t0\n`,
+    );
+
+  it("hands on owners, monitor and measure as proposals, and lists what has no match", async () => {
+    const path = join(folder(), "out.xlsx");
+    const { code, out } = await itas("build", result(), "-o", path, "--last-year", await earlier(), "--lang", "en");
+    expect(code).toBeLessThan(2);
+    expect(out).toContain("as proposals: 1 actions");
+    expect(out).toMatch(/Not taken: 1 rows.*\n {4}O2 /);
+    const plan = (await readContent(readFileSync(path))).tables.find(({ name }) => name === "tblPlan");
+    const cell = (header: string) => plan?.rows[0]?.[plan.headers.indexOf(header)];
+    expect([cell("Measure"), cell("Lead"), cell("Monitor"), cell("Note")]).toEqual([
+      "ทำหน้าเว็บใหม่",
+      "กองคลัง",
+      "ปลัด",
+      "จากแผนปี 2564",
+    ]);
+    expect(cell("Status")).toBe("Not started");
+  });
+
+  it.each([
+    ["another agency's", () => earlier("เทศบาลตำบลบ้านสมมุติ"), result(), "ของหน่วยงานอื่น"],
+    ["one of no earlier year", () => earlier(), result(2563), "ไม่ใช่ปีก่อนหน้า"],
+    ["a file that is no workbook of ours", () => Promise.resolve(SAMPLE), result(), "ไม่ใช่สมุดงาน"],
+  ])("refuses %s, and writes nothing", async (_what, last, input, words) => {
+    const path = join(folder(), "out.xlsx");
+    const { code, error } = await itas("build", input, "-o", path, "--last-year", await last());
+    expect(code).toBe(2);
+    expect(error).toContain(words);
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
 describe("--like", () => {
   const text = (score: string) => `ข้อ\tประเด็นการตรวจ\tช่องพิเศษ\tคะแนน\nO1\tโครงสร้าง\tขาดรูป\t${score}\n`;
 

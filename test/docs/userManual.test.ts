@@ -51,7 +51,9 @@ const anchorsIn = (file: string): readonly string[] =>
 
 describe("the user's manual", () => {
   const known = new Set([
-    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, sheetTexts].flatMap((texts) => textsIn(texts("th"))),
+    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, sheetTexts].flatMap((texts) =>
+      textsIn(texts("th")),
+    ),
     ...ribbonLabels(),
     /<bt:String id="Group.Label" DefaultValue="([^"]+)"/.exec(read("manifest.xml"))?.[1] ?? "",
   ]);

@@ -13,6 +13,12 @@ const PICTURES = join(__dirname, "..", "..", "out", "e2e");
 const TALL = { width: 640, height: 1_700 };
 const TEXTS = { th: thai, en: english };
 
+/**
+ * Colours are the themes' and words the languages': both languages are judged in light, and every theme in Thai.
+ * The other looks are judged by what is cut, and by eye.
+ */
+const judgesAll = (language: Language, theme: Theme): boolean => language === "th" || theme === "light";
+
 const LOOKS: readonly (readonly [Language, Theme, "ita-2563.txt" | "oit-2564.txt"])[] = [
   ["th", "light", "ita-2563.txt"],
   ["th", "dark", "oit-2564.txt"],
@@ -48,20 +54,23 @@ const LOOKS: readonly (readonly [Language, Theme, "ita-2563.txt" | "oit-2564.txt
     };
 
     /** What is wrong with what the pane shows now; a picture of it is kept. */
-    const judged = async (name: string): Promise<readonly string[]> => {
+    const judged = async (name: string, isAll: boolean): Promise<readonly string[]> => {
       // Colours of Fluent's controls take a moment to change.
       await workbench.page.waitForTimeout(300);
       const frame = await workbench.frame();
       await workbench.page.locator("#pane iframe").screenshot({ path: join(PICTURES, `${name}.png`) });
-      return [...(await violations(frame)), ...(await cutTexts(frame))].map((problem) => `${name}: ${problem}`);
+      const inaccessible = isAll ? await violations(frame) : [];
+      return [...inaccessible, ...(await cutTexts(frame))].map((problem) => `${name}: ${problem}`);
     };
 
     it.each(LOOKS)(
       "are accessible, 320 pixels wide and nothing is cut: %s, %s",
       async (language, theme, sample) => {
         const look = `${language}-${theme}`;
-        const step = (name: string): string => `${look}-${name}`;
         const problems: string[] = [];
+        const judge = async (step: string): Promise<void> => {
+          problems.push(...(await judged(`${look}-${step}`, judgesAll(language, theme))));
+        };
         await workbench.startAnew();
         // Of high contrast Windows tells the page, the palette included.
         await workbench.page.emulateMedia(
@@ -74,26 +83,33 @@ const LOOKS: readonly (readonly [Language, Theme, "ita-2563.txt" | "oit-2564.txt
         const frame = await workbench.frame();
         await frame.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
         expect(await frame.evaluate(() => window.innerWidth)).toBe(PANE.width);
-        problems.push(...(await judged(step("1-import"))));
+        await judge("1-import");
         await workbench.paste({ "text/plain": sampleText(sample) });
         await workbench.pane.locator("main[aria-busy=false] h2").first().waitFor();
-        problems.push(...(await judged(step("2-review"))));
+        await judge("2-review");
         await openEverything();
-        problems.push(...(await judged(step("2-review-open"))));
+        await judge("2-review-open");
         await workbench.goTo("scores", language);
         await workbench.pane.locator(".fix input").first().check();
-        problems.push(...(await judged(step("3-scores"))));
+        await judge("3-scores");
         await workbench.goTo("plan", language);
         await workbench.pane.locator("details[id^='action ']").first().waitFor();
-        problems.push(...(await judged(step("4-plan"))));
+        await judge("4-plan");
         await openEverything();
-        problems.push(...(await judged(step("4-plan-open"))));
+        // What is above it stands in the picture before.
+        await workbench.pane
+          .locator("details[id^='action ']")
+          .first()
+          .evaluate((action) => {
+            action.scrollIntoView();
+          });
+        await judge("4-plan-open");
         await workbench.goTo("share", language);
         await workbench.pane.locator("main h2").first().waitFor();
-        problems.push(...(await judged(step("5-share"))));
+        await judge("5-share");
         await workbench.button(TEXTS[language].about).click();
         await workbench.pane.locator("main h3").first().waitFor();
-        problems.push(...(await judged(step("6-about"))));
+        await judge("6-about");
         expect(problems).toEqual([]);
       },
       180_000,

@@ -66,8 +66,12 @@ const MONITOR = "สำนักปลัด (งานบริหารทั�
     expect(led.toSorted((one, other) => other - one)).toEqual([10, 6, 2, 2, 1, 1]);
   });
 
-  it("is there again when the workbook is closed and opened", async () => {
+  it("is there again when the workbook is closed and opened, at the step it was left at", async () => {
+    await workbench.goTo("share");
+    await workbench.remembers("share");
     await workbench.reopen();
+    await workbench.button("ส่งต่อ").and(workbench.pane.locator("[aria-current=step]")).waitFor();
+    await workbench.goTo("import");
     await workbench.pane.getByText("สมุดงานนี้มีผลขององค์การบริหารส่วนจังหวัดตัวอย่างไพร").waitFor();
     await workbench.goTo("plan");
     await workbench.pane.getByText("ครบทั้ง 22 ข้อที่ต้องแก้ไข").waitFor();

@@ -78,8 +78,20 @@ export class OpenedWorkbench {
     return frame;
   }
 
+  /** The pane opens at the step it was left at, whichever that is. */
   async paneReady(): Promise<void> {
-    await this.pane.locator("textarea").waitFor();
+    await this.pane.locator("main > *").first().waitFor();
+  }
+
+  /** Waits until the workbook holds how the pane stands, which is kept there when the hands rest. */
+  async remembers(step: keyof typeof thai.steps): Promise<void> {
+    await this.page.waitForFunction(
+      (kept) =>
+        (globalThis as unknown as WorkbenchWindow).workbench.excel.workbook.xmlParts.some(({ xml }) =>
+          xml.includes(kept),
+        ),
+      `"pane":{"step":"${step}"`,
+    );
   }
 
   button(name: string | RegExp): Locator {

@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { itemCode, schemeFor, type ItemCode, type Subject } from "../../src/ita";
-import {
-  itemPlaces,
-  offersFromEarlier,
-  proposeOwners,
-  type Action,
-  type ItemPlace,
-  type Owner,
-  type OwnerOffers,
-} from "../../src/plan";
+import { itemPlaces, proposeOwners, type Action, type ItemPlace, type Owner, type OwnerOffers } from "../../src/plan";
 import { firstAssessment, readingOf, sampleFile } from "../sampleFiles";
 
 const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
@@ -122,32 +114,6 @@ describe("a lead proposed by an earlier plan", () => {
     const { actions } = proposeOwners([action("O18")], { directory: [owner("สำนักปลัดฯ")], placeOf, offers });
     expect(actions[0]).toMatchObject({ lead: "สำนักปลัดฯ", support: ["กองช่าง"], proposed: ["owners"] });
     expect(leadOf([action("O18")], [owner("กองคลัง", "9.3")], offers)).toEqual(["กองคลัง"]);
-  });
-
-  it("is found by the item's name, whatever code it has now", () => {
-    const name = placeOf("O21").names[0] ?? "";
-    const offers = offersFromEarlier([action("O18"), action("O21")], placeOf, [
-      { itemName: `${name} ประจำปีงบประมาณ พ.ศ. ๒๕๖๒`, lead: "กองพัสดุ", support: [] },
-      { itemName: "O18", lead: "กองอื่น", support: [] },
-    ]);
-    expect(offers).toEqual({ [action("O21").id]: { lead: "กองพัสดุ", support: [] } });
-  });
-
-  it("is nobody's where two led items of that name", () => {
-    const itemName = placeOf("O21").names[0] ?? "";
-    const earlier = ["กองพัสดุ", "กองคลัง", "กองพัสดุ"].map((lead) => ({ itemName, lead, support: [] }));
-    expect(offersFromEarlier([action("O21")], placeOf, earlier)).toEqual({});
-  });
-
-  it("tells all items of a year apart by their names", () => {
-    const items = scheme.items.filter(({ code, name }) => code.startsWith("O") && name !== null);
-    const earlier = items.map(({ code, name }) => ({ itemName: name ?? "", lead: code, support: [] }));
-    const offers = offersFromEarlier(
-      items.map(({ code }) => action(code)),
-      placeOf,
-      earlier,
-    );
-    for (const { code } of items) expect([code, offers[action(code).id]?.lead]).toEqual([code, code]);
   });
 });
 

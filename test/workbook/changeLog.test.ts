@@ -43,6 +43,12 @@ function type(workbook: MemoryWorkbook, table: string, row: string, header: stri
   workbook.content = { ...workbook.content, tables };
 }
 
+function firstId(workbook: MemoryWorkbook): string {
+  const id = workbook.table("tblPlan").rows[0]?.at(-1);
+  if (typeof id !== "string") throw new Error("The plan has no id");
+  return id;
+}
+
 /** The log without its numbers, days and ids. */
 const lines = (workbook: MemoryWorkbook) =>
   workbook
@@ -81,10 +87,8 @@ describe("the log of changes", () => {
     const workbook = await made();
     const edits = await editsOf(workbook);
     const held = await readBack(workbook);
-    const id = workbook.table("tblPlan").rows[0]?.at(-1);
-    const of = acceptProposals(assign(edits, [String(id)], { monitor: "ปลัด" }), [
-      { id: String(id), proposed: ["steps", "dates"] },
-    ]);
+    const id = firstId(workbook);
+    const of = acceptProposals(assign(edits, [id], { monitor: "ปลัด" }), [{ id, proposed: ["steps", "dates"] }]);
     expect(held.kind).toBe("ours");
     await regenerate(workbook, { ...later, planEdits: of });
     const told = lines(workbook);
@@ -131,16 +135,37 @@ describe("the log of changes", () => {
     const told = JSON.stringify(workbook.table("tblChanges").rows);
     expect(told).not.toMatch(/สมหญิง|somying/);
     expect(told).toContain("ถาม (อีเมล) ก่อน");
-    expect(told).not.toContain("ย".repeat(501));
+    expect(told).not.toContain("ย".repeat(251));
     expect((await regenerate(workbook, later)).outcome).toBe("unchanged");
   });
 
-  it("says nothing of cells nobody knows the writer of", async () => {
+  it("tells of a row a person added once, with all that was typed into it", async () => {
+    const workbook = await made();
+    const plan = workbook.table("tblPlan");
+    const own: Readonly<Record<string, CellContent>> = { ข้อ: "O1", มาตรการและแนวทางดำเนินการ: "จัดอบรม" };
+    const row = plan.headers.map((header) => own[header] ?? null);
+    const tables = workbook.content.tables.map((table) =>
+      table === plan ? { ...plan, rows: [...plan.rows, row] } : table,
+    );
+    workbook.content = { ...workbook.content, tables };
+    await regenerate(workbook, later);
+    const typed = "พิมพ์ในแผ่นงาน";
+    expect(lines(workbook).slice(0, 3)).toEqual([
+      ["O1", "เพิ่มแถว", null, "O1", typed],
+      ["O1", "ข้อ", null, "O1", typed],
+      ["O1", "มาตรการและแนวทางดำเนินการ", null, "จัดอบรม", typed],
+    ]);
+    expect((await regenerate(workbook, later)).outcome).toBe("unchanged");
+  });
+
+  it("says of cells nobody remembers only what is not as it would be written", async () => {
     const workbook = await made();
     type(workbook, "tblPlan", "O1", "ผลการดำเนินงาน", "เผยแพร่แล้ว");
     workbook.content = { ...workbook.content, state: null };
     await regenerate(workbook, later);
-    expect(lines(workbook)).toEqual([]);
+    expect(lines(workbook)).toContainEqual(["O1", "ผลการดำเนินงาน", "(ไม่ทราบค่าเดิม)", "เผยแพร่แล้ว", "พิมพ์ในแผ่นงาน"]);
+    expect(lines(workbook).length).toBeLessThan(6);
+    expect((await regenerate(workbook, later)).outcome).toBe("unchanged");
   });
 
   it("stays as long as it may be, keeps its oldest lines and says so", async () => {

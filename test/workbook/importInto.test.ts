@@ -82,7 +82,7 @@ describe("importing into a workbook of somebody's", () => {
     const report = await importInto(workbook, reading({ O1: { score: 0 } }), { language: "th", today });
     expect(report.outcome).toBe("created");
     expect(workbook.content.sheets.map(({ name }) => name).slice(0, 2)).toEqual(["Sheet1", "สรุปผล"]);
-    expect(workbook.content.sheets).toHaveLength(15);
+    expect(workbook.content.sheets).toHaveLength(16);
     expect(workbook.changes).toHaveLength(1);
     expect((await openingOf(workbook)).kind).toBe("known");
   });
@@ -172,9 +172,9 @@ describe("importing again", () => {
         today,
       },
     );
-    expect(workbook.changes[1]?.heights).toEqual([]);
+    expect(workbook.changes[1]?.heights.filter(({ table }) => table !== "tblChanges")).toEqual([]);
     await importInto(workbook, reading({ O1: { score: 0, comment: long }, O2: { score: 0, comment: long } }), options);
-    expect(workbook.changes[2]?.heights).toMatchObject([
+    expect(workbook.changes[2]?.heights.filter(({ table }) => table !== "tblChanges")).toMatchObject([
       { table: "tblItems", row: 0 },
       { table: "tblPlan", row: 0 },
     ]);

@@ -44,7 +44,7 @@ describe("the plan in the file", () => {
       Object.entries(parts).find(
         ([path, xml]) => path.startsWith("xl/tables/") && xml.includes('name="tblPlan"'),
       )?.[1] ?? "";
-    expect(count(table, /<calculatedColumnFormula>/g)).toBe(6);
+    expect(count(table, /<calculatedColumnFormula>/g)).toBe(9);
     expect(table).toContain("ITAS_Threshold");
   });
 
@@ -69,7 +69,7 @@ describe("the plan in the file", () => {
 
 describe("rows in the file", () => {
   it("grow with their text where they hold one line, and keep their room where they hold several", () => {
-    const heights = [...sheet("plan").matchAll(/<row r="\d+"([^>]*)>/g)].map((match) => match[1] ?? "");
+    const heights = [...sheet("items").matchAll(/<row r="\d+"([^>]*)>/g)].map((match) => match[1] ?? "");
     expect(heights.some((row) => row.includes("customHeight"))).toBe(true);
     expect(heights.some((row) => row.includes(" ht=") && !row.includes("customHeight"))).toBe(true);
   });

@@ -36,14 +36,13 @@ export class ChartOverlay {
     }).observe(container);
   }
 
-  /** The spreadsheet tells that it scrolls, not when it has. */
+  /** The spreadsheet tells that it scrolls, not when it has; and of a new workbook before it has a view to ask. */
   private follow(frames: number): void {
-    this.show();
-    if (frames > 0) {
-      requestAnimationFrame(() => {
-        this.follow(frames - 1);
-      });
-    }
+    if (frames === 0) return;
+    requestAnimationFrame(() => {
+      this.show();
+      this.follow(frames - 1);
+    });
   }
 
   /** Draws anew what has changed, and lays every chart where its cells are now. */
@@ -75,6 +74,7 @@ export class ChartOverlay {
   }
 
   private place(): void {
+    if (this.frames.size === 0) return;
     const sheet = this.grid.api.getActiveWorkbook()?.getActiveSheet();
     const canvas = this.cells();
     const around = this.layer.offsetParent?.getBoundingClientRect();

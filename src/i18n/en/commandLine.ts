@@ -5,7 +5,7 @@ export const commandLine: typeof th = {
 
   itas read  FILE… [--year 2564] [--agency NAME] [--like EARLIER.xlsx] [--json] [--lang th|en]
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
-             [--owners owners.csv] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+             [--owners owners.csv] [--last-year LASTYEAR.xlsx] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
   itas print WORKBOOK.xlsx -o documents.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check WORKBOOK.xlsx [--json] [--lang th|en]
@@ -13,6 +13,8 @@ export const commandLine: typeof th = {
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
 --like is a workbook made here in an earlier year; headers are read as its import log remembers.
+--last-year is the workbook of an earlier year; its owners, monitors and the measures of findings still
+open are proposed in the new plan, items being known by name.
 --owners is a table with the columns item, owner and (optionally) monitor,
 or a directory with the columns unit, position, work area, from which owners are proposed.
 print makes A4 documents from a workbook made here, with the plan as people filled it in; --public leaves
@@ -52,6 +54,16 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   moreAgencies: (count) => `… and ${String(count)} more agencies (pick with --agency, or see all with --json)`,
   noMappings: (file: string) =>
     `${file}: no workbook of this program, or none that remembers how headers were read. Nothing was read or written; choose a workbook of an earlier year.`,
+  notLastYear: {
+    nothing: (file) =>
+      `${file}: holds neither plan nor owners to hand on. Nothing was written; choose last year's workbook.`,
+    "other-agency": (file) =>
+      `${file}: is of another agency. Nothing was written; choose this agency's workbook of last year.`,
+    "not-earlier": (file) =>
+      `${file}: is not of a year before the result's. Nothing was written; choose last year's workbook.`,
+  },
+  carried: (count) => `Taken over from last year's plan, as proposals: ${String(count)} actions`,
+  unmapped: (count) => `Not taken: ${String(count)} rows about what this year does not have`,
   written: (file) => `Wrote ${file}`,
   kept: (file) => `The previous file was kept as ${file}`,
   agency: "Agency",

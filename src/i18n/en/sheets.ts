@@ -209,7 +209,7 @@ export const sheets: typeof th = {
     tblMeasures: { part: "Part", name: "Matter", no: "Step", text: "Text", source: "Source", topic: "Topic" },
     tblLists: { status: "Status", cause: "Cause" },
     tblChanges: {
-      n: "No.",
+      n: "Order",
       changedOn: "Noted on",
       id: "Action id",
       item: "Item",
@@ -276,7 +276,7 @@ export const sheets: typeof th = {
     comment: "Correct it according to the assessors' comment and check every element of the item before publishing.",
     keepCurrent: "Check and keep the information current, and keep the page up until the confirmation period is over.",
   },
-  proposedFields: { measure: "measure", steps: "steps", dates: "dates", owners: "owners" },
+  proposedFields: { measure: "measure", steps: "steps", dates: "dates", owners: "owners", monitor: "monitor" },
   missing: {
     measure: "measure",
     lead: "lead",
@@ -375,6 +375,7 @@ export const sheets: typeof th = {
     reopened: (on, from, to) => `Reopened on ${on} (${from} → ${to})`,
     notInResult: "not in the result",
     indicator: (no) => `Indicator ${no}`,
+    fromEarlier: (year) => `From the plan of ${year}`.trim(),
     periodCurrent: "Current on the day it is submitted",
     periodToDate: (year) => `From Oct ${String(year - 1)} to the latest month`,
     periodYear: (year) => `Fiscal year ${String(year)}`,

@@ -172,7 +172,8 @@ export const steps: typeof th = {
     purpose: "This step makes the improvement plan: who does what until when.",
     noItems: "This document has no item scores, so there are no items to plan.",
     threshold: "To be fixed below",
-    indicators: (count) => `Plan for the ${String(count)} indicators without item scores, too`,
+    indicators: (count) =>
+      `Plan for the ${count === 1 ? "indicator" : `${String(count)} indicators`} without item scores, too`,
     target: "Total aimed at",
     incomplete: "Completeness",
     completeness: "Share that is complete",
@@ -227,8 +228,9 @@ export const steps: typeof th = {
         ["From an earlier workbook", agency ?? "", year === null ? "" : `FY${String(year)}`]
           .filter((part) => part !== "")
           .join(", "),
-      leads: (count) =>
-        `Its plan has leads for ${items(count)}; items of the same name that nobody leads get them as proposals.`,
+      carried: (count) =>
+        `The earlier plan has something for ${items(count)}, known by name. All of it is proposed until you accept it; closed findings hand on no measure, and statuses start anew.`,
+      unmapped: (count) => `Not taken: ${String(count)} rows about what this year does not have`,
       firstColumnOnly: "There is no header, so only the first column is taken.",
       left: (count) => `Not taken: ${String(count)} rows`,
       leftRow: (row, why) => `Row ${String(row)}: ${why}`,

@@ -260,7 +260,7 @@ export const sheets = {
     comment: "แก้ไขตามความคิดเห็นของกรรมการ และตรวจองค์ประกอบของข้อนี้ให้ครบก่อนเผยแพร่",
     keepCurrent: "ตรวจและปรับปรุงข้อมูลให้เป็นปัจจุบัน และคงหน้าเว็บไซต์ไว้จนพ้นช่วงยืนยันผล",
   },
-  proposedFields: { measure: "มาตรการ", steps: "ขั้นตอน", dates: "วันที่", owners: "ผู้รับผิดชอบ" },
+  proposedFields: { measure: "มาตรการ", steps: "ขั้นตอน", dates: "วันที่", owners: "ผู้รับผิดชอบ", monitor: "ผู้กำกับติดตาม" },
   missing: {
     measure: "มาตรการ",
     lead: "ผู้รับผิดชอบหลัก",
@@ -358,6 +358,7 @@ export const sheets = {
     reopened: (on: string, from: string, to: string) => `เปิดอีกครั้งเมื่อ ${on} (${from} → ${to})`,
     notInResult: "ไม่อยู่ในผล",
     indicator: (no: string) => `ตัวชี้วัด ${no}`,
+    fromEarlier: (year: string) => `จากแผนปี ${year}`.trim(),
     periodCurrent: "ข้อมูลปัจจุบัน ณ วันที่ส่ง",
     periodToDate: (year: number) => `ตั้งแต่ ต.ค. ${String(year - 1)} ถึงเดือนล่าสุด`,
     periodYear: (year: number) => `ปีงบประมาณ พ.ศ. ${String(year)}`,

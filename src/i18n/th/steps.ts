@@ -226,7 +226,9 @@ export const steps = {
         ["จากสมุดงานเดิม", agency ?? "", year === null ? "" : `ปีงบประมาณ พ.ศ. ${String(year)}`]
           .filter((part) => part !== "")
           .join(" "),
-      leads: (count: number) => `แผนเดิมมีผู้รับผิดชอบ ${String(count)} ข้อ ข้อที่ชื่อตรงกันและยังไม่มีใครรับผิดชอบจะได้รับข้อเสนอให้ยืนยัน`,
+      carried: (count: number) =>
+        `แผนเดิมส่งต่อได้ ${String(count)} ข้อ จับคู่จากชื่อข้อ ทุกค่าเป็นข้อเสนอที่ต้องยืนยัน ประเด็นที่ปิดแล้วไม่ส่งต่อมาตรการ และสถานะเริ่มใหม่`,
+      unmapped: (count: number) => `จับคู่กับข้อของปีนี้ไม่ได้ ${String(count)} แถว จึงไม่ได้ส่งต่อ`,
       firstColumnOnly: "ไม่พบหัวคอลัมน์ จึงใช้เฉพาะคอลัมน์แรก",
       left: (count: number) => `ไม่ได้นำเข้า ${String(count)} แถว`,
       leftRow: (row: number, why: string) => `แถวที่ ${String(row)}: ${why}`,

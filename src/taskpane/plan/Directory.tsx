@@ -3,17 +3,15 @@ import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import {
   addOwner,
   describeOwner,
-  offerOwners,
-  offersFromEarlier,
   renameOwner,
-  takeOwners,
-  unitOf,
+  takeEarlier,
   type ItemPlace,
   type Owner,
   type Plan,
   type PlanEdits,
+  type TakenYear,
 } from "../../plan";
-import type { Subject } from "../../ita";
+import type { Scheme, Subject } from "../../ita";
 import { useStepTexts } from "../language/useStepTexts";
 import type { FoundOwners } from "./directorySources";
 import { OwnerForm } from "./OwnerForm";
@@ -23,21 +21,20 @@ import { RememberOwners } from "./RememberOwners";
 
 export interface DirectoryProps {
   readonly plan: Plan;
+  readonly scheme: Scheme;
   readonly placeOf: (subject: Subject) => ItemPlace;
   readonly owners: readonly Owner[];
   readonly edits: PlanEdits;
   readonly onEdit: (edits: PlanEdits) => void;
 }
 
-/** The edits with an import: its owners, and who led the same items before as proposals. */
+/** The edits with an import: its owners, and what an earlier plan says of the same items as proposals. */
 function withFound(
-  { plan, placeOf, owners, edits }: DirectoryProps,
-  { owners: found, leads }: Pick<FoundOwners, "owners" | "leads">,
-): PlanEdits {
-  const offers = offersFromEarlier(plan.actions, placeOf, leads);
-  const named = Object.values(offers).flatMap((offer) => (offer === undefined ? [] : [offer.lead, ...offer.support]));
-  const leaders = named.map((name): Owner => ({ name, unit: unitOf(name) }));
-  return offerOwners(takeOwners(edits, owners, [...found, ...leaders]), offers);
+  { edits, owners: directory, ...present }: DirectoryProps,
+  { owners, rows, from }: Pick<FoundOwners, "owners" | "rows" | "from">,
+): TakenYear {
+  const year = { owners, rows, fiscalYear: from?.fiscalYear ?? null };
+  return takeEarlier(edits, { ...present, directory }, year);
 }
 
 /** Who there is: from the document, and added here. A new name goes wherever the old one stood. */
@@ -72,8 +69,9 @@ export function Directory(props: DirectoryProps): ReactElement {
           }}
         />
         <OwnerImport
+          tried={(found) => withFound(props, found)}
           onTake={(found) => {
-            change(withFound(props, found));
+            change(withFound(props, found).edits);
           }}
         />
         <ul className="plain-list">
@@ -91,7 +89,7 @@ export function Directory(props: DirectoryProps): ReactElement {
         <RememberOwners
           owners={owners}
           onTake={(kept) => {
-            change(withFound(props, { owners: kept, leads: [] }));
+            change(withFound(props, { owners: kept, rows: [], from: null }).edits);
           }}
         />
       </div>

@@ -4,6 +4,7 @@ import { useStepTexts } from "../language/useStepTexts";
 import { chosenFiles } from "../import/chosenFiles";
 import { pastedFile, textAsFile } from "../import/pastedFile";
 import { usePaneWorkbook } from "../workbook/PaneWorkbook";
+import type { TakenYear } from "../../plan";
 import { ownersInCells, ownersInFile, type FoundOwners, type NoOwners } from "./directorySources";
 import { OwnerPreview } from "./OwnerPreview";
 
@@ -11,11 +12,13 @@ import { OwnerPreview } from "./OwnerPreview";
 const PASTED = "owners.txt";
 
 export interface OwnerImportProps {
+  /** What taking it would do to the plan. */
+  readonly tried: (found: FoundOwners) => TakenYear;
   readonly onTake: (found: FoundOwners) => void;
 }
 
 /** Owners out of a column, a table or an earlier workbook; nothing is taken before it was seen. */
-export function OwnerImport({ onTake }: OwnerImportProps): ReactElement {
+export function OwnerImport({ tried, onTake }: OwnerImportProps): ReactElement {
   const text = useStepTexts().plan.ownerImport;
   const { selectedCells } = usePaneWorkbook();
   const chooser = useRef<HTMLInputElement>(null);
@@ -37,6 +40,7 @@ export function OwnerImport({ onTake }: OwnerImportProps): ReactElement {
     return (
       <OwnerPreview
         found={found}
+        taken={tried(found)}
         onTake={() => {
           onTake(found);
           setFound(null);

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useStepTexts } from "../language/useStepTexts";
+import type { TakenYear } from "../../plan";
 import type { FoundOwners } from "./directorySources";
 
 /** Owners before the rest is only counted. */
@@ -8,14 +9,17 @@ const SHOWN = 12;
 
 export interface OwnerPreviewProps {
   readonly found: FoundOwners;
+  readonly taken: TakenYear;
   readonly onTake: () => void;
   readonly onCancel: () => void;
 }
 
 /** What an import of owners would bring, before it does. */
-export function OwnerPreview({ found, onTake, onCancel }: OwnerPreviewProps): ReactElement {
+export function OwnerPreview({ found, taken, onTake, onCancel }: OwnerPreviewProps): ReactElement {
   const text = useStepTexts().plan.ownerImport;
-  const { owners, left, leads, from, firstColumnOnly } = found;
+  const { owners, left, from, firstColumnOnly } = found;
+  const { count, unmapped } = taken;
+  const isSomething = owners.length + count > 0;
   return (
     <div className="notice stack-tight">
       <p role="status" className="strong">
@@ -35,7 +39,20 @@ export function OwnerPreview({ found, onTake, onCancel }: OwnerPreviewProps): Re
         ))}
         {owners.length > SHOWN && <li className="small">{text.more(owners.length - SHOWN)}</li>}
       </ul>
-      {leads.length > 0 && <p className="small">{text.leads(leads.length)}</p>}
+      {count > 0 && <p className="small">{text.carried(count)}</p>}
+      {unmapped.length > 0 && (
+        <details className="group">
+          <summary>{text.unmapped(unmapped.length)}</summary>
+          <ul className="plain-list">
+            {unmapped.slice(0, SHOWN).map(({ subject, itemName }, index) => (
+              <li key={index} className="small">
+                {[subject ?? "", itemName].filter((part) => part !== "").join(" ")}
+              </li>
+            ))}
+            {unmapped.length > SHOWN && <li className="small">{text.more(unmapped.length - SHOWN)}</li>}
+          </ul>
+        </details>
+      )}
       {firstColumnOnly && <p className="small">{text.firstColumnOnly}</p>}
       {left.length > 0 && (
         <details className="group">
@@ -51,7 +68,7 @@ export function OwnerPreview({ found, onTake, onCancel }: OwnerPreviewProps): Re
         </details>
       )}
       <div className="row">
-        {owners.length > 0 && (
+        {isSomething && (
           <Button appearance="primary" size="small" onClick={onTake}>
             {text.take(owners.length)}
           </Button>

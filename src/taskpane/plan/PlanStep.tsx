@@ -52,6 +52,7 @@ export function PlanStep(): ReactElement {
           <AssignForm plan={plan} scheme={scheme} owners={owners} edits={planEdits} onEdit={edit} />
           <Directory
             plan={plan}
+            scheme={scheme}
             placeOf={itemPlaces(result.assessment, scheme)}
             owners={owners}
             edits={planEdits}

@@ -1,10 +1,10 @@
 import type { InputFile, Loading, SelectedCells, SourceDocument } from "../../intake";
-import { directoryIn, type DirectoryReading, type EarlierLead } from "../../plan";
+import { directoryIn, type DirectoryReading, type EarlierRow } from "../../plan";
 
 /** What an import of owners would bring. */
 export interface FoundOwners extends DirectoryReading {
-  /** Leads of an earlier plan. */
-  readonly leads: readonly EarlierLead[];
+  /** The rows of an earlier plan. */
+  readonly rows: readonly EarlierRow[];
   /** Of an earlier workbook of ours. */
   readonly from: { readonly agency: string | null; readonly fiscalYear: number | null } | null;
 }
@@ -20,7 +20,7 @@ function foundIn(loading: Loading): FoundOwners | NoOwners {
   if (!loading.ok) return loading.refusal.code === "empty" ? "empty" : "unreadable";
   const reading = directoryIn(loading.documents.flatMap(rowsOf));
   if (reading === undefined) return "of-items";
-  return reading.owners.length + reading.left.length === 0 ? "empty" : { ...reading, leads: [], from: null };
+  return reading.owners.length + reading.left.length === 0 ? "empty" : { ...reading, rows: [], from: null };
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -32,8 +32,8 @@ async function earlierWorkbook({ bytes }: InputFile): Promise<FoundOwners | unde
   try {
     const carried = carriedOver(await readContent(bytes));
     if (carried === undefined) return undefined;
-    const { agency, fiscalYear, owners, leads } = carried;
-    return { owners, left: [], firstColumnOnly: false, leads, from: { agency, fiscalYear } };
+    const { agency, fiscalYear, owners, rows } = carried;
+    return { owners, left: [], firstColumnOnly: false, rows, from: { agency, fiscalYear } };
   } catch {
     // A workbook we cannot take whole may still be read as a table.
     return undefined;

@@ -36,6 +36,8 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
   const carryOut = async (): Promise<void> => {
     setState("writing");
     setDone(null);
+    // What went wrong the last time is no news once it is tried again.
+    dispatch({ type: "dismissed" });
     calledOff.current = new AbortController();
     try {
       const report = await write(request(), calledOff.current.signal);
@@ -54,6 +56,7 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
   };
   const takeBack = async (): Promise<void> => {
     setState("undoing");
+    dispatch({ type: "dismissed" });
     try {
       await undo?.();
       setDone(null);

@@ -26,9 +26,9 @@ function withAccounts(data: StateData): StateData {
   };
 }
 
-/** Version 2 knew neither how the pane stood nor what documents said beside what the sheets hold. */
+/** Version 2 knew neither how the pane stood nor what documents and earlier plans said beside what the sheets hold. */
 function withPane(data: StateData): StateData {
-  return { ...data, version: 3, pane: null, printed: { actions: [], items: [], indicators: [] } };
+  return { ...data, version: 3, pane: null, printed: { actions: [], items: [], indicators: [] }, earlier: [] };
 }
 
 export const MIGRATIONS: readonly Migration[] = [

@@ -81,6 +81,7 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     names: new Map(),
     findings: null,
     printed: NO_WORDS,
+    earlier: new Map(),
     style: null,
     conversions: [],
     pane: null,

@@ -1,6 +1,6 @@
 import type { FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
-import type { Findings, PrintedWords } from "../../plan";
+import type { EarlierWords, Findings, PrintedWords } from "../../plan";
 import type { RangeSpec } from "../../sheets";
 import type { PaneMemory } from "./paneMemory";
 
@@ -53,6 +53,8 @@ export interface WorkbookState {
   readonly findings: Findings | null;
   /** What documents said is to be done and by whom, as far as no sheet holds it. */
   readonly printed: PrintedWords;
+  /** By action id, what an earlier year's plan handed on. */
+  readonly earlier: ReadonlyMap<string, EarlierWords>;
   /** How formulas were last written into the open workbook; null if never. */
   readonly style: FormulaStyle | null;
   /** For an exact way back. */

@@ -18,6 +18,7 @@ import {
 } from "./checked";
 import type { PaneMemory, RememberedLimit } from "./paneMemory";
 import { migrated, type StateData } from "./migrations";
+import { earlierWords } from "./earlierText";
 import { printedData, printedWords } from "./printedText";
 import { STATE_VERSION, type Conversion, type WorkbookState, type WrittenTable } from "./state";
 import { jsonOfStateXml, toStateXml } from "./stateXml";
@@ -129,6 +130,7 @@ const state: Check<WorkbookState> = (value, path) => {
     names: field("names", mapOf(text)),
     findings: field("findings", orNull(mapOf(finding))),
     printed: field("printed", printedWords),
+    earlier: field("earlier", mapOf(earlierWords)),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     conversions: field("conversions", listOf(conversion)),
     pane: field("pane", orNull(pane)),
@@ -137,7 +139,7 @@ const state: Check<WorkbookState> = (value, path) => {
 
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
-  const { written, cells, names, findings, printed, pane: memory, ...rest } = given;
+  const { written, cells, names, findings, printed, earlier, pane: memory, ...rest } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
@@ -149,6 +151,7 @@ export function formatState(given: WorkbookState): string {
     names: sorted(names),
     findings: findings === null ? null : sorted(findings),
     printed: printedData(printed),
+    earlier: sorted(earlier),
     pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });
 }

@@ -17,6 +17,7 @@ import { isBlank, saying, valueOf } from "../tables/cells";
 import { columnKeys } from "../tables/columnKeys";
 import { viewOf } from "../tables/tableView";
 import { NOT_LOGGED, type ChangeLine } from "./changeLine";
+import type { NewKeys } from "./matchRows";
 import type { UpdateReport } from "./report";
 import { typedCells } from "./typedCells";
 
@@ -35,13 +36,17 @@ export interface ChangeLogInput {
   readonly spec: WorkbookSpec;
   /** What the write does. */
   readonly report: UpdateReport;
+  /** As it is to be remembered after it. */
+  readonly after: WorkbookState;
+  /** Ids that rows get by it. */
+  readonly newIds: NewKeys;
   readonly words: PersonsWords;
   readonly today: IsoDate;
   readonly source: ChangeSource;
 }
 
 /** Longer texts are cut: the plan itself has them whole. */
-const LONGEST = 500;
+const LONGEST = 250;
 const EMAIL = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;:]+\.[^\s@<>()[\],;:]+/g;
 const DATES: ReadonlySet<string> = new Set(["start", "publishBy", "approveBy", "completedOn"]);
 const PLAN = "tblPlan";
@@ -152,12 +157,14 @@ function sourceText({ source, state }: ChangeLogInput): string {
  * before, which is told by hashes, so that what stood there is known only from the log itself.
  */
 export function changesToLog(input: ChangeLogInput): readonly LoggedChange[] {
-  const { content, state, words, today } = input;
+  const { content, state, words, today, after: next, newIds } = input;
   const { changes: t } = sheetTexts(state.language);
   const logged = loggedIn(content);
   const written = writtenLines(input);
   const settled = new Set(written.map(({ id, field }) => placeOf(id, field)));
-  const typed = typedCells(content, state).filter(({ id, field }) => !settled.has(placeOf(id, field)));
+  const typed = typedCells(content, { before: state, after: next, newIds }).filter(
+    ({ id, field }) => !settled.has(placeOf(id, field)),
+  );
   const lines = [...typed, ...written].flatMap((line): readonly Omit<LoggedChange, "n">[] => {
     const { id, key, field, isTyped } = line;
     const known = logged.latest.get(placeOf(id, field));

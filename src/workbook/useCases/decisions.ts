@@ -124,6 +124,7 @@ export function decisionsIn(
     added: [...new Set([...here.added, ...now.added])],
     details: detailsOf(here, before, now),
     offers: { ...now.offers, ...here.offers },
+    earlier: { ...now.earlier, ...here.earlier },
   };
   const isHeld = (name: string): boolean => content.cells.some((cell) => cell.name === name);
   return {

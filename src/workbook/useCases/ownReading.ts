@@ -6,23 +6,39 @@ import {
   type Reading,
   type SourceDocument,
 } from "../../intake";
+import { LANGUAGES, sheetTexts } from "../../i18n";
 import type { Assessment } from "../../ita";
 import { withPrintedWords, type PrintedResult, type PrintedWords } from "../../plan";
 import type { CellContent } from "../../sheets";
-import type { WorkbookContent } from "../content";
+import { textKey } from "../../thai";
+import type { TableContent, WorkbookContent } from "../content";
 import { WorkbookError } from "../port";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
 import { saying, valueOf } from "../tables/cells";
+import { columnKeys } from "../tables/columnKeys";
 import { viewOf } from "../tables/tableView";
 import { ownHeaders } from "./ownHeaders";
 
 const textOf = (content: CellContent): string => saying(valueOf(content)) ?? "";
 
+const PROPOSED = LANGUAGES.map((language) => textKey(sheetTexts(language).proposedFields.monitor));
+
+/** The plan without monitors that are only proposed: nobody named them yet. */
+function withoutProposals(table: TableContent): TableContent {
+  if (table.name !== "tblPlan") return table;
+  const keys = columnKeys("tblPlan", table.headers);
+  const [monitor, proposed] = [keys.indexOf("monitor"), keys.indexOf("proposed")];
+  const isProposed = (row: readonly CellContent[]) =>
+    PROPOSED.some((mark) => textKey(textOf(row[proposed] ?? null)).includes(mark));
+  if (monitor < 0 || proposed < 0) return table;
+  return { ...table, rows: table.rows.map((row) => (isProposed(row) ? row.with(monitor, null) : row)) };
+}
+
 /** Our tables as the recogniser of files takes them. */
 function contentsOf({ tables, cells }: WorkbookContent): OwnContents {
   return {
-    tables: tables.map(({ name, sheet, row, headers, rows }) => ({
+    tables: tables.map(withoutProposals).map(({ name, sheet, row, headers, rows }) => ({
       name,
       sheet,
       rows: [ownHeaders(name, headers), ...rows.map((cells_) => cells_.map(textOf))].map((texts, index) => ({

@@ -7,6 +7,7 @@ import {
   splitWorkAreas,
   STATUSES,
   unitOf,
+  withEarlier,
   withNames,
   type Action,
   type ActionEdit,
@@ -28,8 +29,10 @@ import { ownActionsIn, planRowsIn, subjectIn } from "./planRows";
 const DATES = ["start", "publishBy", "approveBy"] as const;
 
 /** Where the plan and the owners of a workbook are not what would be proposed: a person's word. */
-export function planEditsIn(content: WorkbookContent, state: WorkbookState, proposed: Plan): PlanEdits {
-  const renamed = withNames(NO_EDITS, state.names);
+export function planEditsIn(content: WorkbookContent, state: WorkbookState, made: Plan): PlanEdits {
+  const earlier = Object.fromEntries(state.earlier);
+  const renamed = { ...withNames(NO_EDITS, state.names), ...(state.earlier.size === 0 ? {} : { earlier }) };
+  const proposed: Plan = { ...made, actions: withEarlier(made.actions, earlier) };
   const rows = planRowsIn(content, state.key);
   const own = ownActionsIn(rows, new Set(proposed.actions.map(({ id }) => id)));
   const before = own.length === 0 ? renamed : { ...renamed, own };

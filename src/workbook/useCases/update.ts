@@ -3,7 +3,7 @@ import { withPrintedWords, wordsAfter, type Finding, type Findings, type PlanEdi
 import { withChanges, type CellContent } from "../../sheets";
 import type { WorkbookContent } from "../content";
 import type { WorkbookPort } from "../port";
-import { namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
+import { earlierIn, namesIn, specOf, type SpecOptions, type Specified } from "../specOf";
 import { figureIn, whatSheetsSay } from "../state/rebuild";
 import { decisionsIn } from "./decisions";
 import type { WorkbookState } from "../state/state";
@@ -91,8 +91,10 @@ function withLog(
   about: { readonly source: ChangeSource; readonly today: SpecOptions["today"] },
 ): Specified {
   const { spec, words } = specified;
-  const { report } = changeFor(content, spec, next, { ...options, words });
-  return { ...specified, spec: withChanges(spec, changesToLog({ content, state, spec, report, words, ...about })) };
+  const { report, state: after } = changeFor(content, spec, next, { ...options, words });
+  const newIds = options.newKeys?.get("tblPlan") ?? new Map<number, string>();
+  const lines = changesToLog({ content, state, spec, report, words, after, newIds, ...about });
+  return { ...specified, spec: withChanges(spec, lines) };
 }
 
 /** Makes a workbook of ours hold what a reading says, under the settings the workbook itself has. */
@@ -122,7 +124,17 @@ export async function update(
   const specified = { ...made, words: decisions.wordsOver(made.words) };
   const { findings } = specified;
   const pane = when.pane ?? state.pane;
-  const next: WorkbookState = { ...state, threshold, target, names: namesIn(planEdits), findings, printed, pane };
+  const earlier = earlierIn(planEdits);
+  const next: WorkbookState = {
+    ...state,
+    threshold,
+    target,
+    names: namesIn(planEdits),
+    findings,
+    printed,
+    earlier,
+    pane,
+  };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
   const how: UpdateOptions = {
     ...options,

@@ -89,6 +89,16 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
     items: mapOf(text, printedResult),
     indicators: mapOf(text, printedResult),
   }),
+  earlier: mapOf(
+    text,
+    fc.record(
+      {
+        ...{ monitor: text, measure: text, steps: text },
+        details: fc.record({ problems: text, suggestion: text, note: text }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
   style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
   conversions: fc.array(
     fc.record({
