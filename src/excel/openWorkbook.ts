@@ -6,7 +6,7 @@ import { WRITING } from "./host";
 import { connect } from "./requests/connect";
 import { isAboutSetUp, workbookError } from "./requests/excelError";
 import { parseJournal, type Journal, type Outcome } from "./recovery/journal";
-import { goTo, type ShownTable } from "./reading/goTo";
+import { goTo, type CellAt, type ShownTable } from "./reading/goTo";
 import { listenToPlan, type PlanEdit } from "./reading/planEvents";
 import { readFormulas } from "./reading/readFormulas";
 import { readWorkbook } from "./reading/readWorkbook";
@@ -34,8 +34,8 @@ export interface OpenWorkbook extends FormulaPort {
   rewriteState(rewrite: (xml: string) => string | undefined): Promise<void>;
   /** Reads what is selected, at most so many cells. */
   selection(mostCells: number): Promise<SelectionReading>;
-  /** Selects the row of the plan or the items with this id or code; false where there is none. */
-  goTo(table: ShownTable, key: string): Promise<boolean>;
+  /** Selects a cell in the row of the plan or the items with this id or code; false where there is none. */
+  goTo(table: ShownTable, key: string, at?: CellAt): Promise<boolean>;
   /** Calls the handler when a person edits the plan, until the function it gives is called. */
   onPlanEdited(handler: (edit: PlanEdit) => void): Promise<() => Promise<void>>;
 }
@@ -96,7 +96,7 @@ export function openWorkbook(): OpenWorkbook {
       await reading(() => rewriteState(rewrite));
     },
     selection: (mostCells) => reading(() => readSelection(mostCells)),
-    goTo: (table, key) => reading(() => goTo(table, key)),
+    goTo: (table, key, at) => reading(() => goTo(table, key, at)),
     async onPlanEdited(handler) {
       const stop = await reading(() => listenToPlan(handler, () => writes > 0));
       listeners += 1;

@@ -45,6 +45,7 @@ function fieldsOf(action: Action, edits: PlanEdits): ReadonlyMap<EditedField, Pe
   if (settled.length > 0) fields.set("proposed", "given");
   for (const field of [...TYPED, ...DETAILS]) if (edit[field] !== undefined) fields.set(field, "accepted");
   for (const field of DECIDED) if (edit[field] !== undefined) fields.set(field, "given");
+  for (const field of edit.repaired ?? []) fields.set(field, "given");
   // Who came to lead supports no more.
   if (edit.lead != null && action.support.includes(edit.lead)) fields.set("support", "given");
   return fields;

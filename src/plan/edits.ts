@@ -21,6 +21,9 @@ export interface DateChange {
   readonly approveBy?: IsoDate;
 }
 
+/** What a check can offer to put right. */
+export type RepairedField = "start" | "publishBy" | "approveBy" | "completedOn" | "status" | "pageUrl" | "fileUrl";
+
 /** What a person changed in one action. */
 export interface ActionEdit extends Assignment, DateChange, Readonly<Partial<Record<Detail, string>>> {
   /** What is to be done, in a person's own words. */
@@ -35,6 +38,8 @@ export interface ActionEdit extends Assignment, DateChange, Readonly<Partial<Rec
   readonly alsoServes?: readonly Subject[];
   /** Proposals taken over as they are. */
   readonly accepted?: readonly ProposedField[];
+  /** What a check found was put right: the cell is written anew even where it meant the same. */
+  readonly repaired?: readonly RepairedField[];
 }
 
 /** A row a person added to the plan; what is in it is edits. */

@@ -50,7 +50,9 @@ export {
   type DateChange,
   type OwnAction,
   type PlanEdits,
+  type RepairedField,
 } from "./edits";
+export { isRepairable, repair } from "./checks/repair";
 export {
   APPROVAL_DAYS,
   earliestStart,

@@ -38,7 +38,7 @@ export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
-export { heldIn, readBack, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
+export { heldIn, readBack, type HeldCheck, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
 export { regenerate } from "./useCases/regenerate";
 export { withPaneMemory } from "./useCases/withPaneMemory";
 export type { ChangedFinding, WorkbookReport } from "./useCases/update";

@@ -3,8 +3,8 @@ import { readWorkbookFile } from "../../src/ooxml";
 import type { CellContent, WorkbookSpec } from "../../src/sheets";
 import { texts, type Language } from "../../src/i18n";
 import { toSerial } from "../../src/thai";
-import { createWorkbook } from "../../src/workbook";
-import { toXlsx } from "../../src/xlsx";
+import { checkWorkbook, createWorkbook } from "../../src/workbook";
+import { readContent, toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
 import { libreOfficeAvailable, recalculated } from "./soffice";
 
@@ -120,5 +120,16 @@ describeWithLibreOffice("what a row of the plan says wrongly", () => {
       expect(shownSite).toBe(siteInSheet(site));
     }
     expect(new Set(CASES.flatMap((cells) => SITES.flatMap((site) => rowProblems(cells, site)))).size).toBe(6);
+  });
+
+  it("is found by the checks in a file LibreOffice has saved, as in the file before", async () => {
+    const bytes = await toXlsx(withCases(createWorkbook(reading, { language: "th", today: "2021-02-15" }), "th", null));
+    const findingsIn = async (file: Uint8Array): Promise<readonly (readonly unknown[])[]> => {
+      const findings = checkWorkbook(await readContent(file))?.findings ?? [];
+      return findings.map(({ code, severity, place, fix }) => [code, severity, place?.cell, fix?.value]);
+    };
+    const before = await findingsIn(bytes);
+    expect(before.length).toBeGreaterThan(30);
+    expect(await findingsIn(recalculated(bytes))).toEqual(before);
   });
 });

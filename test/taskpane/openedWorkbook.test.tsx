@@ -21,6 +21,7 @@ const held = (kind: "ours" | "rebuilt" | "damaged" | "too-new", planEdits: PlanE
     pane: null,
     indicators: false,
     officeYear: null,
+    check: { key: "A1B2C-2563", mainSite: null, findings: [] },
   },
 });
 

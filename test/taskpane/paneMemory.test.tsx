@@ -16,6 +16,7 @@ const result = (pane: PaneMemory | null): HeldResult => ({
   target: 90,
   indicators: false,
   officeYear: null,
+  check: { key: "A1B2C-2563", mainSite: null, findings: [] },
   pane,
 });
 const MEMORY: PaneMemory = {

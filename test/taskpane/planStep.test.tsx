@@ -29,7 +29,11 @@ describe("the list of what is incomplete", () => {
     await userEvent.click(part("Completeness").getByRole("button", { name: /^O4 / }));
     expect(document.activeElement?.closest("details")).toHaveAttribute("open");
     expect(document.activeElement).toHaveTextContent("O4");
-    expect(goTo).toHaveBeenCalledWith({ table: "tblPlan", key: expect.stringMatching(/-2563-O4-1$/) as unknown });
+    expect(goTo).toHaveBeenCalledWith({
+      table: "tblPlan",
+      key: expect.stringMatching(/-2563-O4-1$/) as unknown,
+      column: "monitor",
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { address, type CellContent } from "../../src/sheets";
 import { texts } from "../../src/i18n";
+import { isRepairable, repair } from "../../src/plan";
 import { addDays, toSerial } from "../../src/thai";
 import {
   checkWorkbook,
@@ -233,6 +234,58 @@ describe("a date in the sheet that is no date", () => {
     expect(edits?.[idOf(made, 3)]?.publishBy).toBe("2021-04-21");
     await regenerate(workbook, options);
     expect(workbook.table("tblPlan").rows).toEqual(content.tables.find(({ name }) => name === "tblPlan")?.rows);
+  });
+});
+
+describe("a repair that a person asked for", () => {
+  const content = typed(
+    [1, "publishBy", "20 เม.ย. 2564"],
+    [3, "start", toSerial("2563-12-01")],
+    [3, "note", "พิมพ์ไว้"],
+    [8, "status", "เสร็จแล้ว"],
+    [8, "pageUrl", "www.example.go.th/page"],
+  );
+
+  it.each([true, false])("is written over what stood there, and nothing else is (state kept: %s)", async (isKept) => {
+    const workbook = new MemoryWorkbook(isKept ? content : { ...content, state: null });
+    const held = await readBack(workbook);
+    const result = "result" in held ? held.result : null;
+    if (result === null) throw new Error("Nothing read");
+    const { planEdits: before, threshold, target, check } = result;
+    const planEdits = check.findings.filter(isRepairable).reduce(repair, before);
+    await regenerate(workbook, { ...options, planEdits, seen: { planEdits: before, threshold, target } });
+    const rows = plan?.rows.map((row, index) => {
+      const put = (key: string, value: CellContent) => row.with(plan.headers.indexOf(HEADERS[key] ?? ""), value);
+      if (index === 1) return put("publishBy", toSerial("2021-04-20"));
+      if (index === 3)
+        return put("start", toSerial("2020-12-01")).with(plan.headers.indexOf(HEADERS.note ?? ""), "พิมพ์ไว้");
+      if (index === 8)
+        return put("status", "ดำเนินการแล้วเสร็จ").with(
+          plan.headers.indexOf(HEADERS.pageUrl ?? ""),
+          "https://www.example.go.th/page",
+        );
+      return row;
+    });
+    const proposedAt = plan?.headers.indexOf(HEADERS.proposed ?? "") ?? -1;
+    const bare = (all: readonly (readonly CellContent[])[] | undefined) =>
+      all?.map((row) => row.with(proposedAt, null));
+    expect(bare(workbook.table("tblPlan").rows)).toEqual(bare(rows));
+    expect(found(workbook.content)).toEqual([]);
+  });
+
+  it("gives way to what was typed meanwhile", async () => {
+    const workbook = new MemoryWorkbook(content);
+    const held = await readBack(workbook);
+    const result = "result" in held ? held.result : null;
+    if (result === null) throw new Error("Nothing read");
+    const { planEdits: before, threshold, target, check } = result;
+    const planEdits = check.findings.filter(isRepairable).reduce(repair, before);
+    const later = toSerial("2021-04-26");
+    workbook.content = withPlan(content, (rows, at) =>
+      rows.map((row, index) => (index === 1 ? row.with(at("publishBy"), later) : row)),
+    );
+    await regenerate(workbook, { ...options, planEdits, seen: { planEdits: before, threshold, target } });
+    expect(workbook.table("tblPlan").rows[1]?.[plan?.headers.indexOf(HEADERS.publishBy ?? "") ?? -1]).toBe(later);
   });
 });
 

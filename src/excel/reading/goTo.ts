@@ -5,19 +5,40 @@ import { connect } from "../requests/connect";
 const KEYS = { tblPlan: "id", tblItems: "code" } as const;
 export type ShownTable = keyof typeof KEYS;
 
-/** Selects the first cell of a row by what the row is known by; false where there is none. */
-export async function goTo(table: ShownTable, key: string): Promise<boolean> {
+/** Where in a row, and which row where several or none go by the same. */
+export interface CellAt {
+  /** Key of the column; the first of the table by default. */
+  readonly column?: string;
+  /** Data row from 0 as it was last read; null is the header. */
+  readonly row?: number | null;
+}
+
+/** The row that goes by `key`: the one it was last seen in if it still is, else the first. */
+function rowOf(keys: readonly string[], key: string, seen: number | null | undefined): number {
+  return typeof seen === "number" && keys[seen] === key ? seen : keys.indexOf(key);
+}
+
+/** Selects a cell of a row by what the row is known by; false where there is none. */
+export async function goTo(table: ShownTable, key: string, at: CellAt = {}): Promise<boolean> {
   const context = await connect();
   const found = context.workbook.tables.getItemOrNullObject(table);
   const header = found.getHeaderRowRange().load("values");
   const body = found.getDataBodyRange().load("values");
   await context.sync();
   if (found.isNullObject) return false;
-  const at = columnKeys(table, (header.values[0] ?? []).map(String)).indexOf(KEYS[table]);
-  const row = body.values.findIndex((cells) => String(cells[at] ?? "") === key);
-  if (at < 0 || row < 0) return false;
-  found.worksheet.activate();
-  body.getCell(row, 0).select();
+  const columns = columnKeys(table, (header.values[0] ?? []).map(String));
+  const keyAt = columns.indexOf(KEYS[table]);
+  const column = Math.max(0, at.column === undefined ? 0 : columns.indexOf(at.column));
+  if (at.row === null) {
+    found.worksheet.activate();
+    header.getCell(0, column).select();
+  } else {
+    const keys = body.values.map((cells) => String(cells[keyAt] ?? "").trim());
+    const row = rowOf(keys, key, at.row);
+    if (row < 0 || (keyAt < 0 && at.row === undefined)) return false;
+    found.worksheet.activate();
+    body.getCell(row, column).select();
+  }
   await context.sync();
   return true;
 }

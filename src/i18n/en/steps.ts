@@ -181,6 +181,12 @@ export const steps: typeof th = {
     complete: (count) => `Complete: all ${items(count)} to fix`,
     incompleteCount: (count, all) => `Incomplete: ${String(count)} of ${items(all)} to fix`,
     lacks: (fields) => `lacks ${fields}`,
+    findings: {
+      count: (count) => `The checks found ${String(count)} to look at`,
+      repair: "Put right",
+      repairOf: (what) => `Put right: ${what}`,
+      repairAll: (count) => `Put all ${String(count)} right`,
+    },
     proposals: "Proposals",
     noProposals: "All proposals are accepted.",
     proposalCount: (count) => `Measures, dates and owners proposed for ${items(count)} wait to be accepted.`,

@@ -174,6 +174,12 @@ export const steps = {
     complete: (count: number) => `ครบทั้ง ${String(count)} ข้อที่ต้องแก้ไข`,
     incompleteCount: (count: number, all: number) => `ยังไม่ครบ ${String(count)} จาก ${String(all)} ข้อที่ต้องแก้ไข`,
     lacks: (fields: string) => `ยังไม่มี${fields}`,
+    findings: {
+      count: (count: number) => `ตรวจแผนแล้ว พบ ${String(count)} รายการที่ควรดู`,
+      repair: "แก้ให้",
+      repairOf: (what: string) => `แก้ให้: ${what}`,
+      repairAll: (count: number) => `แก้ให้ทั้ง ${String(count)} รายการ`,
+    },
     proposals: "ข้อเสนอ",
     noProposals: "รับข้อเสนอครบแล้ว",
     proposalCount: (count: number) => `มาตรการ วันที่ และผู้รับผิดชอบที่เสนอให้ ${String(count)} ข้อ รอการยืนยัน`,

@@ -1,7 +1,7 @@
 import { memo, useState, type ReactElement } from "react";
 import { sheetTexts } from "../../i18n";
 import type { Assessment, Scheme } from "../../ita";
-import { missingFields, type Action, type Owner, type Plan, type PlanEdits } from "../../plan";
+import { rowGaps, type Action, type Owner, type Plan, type PlanEdits } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { Section } from "../shell/Section";
@@ -16,6 +16,8 @@ export interface ActionListProps {
   readonly scheme: Scheme;
   readonly assessment: Assessment;
   readonly owners: readonly Owner[];
+  /** The agency's own site; null where it is not known. */
+  readonly mainSite: string | null;
   readonly edits: PlanEdits;
   readonly onEdit: (edits: PlanEdits) => void;
 }
@@ -46,6 +48,7 @@ function Actions({
   scheme,
   assessment,
   owners,
+  mainSite,
   edits,
   onEdit,
 }: ActionListProps & { readonly actions: readonly Action[] }): ReactElement {
@@ -58,6 +61,7 @@ function Actions({
           action={action}
           name={subjectName(action.subject, assessment, scheme, language)}
           owners={owners}
+          mainSite={mainSite}
           edits={edits}
           onEdit={onEdit}
         />
@@ -70,16 +74,17 @@ interface ActionCardProps {
   readonly action: Action;
   readonly name: string;
   readonly owners: readonly Owner[];
+  readonly mainSite: string | null;
   readonly edits: PlanEdits;
   readonly onEdit: (edits: PlanEdits) => void;
 }
 
-function ActionCardPlain({ action, name, owners, edits, onEdit }: ActionCardProps): ReactElement {
+function ActionCardPlain({ action, name, owners, mainSite, edits, onEdit }: ActionCardProps): ReactElement {
   const text = useStepTexts().plan;
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const sheets = sheetTexts(language);
-  const lacking = missingFields(action).length > 0;
+  const lacking = rowGaps(action, mainSite).length > 0;
   const { proposed } = action;
   return (
     <details

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { sheetTexts } from "../../i18n";
-import type { IncompleteAction, Plan } from "../../plan";
+import type { IncompleteAction, MissingField, Plan } from "../../plan";
 import { useLanguage } from "../language/LanguageContext";
 import { useStepTexts } from "../language/useStepTexts";
 import { Section } from "../shell/Section";
@@ -12,13 +12,20 @@ import { showAction } from "./showAction";
 /** Shown before someone asks for all. */
 const SHOWN_AT_FIRST = 5;
 
+/** The column where what is missing belongs. */
+function columnOf(field: MissingField | undefined): string {
+  return field === undefined || field === "date" ? "publishBy" : field;
+}
+
 export interface IncompleteProps {
   readonly plan: Plan;
   readonly incomplete: readonly IncompleteAction[];
+  /** What else is to be said of the plan. */
+  readonly children?: ReactNode;
 }
 
 /** What still lacks something, live; every line leads to its action. */
-export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement {
+export function Incomplete({ plan, incomplete, children }: IncompleteProps): ReactElement {
   const texts = useStepTexts();
   const text = texts.plan;
   const sheets = sheetTexts(useLanguage());
@@ -50,7 +57,7 @@ export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement 
               className="line-button"
               onClick={() => {
                 showAction(id);
-                void goTo?.({ table: "tblPlan", key: id });
+                void goTo?.({ table: "tblPlan", key: id, column: columnOf(fields[0]) });
               }}
             >
               <span className="strong">{subjectLabel(subject, sheets)}</span>{" "}
@@ -70,6 +77,7 @@ export function Incomplete({ plan, incomplete }: IncompleteProps): ReactElement 
           {texts.diagnostics.showAll(incomplete.length)}
         </Button>
       )}
+      {children}
     </Section>
   );
 }

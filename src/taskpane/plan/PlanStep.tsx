@@ -13,8 +13,11 @@ import { WriteButton } from "../workbook/WriteButton";
 import { ActionList } from "./ActionList";
 import { AssignForm } from "./AssignForm";
 import { Directory } from "./Directory";
+import { Findings } from "./Findings";
 import { Incomplete } from "./Incomplete";
 import { Limits } from "./Limits";
+import { isOfSheets } from "./planFindings";
+import { usePlanFindings } from "./usePlanFindings";
 import { Proposals } from "./Proposals";
 import { Unresolved } from "./Unresolved";
 import "./plan.css";
@@ -25,8 +28,9 @@ export function PlanStep(): ReactElement {
   const { state, dispatch } = usePane();
   const result = useChosenResult();
   const planned = usePlan();
-  const { planEdits } = state;
+  const { planEdits, sheetCheck } = state;
   const incomplete = useMemo(() => (planned === null ? [] : incompleteActions(planned.plan)), [planned]);
+  const findings = usePlanFindings(planned, result);
   if (result === undefined || planned === null) return <NothingYet purpose={text.purpose} />;
   const { plan, scheme, directory: owners, unresolved } = planned;
   const edit = (edits: PlanEdits): void => {
@@ -40,7 +44,9 @@ export function PlanStep(): ReactElement {
         <p className="notice">{text.noItems}</p>
       ) : (
         <>
-          <Incomplete plan={plan} incomplete={incomplete} />
+          <Incomplete plan={plan} incomplete={incomplete}>
+            <Findings plan={plan} findings={findings} edits={planEdits} onEdit={edit} />
+          </Incomplete>
           <Proposals plan={plan} edits={planEdits} onEdit={edit} />
           <Unresolved unresolved={unresolved} />
           <AssignForm plan={plan} scheme={scheme} owners={owners} edits={planEdits} onEdit={edit} />
@@ -57,6 +63,7 @@ export function PlanStep(): ReactElement {
             scheme={scheme}
             assessment={result.assessment}
             owners={owners}
+            mainSite={isOfSheets(plan, sheetCheck) ? sheetCheck.mainSite : null}
             edits={planEdits}
             onEdit={edit}
           />

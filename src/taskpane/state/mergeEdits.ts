@@ -1,5 +1,6 @@
-import type { PlanEdits } from "../../plan";
+import type { ActionEdit, PlanEdits } from "../../plan";
 
+type Earlier = NonNullable<PlanEdits["earlier"]>;
 type Fields = Readonly<Partial<Record<string, unknown>>>;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -34,5 +35,20 @@ export function mergeEdits(here: PlanEdits, before: PlanEdits, now: PlanEdits): 
     added: [...new Set([...now.added, ...here.added.filter((name) => !before.added.includes(name))])],
     details: mergedEntries(here.details, before.details, now.details),
     offers: mergedFields(here.offers, before.offers, now.offers) as PlanEdits["offers"],
+    ...(here.earlier === undefined && now.earlier === undefined
+      ? {}
+      : { earlier: mergedFields(here.earlier ?? {}, before.earlier ?? {}, now.earlier ?? {}) as Earlier }),
+    // Rows are added in the sheet alone.
+    ...(now.own === undefined ? {} : { own: now.own }),
   };
+}
+
+/** The edits once they are written: what was put right is put right. */
+export function withoutRepairs(edits: PlanEdits): PlanEdits {
+  const actions = Object.entries(edits.actions).map(([id, edit]): readonly [string, ActionEdit] => {
+    const rest = { ...edit };
+    delete rest.repaired;
+    return [id, rest];
+  });
+  return { ...edits, actions: Object.fromEntries(actions) };
 }

@@ -1,8 +1,8 @@
 import type { Reading, Refusal, SourceDocument, TableCorrection } from "../../intake";
 import type { ItemCode } from "../../ita";
 import type { OfficeYear, PlanEdits } from "../../plan";
-import type { HeldResult, HeldWorkbook, PaneMemory, WorkbookErrorCode } from "../../workbook";
-import { mergeEdits } from "./mergeEdits";
+import type { HeldCheck, HeldResult, HeldWorkbook, PaneMemory, WorkbookErrorCode } from "../../workbook";
+import { mergeEdits, withoutRepairs } from "./mergeEdits";
 import type { Recalled } from "./paneMemory";
 import type { Step } from "./steps";
 
@@ -73,6 +73,8 @@ export interface PaneState {
   readonly planEdits: PlanEdits;
   /** What the sheets said of the plan when they were last read. */
   readonly sheetEdits: PlanEdits;
+  /** What the checks found in the plan of the sheets when it was last read; null while it was not. */
+  readonly sheetCheck: HeldCheck | null;
   /** The limits the sheets had when they were last read; null while they were not. */
   readonly sheetLimits: { readonly threshold: number; readonly target: number } | null;
   readonly opened: OpenedWorkbook | null;
@@ -80,7 +82,7 @@ export interface PaneState {
   readonly recalled: PaneMemory | null;
   /** What was written last. */
   readonly written: ReadInput | null;
-  /** Writes so far. */
+  /** Writes so far, those that were taken back among them and taking back another. */
   readonly writes: number;
 }
 
@@ -103,8 +105,9 @@ export type PaneEvent =
   | { readonly type: "tick-only"; readonly codes: readonly ItemCode[] }
   | { readonly type: "opened"; readonly held: HeldWorkbook; readonly recalled?: Recalled | null }
   | { readonly type: "took-over"; readonly result: HeldResult }
-  | { readonly type: "plan-read"; readonly edits: PlanEdits }
+  | { readonly type: "plan-read"; readonly edits: PlanEdits; readonly check: HeldCheck }
   | { readonly type: "wrote" }
+  | { readonly type: "took-back" }
   | { readonly type: "planned"; readonly edits: PlanEdits };
 
 /** The national target, which is also the threshold agencies use; the reader's copy comes only with a file. */
@@ -127,6 +130,7 @@ export const FIRST_STATE: PaneState = {
   ticked: {},
   planEdits: NO_EDITS,
   sheetEdits: NO_EDITS,
+  sheetCheck: null,
   sheetLimits: null,
   opened: null,
   recalled: null,
@@ -175,7 +179,7 @@ function goingOn(state: PaneState, recalled: Recalled | null): PaneState {
 }
 
 function takenOver(state: PaneState, held: HeldResult): PaneState {
-  const { documents, reading, planEdits, threshold, target, officeYear } = held;
+  const { documents, reading, planEdits, threshold, target, officeYear, check } = held;
   const indicators = held.indicators ? true : null;
   const input: ReadInput = { documents, reading, instructions: NO_INSTRUCTIONS, isHeld: true };
   return {
@@ -184,6 +188,7 @@ function takenOver(state: PaneState, held: HeldResult): PaneState {
     chosen: 0,
     planEdits,
     sheetEdits: planEdits,
+    sheetCheck: check,
     threshold,
     target,
     sheetLimits: { threshold, target },
@@ -238,14 +243,18 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         planEdits: mergeEdits(state.planEdits, state.sheetEdits, event.edits),
         sheetEdits: event.edits,
+        sheetCheck: event.check,
       };
     case "wrote":
       return {
         ...state,
+        planEdits: withoutRepairs(state.planEdits),
         writes: state.writes + 1,
         written: state.input,
         sheetLimits: { threshold: state.threshold, target: state.target },
       };
+    case "took-back":
+      return { ...state, writes: state.writes + 1 };
     case "planned":
       return { ...state, planEdits: event.edits };
   }

@@ -17,6 +17,10 @@ export interface CellPlace {
   readonly table: "tblPlan" | "tblItems";
   /** First column's value of the row: the id of an action, the code of an item. */
   readonly key: string;
+  /** Key of the column; the first by default. */
+  readonly column?: string;
+  /** Data row as last read, where several or none have the same key; null is the header. */
+  readonly row?: number | null;
 }
 
 /** Why the abilities that are missing are missing. */

@@ -61,6 +61,7 @@ export function WriteButton({ primary = true }: WriteButtonProps): ReactElement 
       await undo?.();
       setDone(null);
       setState("undone");
+      dispatch({ type: "took-back" });
     } catch (reason) {
       setState("idle");
       if (done !== null) setDone({ ...done, canUndo: false });

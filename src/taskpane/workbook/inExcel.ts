@@ -21,8 +21,8 @@ export function inExcel(
       return officeFactsIn(await port.read());
     },
     onPlanEdited: async (handler) => (await workbook()).onPlanEdited(handler),
-    goTo: async ({ table, key }) => {
-      await (await workbook()).goTo(table, key);
+    goTo: async ({ table, key, ...at }) => {
+      await (await workbook()).goTo(table, key, at);
     },
     ...(opensNew
       ? {

@@ -29,11 +29,13 @@ export function useOpenedWorkbook(dispatch: Dispatch<PaneEvent>, round: number):
       readBack().then(
         (held) => {
           if (!isOver && "result" in held && held.result !== null)
-            dispatch({ type: "plan-read", edits: held.result.planEdits });
+            dispatch({ type: "plan-read", edits: held.result.planEdits, check: held.result.check });
         },
         () => undefined,
       );
     };
+    // What a write did to the sheets is no edit of a person's, which would be told.
+    if (round > 0) read();
     const listening = onPlanEdited(() => {
       clearTimeout(timer);
       timer = setTimeout(read, REST);

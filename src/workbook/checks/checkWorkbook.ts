@@ -1,4 +1,5 @@
 import { sheetTexts } from "../../i18n";
+import type { Assessment } from "../../ita";
 import { checkPlan, missingColumn, missingPlan, renamedColumn, type CheckedField, type PlanFinding } from "../../plan";
 import { address } from "../../sheets";
 import type { TableContent, WorkbookContent } from "../content";
@@ -83,11 +84,15 @@ function columnFindings(
   ];
 }
 
-/** Everything the checks find in the plan of a workbook. */
-export function findingsIn(content: WorkbookContent, state: WorkbookState): readonly SheetFinding[] {
+/** Everything the checks find in the plan of a workbook, whose result may be known already. */
+export function findingsIn(
+  content: WorkbookContent,
+  state: WorkbookState,
+  result?: Assessment,
+): readonly SheetFinding[] {
   const table = content.tables.find(({ name }) => name === "tblPlan");
   const columns = table && columnsIn(table);
-  const typed = planAsTyped(content, state);
+  const typed = planAsTyped(content, state, result);
   if (table === undefined || columns === undefined || typed === undefined) return [missingPlan()];
   const found = checkPlan(typed.plan).flatMap((finding): readonly SheetFinding[] => {
     const dataRow = finding.at === undefined ? undefined : typed.rows[finding.at];

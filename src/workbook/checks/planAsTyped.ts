@@ -99,13 +99,17 @@ function actionIn(cell: Cell, known: Known): CheckedAction {
   };
 }
 
-/** The plan of a workbook, as the checks take it; undefined where its table is gone. */
-export function planAsTyped(content: WorkbookContent, state: WorkbookState): PlanAsTyped | undefined {
+/** The plan of a workbook, as the checks take it; undefined where its table is gone. `result` is what its tables say. */
+export function planAsTyped(
+  content: WorkbookContent,
+  state: WorkbookState,
+  result?: Assessment,
+): PlanAsTyped | undefined {
   const table = content.tables.find(({ name }) => name === "tblPlan");
   const view = viewOf(content, "tblPlan");
   if (table === undefined || view === undefined) return undefined;
   const threshold = whatSheetsSay(content).threshold ?? state.threshold;
-  const assessment = assessmentIn(content, state, threshold);
+  const assessment = result ?? assessmentIn(content, state, threshold);
   const year = assessment?.fiscalYear ?? whatSheetsSay(content).fiscalYear ?? state.fiscalYear;
   const scheme = schemeFor(year);
   const fiscalYear = planYear({ fiscalYear: year });

@@ -25,9 +25,10 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 type Fields = Readonly<Partial<Record<string, unknown>>>;
 type Entries = Readonly<Partial<Record<string, Fields>>>;
 
-/** It was changed in the pane, and nobody changed it in the sheet since the pane read it. */
+/** It was changed or put right in the pane, and nobody changed it in the sheet since the pane read it. */
 function isDecided(field: string, here: Fields = {}, seen: Fields = {}, now: Fields = {}): boolean {
-  return !isSame(here[field], seen[field]) && isSame(seen[field], now[field]);
+  const isRepaired = Array.isArray(here.repaired) && here.repaired.includes(field);
+  return (isRepaired || !isSame(here[field], seen[field])) && isSame(seen[field], now[field]);
 }
 
 /** Of what is known of owners, what was changed in the pane; else what the sheet says. */

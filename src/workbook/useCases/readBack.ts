@@ -1,6 +1,8 @@
 import type { Reading, SourceDocument } from "../../intake";
 import { schemeFor } from "../../ita";
 import { createPlan, type OfficeYear, type PlanEdits } from "../../plan";
+import { findingsIn, type SheetFinding } from "../checks/checkWorkbook";
+import { mainSiteIn } from "../checks/planAsTyped";
 import type { WorkbookContent } from "../content";
 import { WorkbookError, type WorkbookPort } from "../port";
 import { rebuiltState, whatSheetsSay } from "../state/rebuild";
@@ -10,6 +12,15 @@ import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
 import { planEditsIn } from "./planEditsIn";
 import { planOptionsIn } from "./planOptionsIn";
+
+/** What the checks know of the plan of a workbook. */
+export interface HeldCheck {
+  /** What the ids of its plan begin with. */
+  readonly key: string;
+  /** The agency's own site, where somebody filled it in. */
+  readonly mainSite: string | null;
+  readonly findings: readonly SheetFinding[];
+}
 
 /** What a workbook of ours holds, as the pane works on it. */
 export interface HeldResult {
@@ -23,6 +34,8 @@ export interface HeldResult {
   readonly indicators: boolean;
   /** Calendar, holidays and days for approval as its sheets have them; null where the year is not known. */
   readonly officeYear: OfficeYear | null;
+  /** What the checks find in the plan as it was typed. */
+  readonly check: HeldCheck;
   /** How the pane stood beside it; null where nobody used one. */
   readonly pane: PaneMemory | null;
 }
@@ -69,7 +82,12 @@ function resultIn(content: WorkbookContent, state: WorkbookState): HeldResult | 
     const proposed = createPlan(assessment, schemeFor(assessment.fiscalYear), { ...options, threshold });
     const planEdits = planEditsIn(content, state, proposed);
     const { pane } = state;
-    return { documents: [document], reading, planEdits, threshold, target, pane, indicators, officeYear };
+    const check = {
+      key: state.key,
+      mainSite: mainSiteIn(content),
+      findings: findingsIn(content, state, assessment),
+    };
+    return { documents: [document], reading, planEdits, threshold, target, pane, indicators, officeYear, check };
   } catch (error) {
     // Tables of ours that hold no result any more are no fault.
     if (error instanceof WorkbookError) return null;

@@ -1,7 +1,6 @@
-import { stepsText } from "../../../src/i18n";
-import { isItemCode, schemeFor } from "../../../src/ita";
+import { isItemCode, schemeFor, type Subject } from "../../../src/ita";
 import {
-  checkedSteps,
+  checkedPlanOf,
   checkPlan,
   createPlan,
   officeYearFor,
@@ -51,13 +50,10 @@ describe("a plan", () => {
   it("made of the report of FY2563 lacks 22 monitors and nothing else", () => {
     const { assessment } = firstAssessment(readingOf([sampleFile("ita-2563.txt")]));
     const plan = createPlan(assessment, schemeFor(2563));
+    const nameOf = (subject: Subject) => (isItemCode(subject) ? (assessment.items[subject]?.name ?? null) : null);
+    const made = checkedPlanOf(plan, { officeYear: officeYearFor(2564), mainSite: null, nameOf });
     const failing = plan.actions.filter(({ kind }) => kind === "fix").map(({ subject }) => subject);
-    const actions = plan.actions.map((action) => ({
-      ...action,
-      steps: checkedSteps(stepsText("th", action.steps)),
-      subjectName: (isItemCode(action.subject) ? assessment.items[action.subject]?.name : undefined) ?? null,
-    }));
-    const findings = checkPlan({ fiscalYear: 2564, actions, failing, officeYear: officeYearFor(2564), mainSite: null });
+    const findings = checkPlan({ ...made, failing });
     expect(brief(findings)).toEqual(Array.from({ length: 22 }, () => "monitor-missing monitor"));
   });
 
