@@ -25,12 +25,19 @@ async function stage(): Promise<Stage> {
   };
 }
 
+/** The id of the plan's sixth row. */
+function idIn({ rows, headers }: WorkbookContent["tables"][number]): string {
+  const id = rows[5]?.[headers.indexOf("รหัสแผน")];
+  if (typeof id !== "string") throw new Error("No id");
+  return id;
+}
+
 describe("a person who is led into the plan", () => {
   it("comes to the cell of a row by its id and column, or to the row's first cell", async () => {
     const { content, selected } = await stage();
     const plan = tableOf(content, "tblPlan");
     const at = (header: string) => plan.headers.indexOf(header);
-    const id = String(plan.rows[5]?.[at("รหัสแผน")]);
+    const id = idIn(plan);
     expect(await openWorkbook().goTo("tblPlan", id, { column: "publishBy" })).toBe(true);
     expect(await selected()).toEqual([plan.sheet, plan.row + 6, plan.column + at("กำหนดเผยแพร่")]);
     expect(await openWorkbook().goTo("tblPlan", id)).toBe(true);
@@ -40,7 +47,7 @@ describe("a person who is led into the plan", () => {
   it("comes to the row it was last seen in only while it is the same row", async () => {
     const { content, selected } = await stage();
     const plan = tableOf(content, "tblPlan");
-    const id = String(plan.rows[5]?.[plan.headers.indexOf("รหัสแผน")]);
+    const id = idIn(plan);
     expect(await openWorkbook().goTo("tblPlan", id, { row: 9 })).toBe(true);
     expect((await selected())[1]).toBe(plan.row + 6);
   });
