@@ -29,16 +29,14 @@ export async function goTo(table: ShownTable, key: string, at: CellAt = {}): Pro
   const columns = columnKeys(table, (header.values[0] ?? []).map(String));
   const keyAt = columns.indexOf(KEYS[table]);
   const column = Math.max(0, at.column === undefined ? 0 : columns.indexOf(at.column));
-  if (at.row === null) {
-    found.worksheet.activate();
-    header.getCell(0, column).select();
-  } else {
-    const keys = body.values.map((cells) => String(cells[keyAt] ?? "").trim());
-    const row = rowOf(keys, key, at.row);
-    if (row < 0 || (keyAt < 0 && at.row === undefined)) return false;
-    found.worksheet.activate();
-    body.getCell(row, column).select();
-  }
+  const keys = body.values.map((cells) => String(cells[keyAt] ?? "").trim());
+  const row = rowOf(keys, key, at.row);
+  if (at.row !== null && (row < 0 || (keyAt < 0 && at.row === undefined))) return false;
+  // What was read is not held on to from one request to the next.
+  const again = context.workbook.tables.getItem(table);
+  again.worksheet.activate();
+  if (at.row === null) again.getHeaderRowRange().getCell(0, column).select();
+  else again.getDataBodyRange().getCell(row, column).select();
   await context.sync();
   return true;
 }
