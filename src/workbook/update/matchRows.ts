@@ -84,6 +84,10 @@ function matchByKey(table: PlacedTable, column: string, growsInside: boolean, ne
     if (standing.has(key)) duplicates.push(saying(row[keyAt] ?? null) ?? key);
     else standing.set(key, index);
   }
+  // A column of a person's may have come to stand where the keys stood: it holds none of them.
+  const isGuessed = columns.renamed.some(({ key }) => key === column);
+  const wanted = new Set(spec.rows.map((cells) => rowKey(cells[own] ?? null)));
+  if (isGuessed && !content.rows.some((row) => wanted.has(rowKey(row[keyAt] ?? null) ?? ""))) return NOTHING;
   const spare = spareRows(table);
   const rows: MatchedRow[] = [];
   const done = new Set<string>();
