@@ -28,11 +28,14 @@ async function requestsFor(
 const actionsOf = (requests: readonly RequestRecord[]) => requests.reduce((sum, { actions }) => sum + actions, 0);
 
 describe("the sheets of one agency", () => {
-  it.each(["native", "resilient"] as const)("are written in one request of less than two megabytes, %s", async (style) => {
-    const requests = await requestsFor(sample, `43 items, ${style}`, style);
-    expect(requests).toHaveLength(1);
-    expect(requests[0]?.bytes).toBeLessThan(2 * MEGABYTE);
-  });
+  it.each(["native", "resilient"] as const)(
+    "are written in one request of less than two megabytes, %s",
+    async (style) => {
+      const requests = await requestsFor(sample, `43 items, ${style}`, style);
+      expect(requests).toHaveLength(1);
+      expect(requests[0]?.bytes).toBeLessThan(2 * MEGABYTE);
+    },
+  );
 
   it("leave no reference behind for Excel to keep", async () => {
     const [request] = await requestsFor(sample, "43 items");
