@@ -56,7 +56,7 @@ function changedIn(
       const last = plainHash(hashes[at] ?? null);
       if (column < 0 || formulaOf(content) !== undefined || hashOf(content) === last) return [];
       if (!known && isBlank(content)) return [];
-      const wasBlank = given !== undefined || (known && last === null);
+      const wasBlank = known ? last === null : given !== undefined;
       return [{ row, key, header: table.headers[column] ?? key, wasBlank, now: valueOf(content) }];
     });
   });
