@@ -19,7 +19,11 @@ export const OWN_TABLES = {
     owner: ["ผู้รับผิดชอบตามเอกสาร", "Owner as printed"],
   },
   tblImports: { mapping: ["การอ่านหัวตาราง", "How headers were read"] },
-  tblPlan: { item: ["ข้อ", "Item"], monitor: ["ผู้กำกับติดตาม", "Monitor"] },
+  tblPlan: {
+    item: ["ข้อ", "Item"],
+    monitor: ["ผู้กำกับติดตาม", "Monitor"],
+    id: ["รหัสแผน", "Action id"],
+  },
 } as const;
 
 /** Computed columns of the items; any other header is a column somebody added. */

@@ -97,7 +97,7 @@ describe("sheets written into an open workbook", () => {
       28, 2, 15,
     ]);
     expect([count(({ conditionalFormats }) => conditionalFormats), count(({ validations }) => validations)]).toEqual([
-      32, 5,
+      33, 5,
     ]);
   });
 

@@ -10,8 +10,14 @@ function textOf(ending: RegExp): string {
     .join("\n");
 }
 
-/** Classes that style sheets speak of. */
-const styled = new Set([...textOf(/\.css$/).matchAll(/\.([a-z][a-z-]*)(?=[^a-z(]|$)/g)].map(([, name]) => name));
+/** Classes that style sheets speak of, but for Fluent's own. */
+const styled = new Set(
+  [
+    ...textOf(/\.css$/)
+      .replaceAll(/\.fui-[A-Za-z]+/g, "")
+      .matchAll(/\.([a-z][a-z-]*)(?=[^a-z(]|$)/g),
+  ].map(([, name]) => name),
+);
 const code = textOf(/\.tsx$/);
 /** Classes that elements bear. */
 const borne = new Set(

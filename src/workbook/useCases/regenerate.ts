@@ -13,7 +13,11 @@ import { planOptionsIn } from "./planOptionsIn";
 import { update, type WorkbookReport } from "./update";
 
 const SOURCES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(OWN_TABLES).map(([table, columns]) => [table, new Set(Object.keys(columns))]),
+  // An id only tells rows apart: a copied row is given one of its own.
+  Object.entries(OWN_TABLES).map(([table, columns]) => [
+    table,
+    new Set(Object.keys(columns).filter((column) => column !== "id")),
+  ]),
 );
 /** They tell of files that were read, which regenerating does not. */
 const OF_IMPORTS: ReadonlySet<string> = new Set(["tblImports", "tblDiagnostics"]);

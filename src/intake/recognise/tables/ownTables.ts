@@ -92,6 +92,9 @@ function readAgency(
   return "record";
 }
 
+/** The id of an action that is not its item's first. */
+const FURTHER_ACTION = /-(?:[2-9]|[1-9]\d+)$/;
+
 const READERS: Readonly<Record<Exclude<OwnTable, "tblAgency">, (cells: OwnCells, place: Place, draft: Draft) => Fate>> =
   {
     tblIndicators(cells, place, draft) {
@@ -123,6 +126,8 @@ const READERS: Readonly<Record<Exclude<OwnTable, "tblAgency">, (cells: OwnCells,
       const code = parseItemCode(cells("item"))?.code;
       if (code === undefined) return "unread";
       const monitor = textOrNothing(cells("monitor"));
+      // Who monitors a further action of an item does not monitor the item.
+      if (FURTHER_ACTION.test(cells("id"))) return "repeat";
       return monitor === undefined ? "repeat" : draft.addItem(code, undefined, { monitor }, place);
     },
   };
