@@ -46,7 +46,8 @@ export function rowProblemsFormula({ ref, texts }: SheetModel, before: string): 
   const host = `"."&${hostIn(self("pageUrl"))}&"|"`;
   const shared = listed(SHARED_SERVICES.map((service) => `.${service}|`));
   const isOther =
-    `IF(ISNUMBER(SEARCH("xn--",${page}&${NAMES.site})),FALSE,IF(${NAMES.site}="",` +
+    // LibreOffice would save FALSE as FALSE(), and the column would pass for typed.
+    `IF(ISNUMBER(SEARCH("xn--",${page}&${NAMES.site})),1=0,IF(${NAMES.site}="",` +
     `SUMPRODUCT(ISNUMBER(FIND(${shared},${host}))*1)>0,ISERROR(FIND("."&${NAMES.site}&"|",${host}))))`;
   const pages =
     `IF(${page}="","",IF(${isFile},${say("bareFile")},"")` +
