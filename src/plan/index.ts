@@ -116,3 +116,22 @@ export { splitWorkAreas, type ItemPlace } from "./workAreas";
 export { reportDue, type ReportMonths } from "./resultsReport";
 export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
+export {
+  TRAVELLING,
+  type Answer,
+  type Decision,
+  type Decisions,
+  type Difference,
+  type Doubt,
+  type DoubtCode,
+  type Entries,
+  type Merged,
+  type MergeInput,
+  type RefusalCode,
+  type ReturnedPlan,
+  type ReturnedRow,
+  type SentRow,
+  type Settled,
+  type StandingRow,
+  type TravellingField,
+} from "./merge/model";

@@ -1,0 +1,29 @@
+import type { ReturnedPlan } from "../../plan";
+
+/** Why a file that was given for merging takes no part; the others go on without it. */
+export type ReturnedRefusal =
+  /** No workbook at all, or one that breaks off. */
+  | "damaged"
+  | "encrypted"
+  /** More than a workbook of this kind ever holds; nothing of it was unpacked. */
+  | "too-large"
+  | "empty"
+  /** A format to save as .xlsx first. */
+  | "not-xlsx"
+  /** A workbook without rows of any plan. */
+  | "not-ours"
+  | "other-agency"
+  | "other-year"
+  /** It says what another file of the same merge says. */
+  | "repeated";
+
+/** A file that was given for merging. */
+export type ReturnedFile =
+  | { readonly kind: "returned"; readonly plan: ReturnedPlan }
+  | {
+      readonly kind: "refused";
+      readonly file: string;
+      readonly reason: ReturnedRefusal;
+      /** What the sentence needs: agencies, years, the file it repeats. */
+      readonly data: Readonly<Record<string, string | number>>;
+    };
