@@ -9,6 +9,7 @@ export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./pl
 export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
+export { shareTexts, type ShareTexts } from "./shareTexts";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
 export { stepTexts, type StepTexts } from "./stepTexts";
 export { texts } from "./texts";
