@@ -3,7 +3,7 @@ export { createSheets } from "./createSheets";
 export { partIn } from "./measuresSheet";
 export { findingText } from "./planTable";
 export { MATCHING } from "./matching";
-export { NAMES, type TableName } from "./references";
+export { NAMES, PART_TABLES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";
 export type { SheetModel } from "./model";
 export { address, rangeAddress } from "./layout";
@@ -17,6 +17,7 @@ export {
   type PrintLayout,
   type PrintOptions,
 } from "./print";
+export { SENDING_FIELDS, type SendingField } from "./parts/sendingFields";
 export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
 export { BODY_FONT, COLORS, PAGE_MARGINS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";

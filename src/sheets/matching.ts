@@ -35,4 +35,7 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblSchemeInstruments: OFFICE,
   tblSchemeItems: OFFICE,
   tblSettings: OFFICE,
+  tblTasks: key("id"),
+  tblSent: key("id"),
+  tblSending: key("field"),
 };

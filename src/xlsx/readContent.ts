@@ -14,7 +14,7 @@ import {
 export const MOST_CELLS = 10_000_000;
 const OWN_NAMES: readonly string[] = Object.values(NAMES);
 /** Names of whole columns; all others are of one cell. */
-const LISTS: readonly string[] = [NAMES.statuses, NAMES.causes, NAMES.owners];
+const LISTS: readonly string[] = [NAMES.statuses, NAMES.causes, NAMES.owners, NAMES.taskStatuses];
 
 export function cellValue({ kind, text }: WorksheetCell): SpecValue {
   if (kind === "number") return Number(text);
