@@ -19,7 +19,7 @@ const refused: Readonly<Record<string, (data: Data) => string>> = {
   repeated: (data) => `It says the same as another file you chose${of(said(data, "other"))}.`,
 };
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   "date-unreadable": "The date cannot be read",
   "date-meant": "The year of the date is probably wrong",
   "status-unknown": "None of the statuses in the list",
@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   "row-ambiguous": "The row has no id and looks like several",
   "row-of-another-plan": "A row of another plan",
   "row-gone": "The plan has no such row any more",
+  "column-gone": "The plan has no such column any more",
   "not-for-filling": "This cell is not for filling in",
 };
 

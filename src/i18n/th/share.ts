@@ -17,7 +17,7 @@ const refused: Readonly<Record<string, (data: Data) => string>> = {
 };
 
 /** Why something that came back is not in the plan. */
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   "date-unreadable": "อ่านวันที่ไม่ออก",
   "date-meant": "ปีของวันที่น่าจะผิด",
   "status-unknown": "ไม่ใช่สถานะในรายการ",
@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   "row-ambiguous": "แถวไม่มีรหัส และคล้ายกับหลายข้อ",
   "row-of-another-plan": "แถวของแผนอื่น",
   "row-gone": "แผนไม่มีแถวนี้แล้ว",
+  "column-gone": "แผนไม่มีคอลัมน์นี้แล้ว",
   "not-for-filling": "ช่องนี้ไม่ได้มีไว้ให้แก้",
 };
 

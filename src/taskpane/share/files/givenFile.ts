@@ -1,6 +1,7 @@
 /** How far the pane has come with a file that was given to it. */
 export type Progress<T> =
-  | { readonly kind: "waiting" | "reading" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading" }
   | { readonly kind: "read"; readonly value: T }
   /** It could not even be opened, or reading it ended in something nobody thought of. */
   | { readonly kind: "failed"; readonly why: "cannotOpen" | "failed" };

@@ -56,7 +56,7 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
             >
               <span className="choice-text">{cells.entry(field, choice.text)}</span>
               {choice.answers.map((answer) => (
-                <AnswerSource key={`${answer.digest} ${String(answer.place.row)}`} answer={answer} />
+                <AnswerSource key={answer.digest} answer={answer} />
               ))}
             </Option>
           );

@@ -59,7 +59,8 @@ export function useCellTexts(): CellTexts {
         savedBy === null && savedOn === null
           ? share.noDate
           : share.merge.saved(savedBy ?? "", savedOn === null ? "" : day(savedOn, language)),
-      place: ({ file, place: { sheet, row } }) => [share.merge.file(file), share.merge.place(sheet, row)].join(" "),
+      place: ({ file, place }) =>
+        [share.merge.file(file), ...(place === null ? [] : [share.merge.place(place.sheet, place.row)])].join(" "),
     };
   }, [language, share]);
 }
