@@ -130,7 +130,8 @@ export interface Answer {
   /** "" where the cell was cleared. */
   readonly text: string;
   readonly formula?: string;
-  readonly place: ReturnedRow["place"];
+  /** Null where the row is not in the file any more. */
+  readonly place: ReturnedRow["place"] | null;
 }
 
 /** Why something that came back is not in the plan. It is in the log all the same. */
@@ -164,6 +165,8 @@ export interface Difference {
   readonly subject: Subject | null;
   /** Null: about the row as a whole. */
   readonly field: TravellingField | null;
+  /** Header of the column, where it is none of those that travel. */
+  readonly header?: string;
   /** As it was sent; null where nobody knows or nothing was. */
   readonly sent: string | null;
   /** As it stands where it is merged into; null where there is no such row. */

@@ -33,9 +33,7 @@ export function Block({ heading, purpose, isOpen, onToggle, children }: BlockPro
       </h2>
       {!isOpen && <p className="small quiet block-purpose">{purpose}</p>}
       <div id={`${id}content`} hidden={!isOpen} className="stack block-content">
-        {wasOpened && (
-          <Suspense fallback={<p className="small quiet">{text.opening}</p>}>{children}</Suspense>
-        )}
+        {wasOpened && <Suspense fallback={<p className="small quiet">{text.opening}</p>}>{children}</Suspense>}
       </div>
     </section>
   );

@@ -1,18 +1,18 @@
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { Decision } from "../../../plan";
+import type { Candidate, Conflict } from "../../../workbook";
 import { useShareTexts } from "../useShareTexts";
 import { AnswerSource } from "./AnswerSource";
-import type { Choice, ConflictView } from "./mergeView";
 import { useCellTexts } from "./useCellTexts";
 
 export interface ConflictCardProps {
-  readonly conflict: ConflictView;
+  readonly conflict: Conflict;
   readonly decision: Decision | undefined;
   readonly onDecide: (decision: Decision | null) => void;
 }
 
-function isOf({ answers }: Choice, decision: Decision | undefined): boolean {
+function isOf({ answers }: Candidate, decision: Decision | undefined): boolean {
   return decision?.kind === "answer" && answers.some(({ digest }) => digest === decision.digest);
 }
 
@@ -21,53 +21,47 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
   const text = useShareTexts().merge;
   const cells = useCellTexts();
   const group = useId();
-  const { field, sent, standing, choices, together } = conflict;
+  const { difference, candidates, combined } = conflict;
+  const { field, sent, standing } = difference;
   return (
     <fieldset className="conflict">
-      <legend className="strong">{cells.cell(conflict)}</legend>
+      <legend className="strong">{cells.cell(difference)}</legend>
       {sent !== null && sent !== standing && (
         <p className="small quiet">
           {text.sent}: {cells.entry(field, sent)}
         </p>
       )}
       <div className="choices">
-        <Option
-          group={group}
-          label={text.keep}
-          isChosen={decision?.kind === "standing"}
-          onChoose={() => {
-            onDecide({ kind: "standing" });
-          }}
-        >
-          <span className="choice-text">{cells.entry(field, standing)}</span>
-          <span className="small quiet block-line">{text.standing}</span>
-        </Option>
-        {choices.map((choice) => {
-          const [first] = choice.answers;
+        {candidates.map((candidate) => {
+          const { isStanding, answers } = candidate;
+          const [first] = answers;
+          const says = answers.map(cells.who).join(", ");
           return (
             <Option
-              key={choice.text}
+              key={isStanding ? "standing" : candidate.text}
               group={group}
-              label={`${text.take} · ${choice.answers.map(cells.who).join(", ")}`}
-              isChosen={isOf(choice, decision)}
+              label={isStanding ? text.keep : `${text.take} · ${says}`}
+              isChosen={isStanding ? decision?.kind === "standing" : isOf(candidate, decision)}
               onChoose={() => {
-                if (first !== undefined) onDecide({ kind: "answer", digest: first.digest });
+                if (isStanding) onDecide({ kind: "standing" });
+                else if (first !== undefined) onDecide({ kind: "answer", digest: first.digest });
               }}
             >
-              <span className="choice-text">{cells.entry(field, choice.text)}</span>
-              {choice.answers.map((answer) => (
+              <span className="choice-text">{cells.entry(field, candidate.text)}</span>
+              {isStanding && <span className="small quiet block-line">{text.standing}</span>}
+              {answers.map((answer) => (
                 <AnswerSource key={answer.digest} answer={answer} />
               ))}
             </Option>
           );
         })}
-        {together !== null && (
+        {combined !== null && (
           <Option
             group={group}
             label={text.combine}
             isChosen={decision?.kind === "combined"}
             onChoose={() => {
-              onDecide({ kind: "combined", text: together });
+              onDecide({ kind: "combined", text: combined });
             }}
           />
         )}
@@ -76,7 +70,7 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
         <textarea
           className="combined"
           rows={4}
-          aria-label={`${text.combined}: ${cells.cell(conflict)}`}
+          aria-label={`${text.combined}: ${cells.cell(difference)}`}
           value={decision.text}
           onChange={({ target }) => {
             onDecide({ kind: "combined", text: target.value });
@@ -87,7 +81,7 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
         <Button
           size="small"
           appearance="subtle"
-          aria-label={`${text.undo}: ${cells.cell(conflict)}`}
+          aria-label={`${text.undo}: ${cells.cell(difference)}`}
           onClick={() => {
             onDecide(null);
           }}

@@ -1,16 +1,16 @@
 import { Button, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Decisions } from "../../../plan";
+import type { Conflict } from "../../../workbook";
 import { More } from "../More";
 import { useShareTexts } from "../useShareTexts";
 import { ConflictCard } from "./ConflictCard";
 import { decidedCount, decideRest, filesInConflict, withDecision, type Rule } from "./decide";
-import type { ConflictView } from "./mergeView";
 
 const AT_ONCE = 10;
 
 export interface ConflictsProps {
-  readonly conflicts: readonly ConflictView[];
+  readonly conflicts: readonly Conflict[];
   readonly decisions: Decisions;
   readonly onDecide: (decisions: Decisions) => void;
 }
@@ -36,11 +36,11 @@ export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): R
         {(shown) =>
           shown.map((conflict) => (
             <ConflictCard
-              key={conflict.key}
+              key={conflict.difference.key}
               conflict={conflict}
-              decision={decisions.get(conflict.key)}
+              decision={decisions.get(conflict.difference.key)}
               onDecide={(decision) => {
-                onDecide(withDecision(decisions, conflict.key, decision));
+                onDecide(withDecision(decisions, conflict.difference.key, decision));
               }}
             />
           ))
@@ -51,7 +51,7 @@ export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): R
           size="small"
           appearance="subtle"
           onClick={() => {
-            onDecide(conflicts.reduce((left, { key }) => withDecision(left, key, null), decisions));
+            onDecide(conflicts.reduce((left, { difference }) => withDecision(left, difference.key, null), decisions));
           }}
         >
           {text.bulkClear}
@@ -61,12 +61,12 @@ export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): R
   );
 }
 
-const RULES = ["standing", "newest", "combine"] as const;
+const RULES = ["standing", "newest", "combined"] as const;
 
 /** All that is left at once; what was chosen one by one stays chosen. */
 function BulkChoice({ conflicts, decisions, onDecide }: ConflictsProps): ReactElement {
   const text = useShareTexts().merge;
-  const labels = { standing: text.bulkStanding, newest: text.bulkNewest, combine: text.bulkCombine };
+  const labels = { standing: text.bulkStanding, newest: text.bulkNewest, combined: text.bulkCombine };
   const files = filesInConflict(conflicts, decisions);
   const decide = (value: string): void => {
     const kind = RULES.find((rule) => rule === value);

@@ -1,14 +1,22 @@
+import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TravellingField } from "../../../plan";
+import type { Decisions, TravellingField } from "../../../plan";
 import { More } from "../More";
 import { useShareTexts } from "../useShareTexts";
+import { withDecision } from "./decide";
 import type { ActionView, ChangeView } from "./mergeView";
-import { useCellTexts } from "./useCellTexts";
+import { useCellTexts, type CellTexts } from "./useCellTexts";
 
 const AT_ONCE = 15;
 
-/** What will be written, action by action. */
-export function TakenList({ actions }: { readonly actions: readonly ActionView[] }): ReactElement | null {
+export interface TakenListProps {
+  readonly actions: readonly ActionView[];
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+/** What will be written, action by action; a person may leave any of it out. */
+export function TakenList({ actions, decisions, onDecide }: TakenListProps): ReactElement | null {
   const text = useShareTexts().merge;
   const cells = useCellTexts();
   if (actions.length === 0) return null;
@@ -20,14 +28,21 @@ export function TakenList({ actions }: { readonly actions: readonly ActionView[]
           shown.map((action) => (
             <details key={action.id ?? action.changes[0]?.key} className="group">
               <summary>
-                <span className="strong">{cells.action(action)}</span>{" "}
+                <span className="strong">{cells.action(action)}</span> {action.finding}{" "}
                 <span className="quiet">
-                  {[...new Set(action.changes.map((change) => fieldText(change, text, cells.field)))].join(", ")}
+                  {[...new Set(action.changes.map((change) => columnOf(change, text, cells)))].join(", ")}
                 </span>
               </summary>
               <ul className="plain-list">
                 {action.changes.map((change) => (
-                  <Change key={change.key} change={change} />
+                  <Change
+                    key={change.key}
+                    change={change}
+                    isLeft={decisions.get(change.key)?.kind === "standing"}
+                    onLeave={(isLeft) => {
+                      onDecide(withDecision(decisions, change.key, isLeft ? { kind: "standing" } : null));
+                    }}
+                  />
                 ))}
               </ul>
             </details>
@@ -38,34 +53,56 @@ export function TakenList({ actions }: { readonly actions: readonly ActionView[]
   );
 }
 
-function fieldText(
-  { kind, field }: ChangeView,
+function columnOf(
+  { kind, field, header }: ChangeView,
   text: { readonly newRow: string; readonly remark: string },
-  fieldName: (field: TravellingField) => string,
+  cells: CellTexts,
 ): string {
   if (kind === "added") return text.newRow;
-  return kind === "remark" || field === null ? text.remark : fieldName(field);
+  if (kind === "remark" || field === null) return [text.remark, header].filter((part) => part !== undefined).join(": ");
+  return cells.field(field);
 }
 
-function Change({ change }: { readonly change: ChangeView }): ReactElement {
+function linesOf({ kind, field, from, to, entries }: ChangeView, cells: CellTexts): readonly (readonly string[])[] {
+  if (kind !== "added") return [[cells.entry(field, from), cells.entry(field, to)]];
+  const filled = Object.entries(entries) as readonly (readonly [TravellingField, string])[];
+  return filled
+    .filter(([, entry]) => entry !== "")
+    .map(([name, entry]) => [`${cells.field(name)}: ${cells.entry(name, entry)}`]);
+}
+
+interface ChangeProps {
+  readonly change: ChangeView;
+  readonly isLeft: boolean;
+  readonly onLeave: (isLeft: boolean) => void;
+}
+
+function Change({ change, isLeft, onLeave }: ChangeProps): ReactElement {
   const text = useShareTexts().merge;
   const cells = useCellTexts();
-  const { kind, field, from, to, entries, answers } = change;
-  const lines =
-    kind === "added"
-      ? (Object.entries(entries) as readonly (readonly [TravellingField, string])[]).map(
-          ([name, entry]) => `${cells.field(name)}: ${cells.entry(name, entry)}`,
-        )
-      : [text.change(cells.entry(field, from), cells.entry(field, to))];
+  const column = columnOf(change, text, cells);
+  const said = `${cells.action(change)} ${column}`;
   return (
-    <li className="taken">
-      <div className="small quiet">{fieldText(change, text, cells.field)}</div>
-      {lines.map((line) => (
-        <div key={line} className="choice-text">
-          {line}
+    <li className="finding">
+      <div className="small quiet">
+        {column} · {text.otherAnswers([...new Set(change.answers.map(cells.who))].join(", "))}
+      </div>
+      {linesOf(change, cells).map(([first = "", second]) => (
+        <div key={first} className="choice-text">
+          {second === undefined ? first : text.change(first, second)}
         </div>
       ))}
-      <div className="small quiet">{text.otherAnswers([...new Set(answers.map(cells.who))].join(", "))}</div>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-pressed={isLeft}
+        aria-label={`${text.leave}: ${said}`}
+        onClick={() => {
+          onLeave(!isLeft);
+        }}
+      >
+        {isLeft ? `✓ ${text.leave}` : text.leave}
+      </Button>
     </li>
   );
 }

@@ -1,16 +1,15 @@
 import type { Decision, Decisions } from "../../../plan";
-import type { Choice, ConflictView, DoubtView } from "./mergeView";
+import type { Candidate, Conflict } from "../../../workbook";
+import type { MergeView } from "./mergeView";
 
 /** How a person settles many conflicts at once. */
 export type Rule =
-  | { readonly kind: "standing" | "newest" | "combine" }
+  | { readonly kind: "standing" | "newest" | "combined" }
   /** The answers of one file. */
   | { readonly kind: "file"; readonly digest: string };
 
-const NOTHING = "";
-
-function newest(choices: readonly Choice[]): Decision | undefined {
-  const saved = choices
+function newest(candidates: readonly Candidate[]): Decision | undefined {
+  const saved = candidates
     .flatMap(({ text, answers }) =>
       answers.flatMap(({ digest, savedOn }) => (savedOn === null ? [] : [{ text, digest, savedOn }])),
     )
@@ -22,28 +21,29 @@ function newest(choices: readonly Choice[]): Decision | undefined {
   return { kind: "answer", digest: last.digest };
 }
 
-function decisionBy(rule: Rule, { choices, together }: ConflictView): Decision | undefined {
+function decisionBy(rule: Rule, { candidates, combined }: Conflict): Decision | undefined {
   switch (rule.kind) {
     case "standing":
       return { kind: "standing" };
     case "newest":
-      return newest(choices);
-    case "combine":
-      return together === null || together === NOTHING ? undefined : { kind: "combined", text: together };
+      return newest(candidates);
+    case "combined":
+      return combined === null ? undefined : { kind: "combined", text: combined };
     case "file": {
       const { digest } = rule;
-      const isSaid = choices.some(({ answers }) => answers.some((answer) => answer.digest === digest));
+      const isSaid = candidates.some(({ answers }) => answers.some((answer) => answer.digest === digest));
       return isSaid ? { kind: "answer", digest } : undefined;
     }
   }
 }
 
 /** Conflicts nobody has decided yet, decided by a rule as far as it says anything about them. */
-export function decideRest(conflicts: readonly ConflictView[], decisions: Decisions, rule: Rule): Decisions {
+export function decideRest(conflicts: readonly Conflict[], decisions: Decisions, rule: Rule): Decisions {
   const next = new Map(decisions);
   for (const conflict of conflicts) {
-    const decision = next.has(conflict.key) ? undefined : decisionBy(rule, conflict);
-    if (decision !== undefined) next.set(conflict.key, decision);
+    const { key } = conflict.difference;
+    const decision = next.has(key) ? undefined : decisionBy(rule, conflict);
+    if (decision !== undefined) next.set(key, decision);
   }
   return next;
 }
@@ -56,34 +56,42 @@ export function withDecision(decisions: Decisions, key: string, decision: Decisi
   return next;
 }
 
-export function decidedCount(cells: readonly { readonly key: string }[], decisions: Decisions): number {
-  return cells.filter(({ key }) => decisions.has(key)).length;
+export function decidedCount(conflicts: readonly Conflict[], decisions: Decisions): number {
+  return conflicts.filter(({ difference }) => decisions.has(difference.key)).length;
 }
 
-/** The files that say something in conflicts nobody has decided, each once, in their order. */
-export function filesInConflict(
-  conflicts: readonly ConflictView[],
-  decisions: Decisions,
-): readonly { readonly digest: string; readonly file: string; readonly unit: string | null }[] {
-  const files = new Map<string, { readonly digest: string; readonly file: string; readonly unit: string | null }>();
-  for (const { key, choices } of conflicts) {
-    if (decisions.has(key)) continue;
-    for (const { digest, file, unit } of choices.flatMap(({ answers }) => answers))
+/** A file in which something is said that others say differently. */
+export interface SayingFile {
+  readonly digest: string;
+  readonly file: string;
+  readonly unit: string | null;
+}
+
+/** Those with a say in conflicts nobody has decided, each once, in their order. */
+export function filesInConflict(conflicts: readonly Conflict[], decisions: Decisions): readonly SayingFile[] {
+  const files = new Map<string, SayingFile>();
+  for (const { difference, candidates } of conflicts) {
+    if (decisions.has(difference.key)) continue;
+    for (const { digest, file, unit } of candidates.flatMap(({ answers }) => answers))
       if (!files.has(digest)) files.set(digest, { digest, file, unit });
   }
   return [...files.values()];
 }
 
-/** Entries that would be written if it were done now. */
+/** How many entries would be written if it were done now. */
 export function writtenNow(
-  { taken, added, remarks }: { readonly taken: number; readonly added: number; readonly remarks: number },
-  conflicts: readonly ConflictView[],
-  doubts: readonly DoubtView[],
+  { actions, doubts }: MergeView,
+  conflicts: readonly Conflict[],
   decisions: Decisions,
 ): number {
-  const chosen = [...conflicts, ...doubts].filter(({ key }) => {
-    const decision = decisions.get(key);
-    return decision !== undefined && decision.kind !== "standing";
-  });
-  return taken + added + remarks + chosen.length;
+  const changes = actions.flatMap((action) => action.changes);
+  const asked = [...doubts, ...conflicts.map(({ difference }) => difference)];
+  const isWritten = (key: string): boolean => {
+    const kind = decisions.get(key)?.kind;
+    return kind !== undefined && kind !== "standing";
+  };
+  return (
+    changes.filter(({ key }) => decisions.get(key)?.kind !== "standing").length +
+    asked.filter(({ key }) => isWritten(key)).length
+  );
 }

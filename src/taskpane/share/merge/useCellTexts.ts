@@ -52,7 +52,10 @@ export function useCellTexts(): CellTexts {
     return {
       action,
       field,
-      cell: (cell) => [action(cell), ...(cell.field === null ? [] : [field(cell.field)])].join(" · "),
+      cell: (cell) => {
+        const column = cell.field === null ? cell.header : field(cell.field);
+        return [action(cell), ...(column === undefined ? [] : [column])].join(" · ");
+      },
       entry: (of, text) => (text === "" ? share.blank : written(of, text)),
       who: ({ unit }) => unit ?? share.merge.noUnit,
       saved: ({ savedBy, savedOn }) =>
