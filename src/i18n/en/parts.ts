@@ -55,6 +55,7 @@ export const parts: typeof th = {
     part: ({ file, unit, fix, maintain, support }) =>
       `${file}\n    ${unit}: fix ${String(fix)}, maintain ${String(maintain)}, support ${String(support)}`,
     unassigned: (count, by) => `In no workbook, as they have no ${by.toLowerCase()}: ${String(count)}`,
+    unread: (count) => `In no workbook, as they name no item or are of another plan: ${String(count)}`,
     supportingOnly: "Units that only support, so they have no workbook of their own:",
     file: "workbooks.txt",
   },

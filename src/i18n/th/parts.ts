@@ -54,6 +54,7 @@ export const parts = {
     part: ({ file, unit, fix, maintain, support }: PartLine) =>
       `${file}\n    ${unit}: ต้องแก้ไข ${String(fix)} รักษาระดับ ${String(maintain)} ร่วม ${String(support)}`,
     unassigned: (count: number, by: string) => `ไม่อยู่ในใบงานใด เพราะยังไม่มี${by}: ${String(count)} รายการ`,
+    unread: (count: number) => `ไม่อยู่ในใบงานใด เพราะไม่มีรหัสข้อหรือเป็นของแผนอื่น: ${String(count)} แถว`,
     supportingOnly: "หน่วยงานที่ร่วมอย่างเดียว จึงไม่มีใบงานของตนเอง:",
     file: "รายการใบงาน.txt",
   },
