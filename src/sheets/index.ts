@@ -5,7 +5,9 @@ export { findingText } from "./planTable";
 export { MATCHING } from "./matching";
 export { NAMES, PART_TABLES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";
-export type { SheetModel } from "./model";
+export { MOST_MERGES, type LoggedMerge } from "./mergesSheet";
+export type { SheetModel, Sharing } from "./model";
+export type { UnitReturn } from "./returnsSheet";
 export { address, rangeAddress } from "./layout";
 export {
   createPrint,
@@ -17,6 +19,8 @@ export {
   type PrintLayout,
   type PrintOptions,
 } from "./print";
+export { createPart } from "./parts/createPart";
+export type { CellsOf, PartContents, PartRole, PartRow } from "./parts/model";
 export { SENDING_FIELDS, type SendingField } from "./parts/sendingFields";
 export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";

@@ -33,6 +33,16 @@ export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
+export {
+  proposedReturnBy,
+  splitWorkbook,
+  type LeftOutAction,
+  type PartCounts,
+  type PartWorkbook,
+  type Split,
+  type SplitOptions,
+} from "./sharing/split";
+export { splitIndex, splitIndexName } from "./sharing/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
 export type { RefusedFile } from "./sharing/admittedFiles";

@@ -8,4 +8,5 @@ export {
 export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
+export { splitFiles, splitZip, type NameScript } from "./splitFiles";
 export { toXlsx } from "./toXlsx";
