@@ -116,6 +116,7 @@ export { splitWorkAreas, type ItemPlace } from "./workAreas";
 export { reportDue, type ReportMonths } from "./resultsReport";
 export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
+export { merge } from "./merge/merge";
 export {
   TRAVELLING,
   type Answer,
@@ -125,6 +126,7 @@ export {
   type Doubt,
   type DoubtCode,
   type Entries,
+  type Fate,
   type Merged,
   type MergeInput,
   type RefusalCode,
