@@ -158,7 +158,10 @@ export type RefusalCode =
 
 /** One thing that is different in what came back, and what becomes of it. */
 export interface Difference {
-  /** Stable: the same difference has the same key in every merge, whatever the order of files. */
+  /**
+   * Stable: the same question has the same key in every merge, whatever the order of files. Another answer
+   * makes it another question, so nothing is decided that nobody was asked.
+   */
   readonly key: string;
   /** Id of the action; for a row added, the id it gets; null where there is none. */
   readonly id: string | null;
@@ -173,24 +176,30 @@ export interface Difference {
   readonly standing: string | null;
   /** In an order that does not depend on that of the files. */
   readonly answers: readonly Answer[];
-  readonly fate:
-    /** One answer, or several that agree: it is written. */
-    | { readonly kind: "taken"; readonly text: string }
-    /** What stands already says so. */
-    | { readonly kind: "same" }
-    /** An earlier merge dealt with it. */
-    | { readonly kind: "settled" }
-    /** Answers differ from each other or from what was changed here. */
-    | { readonly kind: "conflict" }
-    /** A conflict that a person decided. */
-    | { readonly kind: "decided"; readonly text: string; readonly how: "standing" | "answer" | "combined" | "meant" }
-    | { readonly kind: "added"; readonly entries: Entries }
-    /** A column that was not sent: it goes to the action's note. */
-    | { readonly kind: "remark"; readonly text: string }
-    | { readonly kind: "refused"; readonly reason: RefusalCode; readonly doubt?: Doubt };
+  readonly fate: Fate;
 }
 
-/** What a person decided about a difference, by its key. */
+/** What becomes of a difference. */
+export type Fate =
+  /** One answer, or several that agree: it is written. */
+  | { readonly kind: "taken"; readonly text: string }
+  /** What stands already says so. */
+  | { readonly kind: "same" }
+  /** An earlier merge dealt with it. */
+  | { readonly kind: "settled" }
+  /** Answers differ from each other or from what was changed here. */
+  | { readonly kind: "conflict" }
+  /** A conflict that a person decided. */
+  | { readonly kind: "decided"; readonly text: string; readonly how: "standing" | "answer" | "combined" | "meant" }
+  | { readonly kind: "added"; readonly entries: Entries }
+  /** A column that was not sent: it goes to the action's note. */
+  | { readonly kind: "remark"; readonly text: string }
+  | { readonly kind: "refused"; readonly reason: RefusalCode; readonly doubt?: Doubt };
+
+/**
+ * What a person decided about a difference, by its key. `standing` can be said of anything that would be written:
+ * a row or a remark so decided is refused as not chosen.
+ */
 export type Decision =
   | { readonly kind: "standing" }
   /** The answer of the file with this digest. */
