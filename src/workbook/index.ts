@@ -31,6 +31,16 @@ export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
+export { fitting, withoutRepeated, type MergedInto } from "./sharing/fitting";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export { returnedPlanIn } from "./sharing/returned/returnedPlan";
+export type {
+  ReturnedCell,
+  ReturnedLine,
+  ReturnedSheet,
+  ReturnedTable,
+  ReturnedWorkbook,
+} from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";

@@ -7,5 +7,6 @@ export {
 } from "./convertFormulas";
 export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
+export { readReturned, type GivenFile } from "./readReturned";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { toXlsx } from "./toXlsx";
