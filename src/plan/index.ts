@@ -113,10 +113,13 @@ export {
 export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
 export { sameUnit, unitKey } from "./unitNames";
 export { splitWorkAreas, type ItemPlace } from "./workAreas";
+export { proposeReturnBy } from "./returnBy";
 export { reportDue, type ReportMonths } from "./resultsReport";
 export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
+export { merge } from "./merge/merge";
 export {
+  NOTHING_SETTLED,
   TRAVELLING,
   type Answer,
   type Decision,

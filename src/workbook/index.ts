@@ -44,6 +44,17 @@ export type {
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
+export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
+export type { RefusedFile } from "./sharing/admittedFiles";
+export {
+  previewMerge,
+  type MergeCounts,
+  type MergedAction,
+  type MergedFile,
+  type MergePreview,
+} from "./sharing/mergePreview";
+export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
+export type { ReturnedFile, ReturnedRefusal } from "./sharing/returnedFile";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";

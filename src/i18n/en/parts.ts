@@ -1,7 +1,7 @@
 import type { parts as th } from "../th/parts";
 
 export const parts: typeof th = {
-  roles: { lead: "Lead", support: "Support" },
+  roles: { lead: "Lead", support: "Support", monitor: "Monitor" },
   sending: {
     agency: "Agency of the plan",
     assessedYear: "Fiscal year assessed",
@@ -14,4 +14,48 @@ export const parts: typeof th = {
     version: "Made with",
   },
   by: { lead: "Lead", monitor: "Monitor" },
+  title: (year) => `Tasks from the ITA remediation plan, fiscal year ${year} (B.E.)`,
+  opening:
+    "This file opens in Excel 2016 and later, LibreOffice and phone apps. It needs no add-in, and has no macros and no password.",
+  about: "About this workbook",
+  progress: "Progress (counted from the tasks)",
+  counts: {
+    own: { lead: "Actions you lead", monitor: "Actions you monitor" },
+    fix: "Of these, to fix",
+    finished: "Done or verified",
+    support: "Actions you support",
+  },
+  howTo: "How to fill it in",
+  steps: ({ tasks, returnBy }) => [
+    `Open the sheet “${tasks}”: each row is an action. The coloured band over the headers says what each column is for.`,
+    "Fill in the columns marked “Fill in” (yellow): choose the status from the list; once done, give the day, the result and the address (URL) of the page.",
+    "Columns marked “May change” (white) are the plan: change them only where they are not what is done.",
+    "Columns marked “Read only” (grey) need no change; changes there do not go back into the plan.",
+    "Rows whose role is “Support” (grey) are for information: the lead fills them in.",
+    "Type dates as day/month/year, for example 15/12/2563. Where a year looks like the wrong era, we ask before merging.",
+    "To add an action, type a new row below the table with the item’s code (such as O12), and leave its action id blank.",
+    "You may rename the file, sort rows and add columns of remarks, but please keep the action ids.",
+    `Save as .xlsx and return it by ${returnBy}.`,
+  ],
+  statusTitle: "Status",
+  statusMeanings: {
+    "not-started": "Nobody has begun",
+    "in-progress": "Begun, but not published or not complete",
+    done: "Published completely, with the address (URL) of its page",
+    verified: "The monitor has seen that it opens and is to the point",
+  },
+  hidden: (sheet) =>
+    `Hidden sheet: “${sheet}” keeps the texts as they were sent, to see what was changed when the file is merged. Please leave it.`,
+  bands: { read: "Read only", edit: "May change", fill: "Fill in" },
+  tasksTitle: ({ year, unit, returnBy }) => `ITA tasks ${year}   ${unit}   return by ${returnBy}`,
+  sentNote: "Texts as they were sent, to compare with when the file is merged. Please leave them as they are.",
+  index: {
+    title: (agency, year) => `Workbooks of the ITA remediation plan, fiscal year ${year} (B.E.)\n${agency}`,
+    dates: (sentOn, returnBy) => `Sent on ${sentOn}   return by ${returnBy}`,
+    part: ({ file, unit, fix, maintain, support }) =>
+      `${file}\n    ${unit}: fix ${String(fix)}, maintain ${String(maintain)}, support ${String(support)}`,
+    unassigned: (count, by) => `In no workbook, as they have no ${by.toLowerCase()}: ${String(count)}`,
+    supportingOnly: "Units that only support, so they have no workbook of their own:",
+    file: "workbooks.txt",
+  },
 };

@@ -150,6 +150,8 @@ export type RefusalCode =
   | "row-of-another-plan"
   /** The plan that stands has no such row any more. */
   | "row-gone"
+  /** The plan that stands has no such column any more. */
+  | "column-gone"
   /** A cell that is not for filling in. */
   | "not-for-filling";
 
@@ -202,6 +204,8 @@ export interface Settled {
   readonly answers: ReadonlySet<string>;
   readonly rows: ReadonlyMap<string, string>;
 }
+
+export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map() };
 
 export interface MergeInput {
   /** What the ids of the plan begin with. */
