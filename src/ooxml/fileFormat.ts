@@ -1,4 +1,5 @@
 import { OfficeFileError } from "./officeFileError";
+import { OfficePackage } from "./officePackage";
 import { zipDirectory } from "./zipDirectory";
 
 /** What a file is by its content, whatever it is called. */
@@ -74,10 +75,11 @@ function zipFormat(bytes: Uint8Array): FileFormat {
   return openDocumentFormat(bytes);
 }
 
-/** Open documents begin with their type, stored as it is. */
+/** Open documents say in a part of their own what they are. */
 function openDocumentFormat(bytes: Uint8Array): FileFormat {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  return start.includes("opendocument.text") ? "odt" : "ods";
+  const file = new OfficePackage(bytes);
+  if (!file.has("mimetype")) return "ods";
+  return new TextDecoder().decode(file.read("mimetype")).includes("opendocument.text") ? "odt" : "ods";
 }
 
 /** Names of streams of an OLE container are in UTF-16; a locked workbook is one stream of such a container. */

@@ -31,7 +31,6 @@ export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
-export { fitting, withoutRepeated, type MergedInto } from "./sharing/fitting";
 export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
 export { returnedPlanIn } from "./sharing/returned/returnedPlan";
 export type {
@@ -54,7 +53,6 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
-export type { ReturnedFile, ReturnedRefusal } from "./sharing/returnedFile";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";

@@ -38,7 +38,8 @@ export const returned: typeof th = {
       `This file is from ${named(agency, "another agency")}, not the plan of ${named(ownAgency, "this agency")}`,
     "other-year": ({ year, ownYear }: Data) =>
       `This file is about the assessment of ${named(year, "another year")}, not of ${named(ownYear, "this plan's year")}`,
-    repeated: ({ same }: Data) => `This file says the same as “${named(same, "")}”, so it is merged only once`,
+    repeated: ({ first }: Data) =>
+      `This file says the same as ${first === undefined ? "another" : `“${String(first)}”`}, so it is merged only once`,
   },
   notes: {
     macros: "The file has macros; they were not run",

@@ -40,7 +40,8 @@ export const returned = {
       `ไฟล์นี้เป็นของ${named(agency, "หน่วยงานอื่น")} ไม่ใช่แผนของ${named(ownAgency, "หน่วยงานนี้")}`,
     "other-year": ({ year, ownYear }: Data) =>
       `ไฟล์นี้เป็นของการประเมินปี ${named(year, "อื่น")} ไม่ใช่ปี ${named(ownYear, "ของแผนนี้")}`,
-    repeated: ({ same }: Data) => `ไฟล์นี้มีเนื้อหาเหมือนกับไฟล์ “${named(same, "")}” จึงรวมเพียงครั้งเดียว`,
+    repeated: ({ first }: Data) =>
+      `ไฟล์นี้มีเนื้อหาเหมือนกับ${first === undefined ? "อีกไฟล์" : `ไฟล์ “${String(first)}” `}จึงรวมเพียงครั้งเดียว`,
   },
   notes: {
     macros: "ในไฟล์มีมาโคร ซึ่งไม่ได้เปิดใช้",
