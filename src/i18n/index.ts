@@ -13,5 +13,6 @@ export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { shareTexts, type ShareTexts } from "./shareTexts";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
+export { returnedTexts, type ReturnedTexts } from "./returnedTexts";
 export { stepTexts, type StepTexts } from "./stepTexts";
 export { texts } from "./texts";
