@@ -35,6 +35,14 @@ export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { importInto } from "./useCases/importInto";
+export {
+  PREPARED_CODES,
+  type Prepared,
+  type PreparedCode,
+  type PreparedNote,
+  type PrepareOptions,
+} from "./sharing/prepare/prepared";
+export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";

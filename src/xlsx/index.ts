@@ -9,3 +9,4 @@ export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { toXlsx } from "./toXlsx";
+export { prepareFile } from "./prepare/prepareFile";
