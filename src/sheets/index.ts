@@ -1,15 +1,4 @@
-export type {
-  AgencySource,
-  CheckSeverity,
-  CollectedAgency,
-  CollectedCheck,
-  CollectedFile,
-  CollectedModel,
-  OpenFinding,
-  PlanProgress,
-  StackedAgency,
-  TotalSource,
-} from "./collected/model";
+export * from "./collected";
 export { MOST_CHANGES, withChanges, type LoggedChange } from "./changesSheet";
 export { createSheets } from "./createSheets";
 export { partIn } from "./measuresSheet";

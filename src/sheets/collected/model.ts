@@ -29,14 +29,9 @@ export interface OpenFinding {
   readonly impact: number | null;
 }
 
-/** How far a plan has come; absent where there is none. */
+/** What a plan brings as far as it has come; how far that is its findings say. */
 export interface PlanProgress {
-  readonly finished: number;
-  readonly overdue: number;
-  /** Findings without a lead and without a day to be published. */
-  readonly withoutLead: number;
-  readonly withoutDate: number;
-  /** What the total would be with the finished ones at 100; rounded. */
+  /** What the total would be with the finished findings at 100; rounded. */
   readonly projected: number | null;
   readonly projectedBand: string | null;
 }
@@ -61,6 +56,7 @@ export interface CollectedAgency {
   /** The total if every finding reached 100; rounded. */
   readonly attainable: number | null;
   readonly findings: readonly OpenFinding[];
+  /** Null where the file has no plan. */
   readonly plan: PlanProgress | null;
   readonly source: AgencySource;
   /** Name of the file; behind the one it was collected in, that of the file before. */
