@@ -2,7 +2,6 @@ export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
-export { readCustomXml, withCustomXml, type CustomXml } from "./customXml";
 export { zipFiles, type NamedFile } from "./zipFiles";
 export { readCustomXml, rootNamespace, withCustomXml, type CustomXml } from "./customXml";
 export { EditedPackage, type PartPointer } from "./edit/editedPackage";
