@@ -1,23 +1,7 @@
 import type { share as th } from "../th/share";
 
-type Data = Readonly<Record<string, string | number>>;
-
-const said = (data: Data, name: string): string => String(data[name] ?? "");
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
-const of = (text: string): string => (text === "" ? "" : ` (${text})`);
-
-const refused: Readonly<Record<string, (data: Data) => string>> = {
-  damaged: () => "The file is damaged or incomplete; please ask for it again.",
-  encrypted: () => "The file has a password; please ask for one without.",
-  "too-large": () => "The file is suspiciously large and was not opened; please ask for it again.",
-  empty: () => "The file is empty; please ask for it again.",
-  "not-xlsx": () => "This is no .xlsx or .xlsm file; please open it and save it as .xlsx first.",
-  "not-ours": () => "There are no rows of a plan in this file.",
-  "other-agency": (data) => `It is the plan of another agency${of(said(data, "agency"))}.`,
-  "other-year": (data) => `It is the plan of another year${of(said(data, "year"))}.`,
-  repeated: (data) => `It says the same as another file you chose${of(said(data, "other"))}.`,
-};
 
 const reasons = {
   "date-unreadable": "The date cannot be read",
@@ -67,7 +51,6 @@ export const share: typeof th = {
     refusedLabel: "Not used",
     more: (count) => `Show ${counted(count, "more file", "more files")}`,
   },
-  refused,
   reasons,
   more: (count) => `Show ${String(count)} more`,
   blank: "(blank)",
@@ -108,8 +91,12 @@ export const share: typeof th = {
     list: "Files to come",
     part: (fix, others) => [`${String(fix)} to fix`, ...(others === 0 ? [] : [`${String(others)} others`])].join(", "),
     support: (count) => `${String(count)} as support`,
-    unled: (count) => `${counted(count, "action")} without a lead: in no file.`,
-    unmonitored: (count) => `${counted(count, "action")} without a monitor: in no file.`,
+    unassigned: {
+      lead: (count) => `${counted(count, "action")} without a lead: in no file.`,
+      monitor: (count) => `${counted(count, "action")} without a monitor: in no file.`,
+    },
+    unread: (count) => `${counted(count, "row")} of the plan without an item code: in no file.`,
+    supportingOnly: (names) => `Only supporting, so without a file of their own: ${names}`,
     none: "No action has a lead yet; please assign them in the plan step first.",
     all: (count) => `Download all ${counted(count, "file")} (.zip)`,
     making: (at, count) => `Making file ${String(at)} of ${String(count)}`,

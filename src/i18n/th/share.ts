@@ -1,20 +1,4 @@
-type Data = Readonly<Record<string, string | number>>;
-
-const said = (data: Data, name: string): string => String(data[name] ?? "");
 const parts = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join(" ");
-
-/** Why a returned file takes no part; one sentence each, the name of the file stands before it. */
-const refused: Readonly<Record<string, (data: Data) => string>> = {
-  damaged: () => "ไฟล์เสียหายหรือไม่ครบ โปรดขอไฟล์นี้ใหม่",
-  encrypted: () => "ไฟล์ใส่รหัสผ่านไว้ โปรดขอไฟล์ที่ไม่มีรหัสผ่าน",
-  "too-large": () => "ไฟล์ใหญ่ผิดปกติ จึงไม่เปิดอ่าน โปรดขอไฟล์ใหม่",
-  empty: () => "ไฟล์ว่าง โปรดขอไฟล์นี้ใหม่",
-  "not-xlsx": () => "ไม่ใช่ไฟล์ .xlsx หรือ .xlsm โปรดเปิดแล้วบันทึกเป็น .xlsx ก่อน",
-  "not-ours": () => "ไม่พบรายการของแผนในไฟล์นี้",
-  "other-agency": (data) => parts("เป็นแผนของหน่วยงานอื่น", said(data, "agency")),
-  "other-year": (data) => parts("เป็นแผนของปีอื่น", said(data, "year")),
-  repeated: (data) => parts("เนื้อหาซ้ำกับไฟล์อื่นที่เลือกไว้", said(data, "other")),
-};
 
 /** Why something that came back is not in the plan. */
 const reasons = {
@@ -66,7 +50,6 @@ export const share = {
     refusedLabel: "ไม่ใช้",
     more: (count: number) => `ดูอีก ${String(count)} ไฟล์`,
   },
-  refused,
   reasons,
   more: (count: number) => `แสดงอีก ${String(count)} รายการ`,
   blank: "(ว่าง)",
@@ -107,8 +90,12 @@ export const share = {
     part: (fix: number, others: number) =>
       parts(`ต้องแก้ไข ${String(fix)} ข้อ`, others === 0 ? "" : `อื่น ๆ ${String(others)} ข้อ`),
     support: (count: number) => `ร่วม ${String(count)} ข้อ`,
-    unled: (count: number) => `${String(count)} ข้อไม่มีผู้รับผิดชอบ จึงไม่อยู่ในใบงานใด`,
-    unmonitored: (count: number) => `${String(count)} ข้อไม่มีผู้กำกับติดตาม จึงไม่อยู่ในใบงานใด`,
+    unassigned: {
+      lead: (count: number) => `${String(count)} ข้อไม่มีผู้รับผิดชอบ จึงไม่อยู่ในใบงานใด`,
+      monitor: (count: number) => `${String(count)} ข้อไม่มีผู้กำกับติดตาม จึงไม่อยู่ในใบงานใด`,
+    },
+    unread: (count: number) => `${String(count)} แถวในแผนไม่มีรหัสข้อ จึงไม่อยู่ในใบงานใด`,
+    supportingOnly: (names: string) => `ร่วมรับผิดชอบอย่างเดียว จึงไม่มีใบงานของตนเอง: ${names}`,
     none: "ยังไม่มีข้อใดมีผู้รับผิดชอบ โปรดมอบหมายในขั้นแผนก่อน",
     all: (count: number) => `ดาวน์โหลดทั้ง ${String(count)} ไฟล์ (.zip)`,
     making: (at: number, of: number) => `กำลังทำใบงานที่ ${String(at)} จาก ${String(of)}`,

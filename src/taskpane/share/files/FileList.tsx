@@ -77,7 +77,7 @@ function Said<T>({ file: { progress }, describe }: SaidProps<T>): ReactElement {
     progress.kind === "failed" ? { isUsed: false, said: text[progress.why] } : describe(progress.value);
   return (
     <div className="small quiet">
-      {!isUsed && <span className="tag finding-warning">{text.refusedLabel}</span>} {said}
+      {!isUsed && <span className="tag">{text.refusedLabel}</span>} {said}
     </div>
   );
 }

@@ -1,12 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
-import { problemTexts } from "../../../i18n";
-import { useLanguage } from "../../language/LanguageContext";
-import { usePane } from "../../state/PaneContext";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { FileButton } from "../files/FileButton";
 import { FileList } from "../files/FileList";
 import { ReadingFiles } from "../files/ReadingFiles";
+import { LoadFailed } from "../LoadFailed";
 import { useShareTexts } from "../useShareTexts";
 import { MergePreviewView } from "./MergePreviewView";
 import { useFileSayings } from "./useFileSayings";
@@ -52,39 +50,8 @@ export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
       <div role="status" className="small">
         {compared.kind === "comparing" ? text.merge.comparing : ""}
       </div>
-      {compared.kind === "failed" && <CompareFailed failure={compared.failure} />}
+      {compared.kind === "failed" && <LoadFailed failure={compared.failure} />}
       {compared.kind === "compared" && <MergePreviewView merging={merging} preview={compared.preview} />}
     </>
-  );
-}
-
-/** A workbook without a plan is no fault: it is said where to make one. */
-function CompareFailed({
-  failure,
-}: {
-  readonly failure: keyof ReturnType<typeof problemTexts>["failures"];
-}): ReactElement {
-  const text = useShareTexts();
-  const problem = problemTexts(useLanguage()).failures[failure];
-  const { dispatch } = usePane();
-  if (failure !== "workbook-not-ours") {
-    return (
-      <p className="notice" role="alert">
-        {problem.happened} {problem.toDo}
-      </p>
-    );
-  }
-  return (
-    <div className="notice">
-      <span>{text.needsPlan}</span>
-      <Button
-        size="small"
-        onClick={() => {
-          dispatch({ type: "went", step: "plan" });
-        }}
-      >
-        {text.toPlan}
-      </Button>
-    </div>
   );
 }

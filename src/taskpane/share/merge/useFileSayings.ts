@@ -1,5 +1,7 @@
 import { useMemo } from "react";
+import { returnedTexts, type ReturnedTexts } from "../../../i18n";
 import type { ReturnedFile } from "../../../workbook";
+import { useLanguage } from "../../language/LanguageContext";
 import type { Described } from "../files/FileList";
 import { useShareTexts } from "../useShareTexts";
 import { fileFates, type FileFate } from "./fileFates";
@@ -13,10 +15,16 @@ function unitText(unit: string | null, rows: number, isWhole: boolean, { merge }
   return isWhole ? merge.whole(rows) : merge.unknownUnit;
 }
 
-function described(given: ReturnedFile, fate: FileFate | undefined, text: MergeTexts, cells: CellTexts): Described {
+interface Words {
+  readonly text: MergeTexts;
+  readonly cells: CellTexts;
+  readonly said: ReturnedTexts;
+}
+
+function described(given: ReturnedFile, fate: FileFate | undefined, { text, cells, said }: Words): Described {
   const refused = given.kind === "refused" ? given : fate?.kind === "refused" ? fate.refused : undefined;
-  if (refused !== undefined) return { isUsed: false, said: text.refused[refused.reason]?.(refused.data) ?? "" };
-  if (given.kind === "refused") return { isUsed: false, said: "" };
+  if (refused !== undefined || given.kind === "refused")
+    return { isUsed: false, said: refused === undefined ? "" : said.refusals[refused.reason](refused.data) };
   const { unit, rows, sent } = given.plan;
   const unchanged = fate?.kind === "used" ? fate.file.unchanged : 0;
   return {
@@ -25,6 +33,7 @@ function described(given: ReturnedFile, fate: FileFate | undefined, text: MergeT
       unitText(unit, rows.length, sent === null, text),
       cells.saved(given.plan),
       ...(unchanged > 0 ? [text.merge.unchanged(unchanged)] : []),
+      ...(given.notes ?? []).map((note) => said.notes[note]),
     ].join(" · "),
   };
 }
@@ -36,8 +45,9 @@ export function useFileSayings(
 ): (file: ReturnedFile) => Described {
   const text = useShareTexts();
   const cells = useCellTexts();
+  const said = returnedTexts(useLanguage());
   return useMemo(() => {
     const fates = compared.kind === "compared" ? fileFates(returned, compared.preview) : null;
-    return (file) => described(file, fates?.get(file), text, cells);
-  }, [returned, compared, text, cells]);
+    return (file) => described(file, fates?.get(file), { text, cells, said });
+  }, [returned, compared, text, cells, said]);
 }
