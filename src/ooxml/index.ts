@@ -3,6 +3,7 @@ export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewri
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { readCustomXml, withCustomXml, type CustomXml } from "./customXml";
+export { zipFiles, type NamedFile } from "./zipFiles";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";

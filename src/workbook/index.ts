@@ -42,6 +42,16 @@ export type {
 } from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
+export {
+  proposedReturnBy,
+  splitWorkbook,
+  type LeftOutAction,
+  type PartCounts,
+  type PartWorkbook,
+  type Split,
+  type SplitOptions,
+} from "./sharing/split";
+export { splitIndex, splitIndexName } from "./sharing/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
 export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
 export type { RefusedFile } from "./sharing/admittedFiles";

@@ -49,12 +49,21 @@ export const parts: typeof th = {
   bands: { read: "Read only", edit: "May change", fill: "Fill in" },
   tasksTitle: ({ year, unit, returnBy }) => `ITA tasks ${year}   ${unit}   return by ${returnBy}`,
   sentNote: "Texts as they were sent, to compare with when the file is merged. Please leave them as they are.",
+  command: {
+    badBy: (value) => `--by: “${value}” may only be lead (or owner) or monitor`,
+    returnByPast: (value) => `--return-by: “${value}” is before the day of sending`,
+    noParts: (by) => `No action of the plan has a ${by.toLowerCase()} yet, so nothing was written. Fill it in first.`,
+    exists: (file) =>
+      `${file}: a file of this name with other content is there already, so nothing was written. Choose another folder, or move the file away.`,
+    written: (count, folder) => `Wrote ${String(count)} files into ${folder}`,
+  },
   index: {
     title: (agency, year) => `Workbooks of the ITA remediation plan, fiscal year ${year} (B.E.)\n${agency}`,
     dates: (sentOn, returnBy) => `Sent on ${sentOn}   return by ${returnBy}`,
     part: ({ file, unit, fix, maintain, support }) =>
       `${file}\n    ${unit}: fix ${String(fix)}, maintain ${String(maintain)}, support ${String(support)}`,
     unassigned: (count, by) => `In no workbook, as they have no ${by.toLowerCase()}: ${String(count)}`,
+    unread: (count) => `In no workbook, as they name no item or are of another plan: ${String(count)}`,
     supportingOnly: "Units that only support, so they have no workbook of their own:",
     file: "workbooks.txt",
   },

@@ -48,12 +48,20 @@ export const parts = {
   tasksTitle: ({ year, unit, returnBy }: { readonly year: string; readonly unit: string; readonly returnBy: string }) =>
     `ใบงาน ITA ปี ${year}   ${unit}   ส่งคืนภายใน ${returnBy}`,
   sentNote: "ข้อความตามที่ส่ง ใช้เทียบเมื่อรวมกลับเข้าแผน โปรดอย่าแก้ไขหรือลบ",
+  command: {
+    badBy: (value: string) => `--by: “${value}” ใช้ได้เฉพาะ lead (หรือ owner) หรือ monitor`,
+    returnByPast: (value: string) => `--return-by: “${value}” อยู่ก่อนวันที่ส่ง`,
+    noParts: (by: string) => `ยังไม่มีรายการใดในแผนที่ระบุ${by} จึงไม่ได้เขียนสิ่งใด โปรดกรอกในแผนก่อน`,
+    exists: (file: string) => `${file}: มีไฟล์ชื่อนี้ที่เนื้อหาต่างกันอยู่แล้ว จึงไม่ได้เขียนสิ่งใด โปรดเลือกโฟลเดอร์อื่นหรือย้ายไฟล์เดิมก่อน`,
+    written: (count: number, folder: string) => `เขียน ${String(count)} ไฟล์ใน ${folder} แล้ว`,
+  },
   index: {
     title: (agency: string, year: string) => `รายการใบงานตามแผนปรับปรุง ITA ปีงบประมาณ พ.ศ. ${year}\n${agency}`,
     dates: (sentOn: string, returnBy: string) => `ส่งวันที่ ${sentOn}   ส่งคืนภายใน ${returnBy}`,
     part: ({ file, unit, fix, maintain, support }: PartLine) =>
       `${file}\n    ${unit}: ต้องแก้ไข ${String(fix)} รักษาระดับ ${String(maintain)} ร่วม ${String(support)}`,
     unassigned: (count: number, by: string) => `ไม่อยู่ในใบงานใด เพราะยังไม่มี${by}: ${String(count)} รายการ`,
+    unread: (count: number) => `ไม่อยู่ในใบงานใด เพราะไม่มีรหัสข้อหรือเป็นของแผนอื่น: ${String(count)} แถว`,
     supportingOnly: "หน่วยงานที่ร่วมอย่างเดียว จึงไม่มีใบงานของตนเอง:",
     file: "รายการใบงาน.txt",
   },
