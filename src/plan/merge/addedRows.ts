@@ -7,7 +7,7 @@ import { compareAnswers, compareTexts } from "./order";
 import { differenceOf, questionKey, type Outcome, type Said } from "./outcome";
 import { answerOf } from "./returnedAnswers";
 import { entriesContent, filledEntries, rowWords } from "./rowContent";
-import { stableHash } from "./stableHash";
+import { additionHash } from "./rowMemory";
 
 interface SaidRow extends Said {
   readonly plan: ReturnedPlan;
@@ -36,7 +36,7 @@ function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
   for (const { plan, added } of files) {
     for (const row of added) {
       const content = entriesContent(row);
-      const hash = stableHash("row", content);
+      const hash = additionHash(row);
       const said = { plan, row, answer: answerOf(plan, rowWords(row), row), sent: null, hash };
       const known = byContent.get(content)?.said ?? [];
       byContent.set(content, { subject: row.subject, content, hash, said: [...known, said] });

@@ -1,5 +1,5 @@
 import type { Entries, ReturnedRow } from "./model";
-import { isUnchanged, likeness } from "./rowContent";
+import { isLike, isUnchanged, likeness } from "./rowContent";
 
 /** A row that is known and was not found by its id. */
 export interface Candidate {
@@ -26,12 +26,11 @@ interface Pair<C extends Candidate, R extends ReturnedRow> {
 /** Equal words count before equal gaps. */
 const WORD = 100;
 
-/** Less than half of the words in common is another row. */
 function pairsOf<C extends Candidate, R extends ReturnedRow>(rows: readonly R[], candidates: readonly C[]) {
   return rows.flatMap((row) =>
     candidates.flatMap((candidate): readonly Pair<C, R>[] => {
-      const { equal, blank, filled } = likeness(row, candidate.entries);
-      return equal * 2 >= filled ? [{ row, candidate, score: equal * WORD + blank }] : [];
+      const like = likeness(row, candidate.entries);
+      return isLike(like) ? [{ row, candidate, score: like.equal * WORD + like.blank }] : [];
     }),
   );
 }

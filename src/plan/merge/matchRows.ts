@@ -1,10 +1,12 @@
 import type { Subject } from "../../ita";
 import { textKey } from "../../thai";
-import { parseActionId } from "../ids";
-import { matchByContent, type Candidate } from "./matchByContent";
+import { knownRows, type KnownRow, type KnownRows } from "./knownRows";
+import { matchByContent, type ContentMatches } from "./matchByContent";
 import type { RefusalCode, ReturnedPlan, ReturnedRow, SentRow, StandingRow } from "./model";
 import { compareTexts } from "./order";
-import { likeness, rowContent, saysNothing } from "./rowContent";
+import { isLike, likeness, rowContent, saysNothing } from "./rowContent";
+import type { RowMemory } from "./rowMemory";
+import { unplaced, type LooseRow } from "./unplacedRow";
 
 /** A returned row and the action it is about. */
 export interface MatchedRow {
@@ -33,41 +35,11 @@ export interface FileRows {
   readonly refused: readonly RefusedRow[];
   /** Rows that were sent and are gone. */
   readonly deleted: readonly SentRow[];
+  /** By which rows are known again that were recognised by what stood in the plan. */
+  readonly settled: readonly string[];
 }
 
-/** A row the file can be about. */
-interface KnownRow extends Candidate {
-  readonly subject: Subject;
-  readonly sent: SentRow | null;
-}
-
-/** A row that its id does not place, and what it is if its content does not either. */
-interface LooseRow {
-  readonly row: ReturnedRow;
-  readonly otherwise: KnownRow | "added" | RefusalCode;
-}
-
-type KnownRows = ReadonlyMap<string, KnownRow>;
-
-/** Rows that were sent, as they were sent, then any others the plan has. */
-function knownRows({ sent }: ReturnedPlan, standing: readonly StandingRow[]): KnownRows {
-  const known = new Map<string, KnownRow>();
-  for (const row of standing) known.set(textKey(row.id), { ...row, sent: null });
-  for (const row of sent?.values() ?? []) {
-    const id = known.get(textKey(row.id))?.id ?? row.id;
-    known.set(textKey(row.id), { ...row, id, sent: row });
-  }
-  return known;
-}
-
-/** What a row is whose id is none of those known. */
-function unplaced(row: ReturnedRow, plan: ReturnedPlan, key: string): LooseRow {
-  const parsed = row.id === null ? undefined : parseActionId(row.id.toUpperCase());
-  if (parsed === undefined) return { row, otherwise: "added" };
-  if (parsed.key !== key) return { row, otherwise: "row-of-another-plan" };
-  // An id nobody sent was typed by hand; where nobody knows what was sent, it was ours once.
-  return { row, otherwise: plan.sent === null ? "row-gone" : "added" };
-}
+type Placed = Map<KnownRow, ReturnedRow>;
 
 /** Of rows with one id the one that is most like what was sent. */
 function mostLike(rows: readonly ReturnedRow[], known: KnownRow): ReturnedRow | undefined {
@@ -78,52 +50,103 @@ function mostLike(rows: readonly ReturnedRow[], known: KnownRow): ReturnedRow | 
   return ranked[0]?.row;
 }
 
-/** Rows that say the same are one. */
-function distinct<T>(rows: readonly T[], contentOf: (row: T) => string): readonly T[] {
-  const seen = new Map<string, T>();
-  for (const row of rows) if (!seen.has(contentOf(row))) seen.set(contentOf(row), row);
-  return [...seen.values()];
-}
-
-/** Rows by their ids. An id that stands beside another item has slipped: such a row is known by its content first. */
-function byId(plan: ReturnedPlan, known: KnownRows, key: string) {
+/** The rows that each id claims to be, and those that claim nothing, or too much. */
+function claimsIn(plan: ReturnedPlan, known: KnownRows, key: string, memory: RowMemory) {
   const claims = new Map<KnownRow, ReturnedRow[]>();
   const loose: LooseRow[] = [];
   for (const row of plan.rows) {
     const its = row.id === null ? undefined : known.get(textKey(row.id));
     if (its === undefined) loose.push(unplaced(row, plan, key));
+    // An id nobody sent them is another unit's row, or was made up and given to another row since.
+    else if (plan.sent !== null && its.sent === null && !memory.isKnownAs(row, its.id) && !isOfPlan(row, its, memory)) {
+      loose.push({ row, otherwise: "added" });
+    }
+    // An id beside another item has slipped: such a row is known by its content first.
     else if (row.subject !== null && row.subject !== its.subject) loose.push({ row, otherwise: its });
     else claims.set(its, [...(claims.get(its) ?? []), row]);
   }
-  const placed = new Map<KnownRow, ReturnedRow>();
+  return { claims, loose };
+}
+
+function isOfPlan(row: ReturnedRow, its: KnownRow, memory: RowMemory): boolean {
+  return !memory.isAddition(row) && isLike(likeness(row, its.entries));
+}
+
+/** Rows by their ids; of those with one id all but one are loose, and those that say the same are one. */
+function byId(plan: ReturnedPlan, known: KnownRows, key: string, memory: RowMemory) {
+  const { claims, loose } = claimsIn(plan, known, key, memory);
+  const placed: Placed = new Map();
+  const sure = new Set<KnownRow>();
   for (const [its, rows] of claims) {
-    const chosen = mostLike(rows, its);
+    const chosen = rows.find((row) => memory.isKnownAs(row, its.id)) ?? mostLike(rows, its);
     if (chosen === undefined) continue;
     placed.set(its, chosen);
     const content = rowContent(chosen);
-    const copies = rows.filter((row) => row !== chosen && rowContent(row) !== content);
-    for (const row of copies) loose.push({ row: { ...row, subject: row.subject ?? its.subject }, otherwise: "added" });
+    const others = rows.filter((row) => rowContent(row) !== content);
+    if (others.length === 0 && (plan.sent === null) === (its.sent === null)) sure.add(its);
+    for (const row of others) loose.push({ row: { ...row, subject: row.subject ?? its.subject }, otherwise: "added" });
   }
-  return { placed, loose: loose.filter(({ row }) => !saysNothing(row)) };
+  return { placed, sure, loose: loose.filter(({ row }) => !saysNothing(row)) };
+}
+
+/** Rows that say the same are one. */
+function distinctRows(rows: readonly ReturnedRow[]): readonly ReturnedRow[] {
+  return [...new Map(rows.toReversed().map((row) => [rowContent(row), row])).values()].reverse();
 }
 
 /** What loose rows are by their content, item by item. */
-function byContent(loose: readonly LooseRow[], open: readonly KnownRow[]) {
-  const rows = distinct(
-    loose.map(({ row }) => row),
-    rowContent,
-  );
+function byContent(rows: readonly ReturnedRow[], open: readonly KnownRow[]): ContentMatches<KnownRow, ReturnedRow> {
   const subjects = [...new Set([...rows, ...open].map(({ subject }) => subject))];
-  return subjects.map((subject) =>
+  const found = subjects.map((subject) =>
     matchByContent(
       rows.filter((row) => subject !== null && row.subject === subject),
       open.filter((row) => row.subject === subject),
     ),
   );
+  return {
+    pairs: found.flatMap(({ pairs }) => pairs),
+    ambiguous: found.flatMap(({ ambiguous }) => ambiguous),
+    others: found.flatMap(({ others }) => others),
+    missing: found.flatMap(({ missing }) => missing),
+  };
+}
+
+/**
+ * Where only the plan tells what rows are, it told so once: it may have changed since, and what a file was
+ * taken for stays.
+ */
+function asBefore(rows: readonly ReturnedRow[], open: readonly KnownRow[], memory: RowMemory) {
+  const pairs = rows.flatMap((row) => {
+    const its = open.find(({ id }) => memory.isKnownAs(row, id));
+    return its === undefined ? [] : [[row, its] as const];
+  });
+  const paired = new Set(pairs.map(([row]) => row));
+  const left = rows.filter((row) => !paired.has(row));
+  return {
+    pairs,
+    others: left.filter((row) => memory.isAddition(row)),
+    ambiguous: left.filter((row) => memory.isAmbiguous(row)),
+  };
+}
+
+function matchLoose(plan: ReturnedPlan, loose: readonly LooseRow[], open: readonly KnownRow[], memory: RowMemory) {
+  const rows = distinctRows(loose.map(({ row }) => row));
+  const before = plan.sent === null ? asBefore(rows, open, memory) : { pairs: [], others: [], ambiguous: [] };
+  const done = new Set<ReturnedRow | KnownRow>([...before.pairs.flat(), ...before.others, ...before.ambiguous]);
+  const now = byContent(
+    rows.filter((row) => !done.has(row)),
+    open.filter((row) => !done.has(row)),
+  );
+  return {
+    pairs: [...before.pairs, ...now.pairs],
+    ambiguous: [...before.ambiguous, ...now.ambiguous],
+    others: new Set([...before.others, ...now.others]),
+    missing: now.missing,
+  };
 }
 
 /** Loose rows that are none of those sent: added, of an id that only slipped, or refused. */
-function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, placed: Map<KnownRow, ReturnedRow>) {
+function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, placed: Placed) {
   const added: NewRow[] = [];
   const refused: RefusedRow[] = [];
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {
@@ -138,21 +161,31 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
 }
 
 /** Tells of every row of a file which action it is about. Where it stands in the file does not matter. */
-export function matchRows(returned: ReturnedPlan, standing: readonly StandingRow[], key: string): FileRows {
-  const known = knownRows(returned, standing);
-  const { placed, loose } = byId(returned, known, key);
-  const expected = [...known.values()].filter(({ sent }) => returned.sent === null || sent !== null);
-  const open = expected.filter((row) => !placed.has(row));
-  const found = byContent(loose, open);
-  for (const [row, its] of found.flatMap(({ pairs }) => pairs)) placed.set(its, row);
-  const { added, refused } = leftOver(loose, new Set(found.flatMap(({ others }) => others)), placed);
-  const ambiguous = found.flatMap((each) => each.ambiguous);
-  const missing = found.flatMap((each) => each.missing).filter((row) => !placed.has(row));
+export function matchRows(
+  plan: ReturnedPlan,
+  standing: readonly StandingRow[],
+  key: string,
+  memory: RowMemory,
+): FileRows {
+  const known = knownRows(plan, standing);
+  const { placed, sure, loose } = byId(plan, known, key, memory);
+  const expected = [...known.values()].filter(({ sent }) => plan.sent === null || sent !== null);
+  const found = matchLoose(
+    plan,
+    loose,
+    expected.filter((row) => !placed.has(row)),
+    memory,
+  );
+  for (const [row, its] of found.pairs) placed.set(its, row);
+  const { added, refused } = leftOver(loose, found.others, placed);
+  const ambiguous = found.ambiguous.map((row) => ({ row, id: null, reason: "row-ambiguous" as const }));
+  const guessed = [...placed].filter(([its]) => its.sent === null && !sure.has(its));
   return {
-    plan: returned,
+    plan,
     matched: [...placed].map(([{ id, subject, sent }, row]) => ({ row, id, subject, sent })),
     added,
-    refused: [...refused, ...ambiguous.map((row) => ({ row, id: null, reason: "row-ambiguous" as const }))],
-    deleted: missing.flatMap(({ sent }) => (sent === null ? [] : [sent])),
+    refused: [...refused, ...ambiguous],
+    deleted: found.missing.flatMap((row) => (row.sent === null || placed.has(row) ? [] : [row.sent])),
+    settled: guessed.map(([{ id }, row]) => memory.hashOf(row, id)),
   };
 }

@@ -6,6 +6,7 @@ import { distinctFiles, inPlanOrder } from "./order";
 import { together } from "./outcome";
 import { refusedRows } from "./refusedRows";
 import { filledEntries } from "./rowContent";
+import { rowMemory } from "./rowMemory";
 import { saidOfRows } from "./saidOfRows";
 
 function inColumnOrder(entries: Entries): Entries {
@@ -28,7 +29,9 @@ function settledAfter(before: Settled, answers: readonly string[], ids: Readonly
  */
 export function merge(input: MergeInput): Merged {
   const present = new Map(input.standing.map((row) => [row.id, row]));
-  const files = distinctFiles(input.returned).map((plan) => matchRows(plan, input.standing, input.key));
+  const files = distinctFiles(input.returned).map((plan) =>
+    matchRows(plan, input.standing, input.key, rowMemory(plan, input.settled)),
+  );
   const added = addRows(files, input);
   const rows = new Map<string, StandingRow>([...present, ...added.rows.map((row) => [row.id, row] as const)]);
   const said = saidOfRows(
@@ -51,7 +54,11 @@ export function merge(input: MergeInput): Merged {
       }),
     ),
     added: added.rows.map((row) => ({ ...row, entries: filledEntries({ ...row.entries, ...changed.get(row.id) }) })),
-    settled: settledAfter(input.settled, [...all.settled, ...said.agreed], added.ids),
+    settled: settledAfter(
+      input.settled,
+      [...all.settled, ...said.agreed, ...files.flatMap(({ settled }) => settled)],
+      added.ids,
+    ),
     unchanged: said.unchanged,
   };
 }

@@ -4,6 +4,7 @@ import type { StandingRow } from "./model";
 import { plainOutcome, together, type Outcome } from "./outcome";
 import { answerOf } from "./returnedAnswers";
 import { rowContent, rowWords } from "./rowContent";
+import { refusalHash } from "./rowMemory";
 import { stableHash } from "./stableHash";
 
 /** Rows that nobody can place: none is lost, each is told with all it says. */
@@ -11,7 +12,7 @@ function unplacedRows(files: readonly FileRows[], isSettled: (hash: string) => b
   const rows = files.flatMap(({ plan, refused }) =>
     refused.map(({ row, id, reason }) => {
       const content = rowContent(row);
-      const hash = stableHash(reason, plan.digest, id ?? "", content);
+      const hash = refusalHash(plan.digest, row, id, reason);
       return { row, id, reason, content, hash, sent: null, answer: answerOf(plan, rowWords(row), row) };
     }),
   );

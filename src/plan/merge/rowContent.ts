@@ -62,6 +62,11 @@ export function likeness(row: ReturnedRow, known: Entries): Likeness {
   return { equal, blank, filled };
 }
 
+/** Less than half of the words in common is another row. */
+export function isLike({ equal, filled }: Likeness): boolean {
+  return equal * 2 >= filled;
+}
+
 /** It changes nothing of what is known. */
 export function isUnchanged(row: ReturnedRow, known: Entries): boolean {
   const { equal, blank } = likeness(row, known);
