@@ -77,5 +77,11 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
 
 function sharingSheets(model: SheetModel): readonly SheetSpec[] {
   const { sharing } = model;
-  return sharing === undefined ? [] : [returnsSheet(model, sharing.returns), mergesSheet(model, sharing.merges)];
+  if (sharing === undefined) return [];
+  const { returns, merges } = sharing;
+  // A table needs a row.
+  return [
+    ...(returns.length === 0 ? [] : [returnsSheet(model, returns)]),
+    ...(merges.length === 0 ? [] : [mergesSheet(model, merges)]),
+  ];
 }

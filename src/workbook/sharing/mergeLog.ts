@@ -1,12 +1,5 @@
 import { LANGUAGES, mergingTexts, sheetTexts, type Language } from "../../i18n";
-import {
-  TRAVELLING,
-  type Answer,
-  type Difference,
-  type Entries,
-  type ReturnedPlan,
-  type TravellingField,
-} from "../../plan";
+import { TRAVELLING, type Answer, type Difference, type Entries, type TravellingField } from "../../plan";
 import { MOST_MERGES, type CellContent, type LoggedMerge } from "../../sheets";
 import { textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -102,11 +95,25 @@ function shownRow(entries: Entries, language: Language): string {
   return shownAs(filled.join("\n"), undefined, language) ?? "";
 }
 
+/** What became in the end of every answer in the log, and whose it is. */
+export function finalFates(
+  logged: readonly (StandingMerge | LoggedMerge)[],
+  { language }: WorkbookState,
+): readonly { readonly unit: string; readonly fate: Fate | undefined }[] {
+  const { whole } = mergingTexts(language).returns;
+  const last = new Map<string, { readonly unit: string; readonly fate: Fate | undefined }>();
+  for (const line of logged) {
+    const answer = "answer" in line ? line.answer : answerOf(line.key, line.digest);
+    const unit = line.unit === null || line.unit === "" ? whole(line.file) : line.unit;
+    last.set(answer, { unit, fate: "answer" in line ? line.fate : fateSaid(line.fate) });
+  }
+  return [...last.values()];
+}
+
 export interface MergeLogInput {
   readonly content: WorkbookContent;
   readonly state: WorkbookState;
   readonly differences: readonly Difference[];
-  readonly plans: readonly ReturnedPlan[];
   readonly today: IsoDate;
   readonly time: string | null;
 }

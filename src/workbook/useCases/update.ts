@@ -8,7 +8,6 @@ import {
   type Finding,
   type Findings,
   type OwnAction,
-  type PersonsWord,
   type PlanEdits,
   type Settled,
 } from "../../plan";
@@ -99,7 +98,7 @@ function editsOfAdded({ added }: Pick<Incoming, "added">): PlanEdits {
 /** What is in rows that come in is their people's word. */
 function wordsOfAdded(words: PersonsWords, { added }: Pick<Incoming, "added">): PersonsWords {
   const rows = added.map(({ id, edit }) => {
-    const given = Object.keys(edit).map((field) => [field as EditedField, "given" as PersonsWord] as const);
+    const given = Object.keys(edit).map((field) => [field as EditedField, "given"] as const);
     return [textKey(id), new Map(given)] as const;
   });
   return new Map([...words, ["tblPlan", new Map([...(words.get("tblPlan") ?? []), ...rows])]]);
