@@ -22,7 +22,7 @@ persons and e-mail addresses out, --announcement is signed by the chief executiv
 the results report covers (by default what is due).
 check looks at the plan of a workbook made here and says cell by cell what to do; nothing is changed.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
-  unknownCommand: (command) => `Unknown command “${command}”; use read, build, print or check (see itas --help)`,
+  unknownCommand: (command, known) => `Unknown command “${command}”; use one of ${known} (see itas --help)`,
   noFiles: "No file was given (see itas --help)",
   noOutput: (command) => `${command} needs an output file with -o (see itas --help)`,
   oneWorkbook: (command) => `${command} reads one workbook at a time (see itas --help)`,
@@ -32,14 +32,14 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   notOurs: (file) =>
     `${file}: not a workbook of this program, or one that holds no result any more. Nothing was written; choose one made by itas build or the add-in.`,
   notXlsx: "The output of -o must end in .xlsx",
-  readWritesNothing: "read writes no file, so it takes no -o; use build",
-  checkWritesNothing: "check writes no file, so it takes no -o",
+  writesNothing: (command) => `${command} writes no file, so it takes no -o (see itas --help)`,
+  notForCommand: (option, command) => `${option} is not for ${command} (see itas --help)`,
   nothingFound: "The plan was checked; nothing was found",
   foundInPlan: (errors, warnings, infos) =>
     `The plan was checked: ${String(errors)} to fix, ${String(warnings)} to complete, ${String(infos)} worth a look`,
   badOption: (message) => `Invalid option: ${message} (see itas --help)`,
   badNumber: (option, value) => `--${option}: “${value}” is not a usable number`,
-  badDate: (value) => `--today: “${value}” is not a date like yyyy-mm-dd (Common Era)`,
+  badDate: (option, value) => `--${option}: “${value}” is not a date like yyyy-mm-dd (Common Era)`,
   badLanguage: (value) => `--lang: “${value}” must be th or en`,
   cannotRead: (file) => `${file}: cannot be opened. Nothing was read or written; check the name and your permissions.`,
   cannotWrite: (file) =>

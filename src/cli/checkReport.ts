@@ -3,24 +3,22 @@ import { LIMIT_BYTES, type InputFile } from "../intake";
 import { shortDate } from "../thai";
 import { checkWorkbook, type SheetFinding, type WorkbookCheck } from "../workbook";
 import { OfficeFileError, readContent } from "../xlsx";
+import { Failure } from "./command";
 
 const MEGABYTE = 1024 * 1024;
 
-/** A workbook that could not be checked: one sentence that says why and what to do. */
-export class NotChecked extends Error {}
-
-/** Checks the plan of a stored workbook, whatever the file is called. Throws NotChecked. */
+/** Checks the plan of a stored workbook, whatever the file is called. Throws Failure. */
 export async function checkFile({ name, bytes }: InputFile, language: Language): Promise<WorkbookCheck> {
   const limit = { limitMegabytes: LIMIT_BYTES / MEGABYTE };
-  if (bytes.length > LIMIT_BYTES) throw new NotChecked(refusalMessage(language, "too-large", name, limit));
+  if (bytes.length > LIMIT_BYTES) throw new Failure(refusalMessage(language, "too-large", name, limit));
   try {
     const check = checkWorkbook(await readContent(bytes));
     if (check !== undefined) return check;
   } catch (error) {
     if (!(error instanceof OfficeFileError)) throw error;
-    throw new NotChecked(refusalMessage(language, error.reason, name, limit));
+    throw new Failure(refusalMessage(language, error.reason, name, limit));
   }
-  throw new NotChecked(texts(language).commandLine.notOurs(name));
+  throw new Failure(texts(language).commandLine.notOurs(name));
 }
 
 function said(finding: SheetFinding, language: Language): { readonly found: string; readonly toDo: string } {

@@ -1,0 +1,8 @@
+import type { Commands } from "../call";
+import { build } from "./build";
+import { check } from "./check";
+import { print } from "./print";
+import { read } from "./read";
+
+/** Every command by its name, in the order in which help lists them. */
+export const COMMANDS: Commands = { read, build, print, check };
