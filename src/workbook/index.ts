@@ -28,7 +28,8 @@ export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookP
 export { PRODUCT_VERSION } from "./productVersion";
 export type { CollectedCheck, CollectedFile, StackedAgency } from "../sheets";
 export type { InputFile as CollectedInput } from "../intake";
-export type { Collected, CollectOptions } from "./sharing/collect";
+export { collectWith, type Collected, type CollectOptions } from "./sharing/collect";
+export { isCollected } from "./sharing/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";

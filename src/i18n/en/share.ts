@@ -3,23 +3,6 @@ import type { share as th } from "../th/share";
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
-const reasons = {
-  "date-unreadable": "The date cannot be read",
-  "date-meant": "The year of the date is probably wrong",
-  "status-unknown": "None of the statuses in the list",
-  "subject-unknown": "No item of this year",
-  "cell-error": "The cell shows an error",
-  undecided: "Not decided, so what stands stays",
-  "not-chosen": "Another value was chosen",
-  "row-deleted": "The row was deleted in the file; the plan keeps it",
-  "row-without-subject": "The added row does not say which item it is about",
-  "row-ambiguous": "The row has no id and looks like several",
-  "row-of-another-plan": "A row of another plan",
-  "row-gone": "The plan has no such row any more",
-  "column-gone": "The plan has no such column any more",
-  "not-for-filling": "This cell is not for filling in",
-};
-
 export const share: typeof th = {
   opening: "Opening…",
   workbook: "The workbook holds scores, analysis and plan. Whoever gets it needs nothing installed.",
@@ -51,7 +34,6 @@ export const share: typeof th = {
     refusedLabel: "Not used",
     more: (count) => `Show ${counted(count, "more file", "more files")}`,
   },
-  reasons,
   more: (count) => `Show ${String(count)} more`,
   blank: "(blank)",
   noDate: "date unknown",

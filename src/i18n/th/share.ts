@@ -1,23 +1,5 @@
 const parts = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join(" ");
 
-/** Why something that came back is not in the plan. */
-const reasons = {
-  "date-unreadable": "อ่านวันที่ไม่ออก",
-  "date-meant": "ปีของวันที่น่าจะผิด",
-  "status-unknown": "ไม่ใช่สถานะในรายการ",
-  "subject-unknown": "ไม่ใช่รหัสข้อของปีนี้",
-  "cell-error": "เซลล์แสดงข้อผิดพลาด",
-  undecided: "ยังไม่ได้ตัดสิน จึงคงค่าเดิม",
-  "not-chosen": "เลือกใช้ค่าอื่น",
-  "row-deleted": "แถวถูกลบจากไฟล์ แผนยังคงข้อนี้ไว้",
-  "row-without-subject": "แถวที่เพิ่มไม่บอกว่าเป็นเรื่องของข้อใด",
-  "row-ambiguous": "แถวไม่มีรหัส และคล้ายกับหลายข้อ",
-  "row-of-another-plan": "แถวของแผนอื่น",
-  "row-gone": "แผนไม่มีแถวนี้แล้ว",
-  "column-gone": "แผนไม่มีคอลัมน์นี้แล้ว",
-  "not-for-filling": "ช่องนี้ไม่ได้มีไว้ให้แก้",
-};
-
 /** Splitting, merging and what belongs to it, in the pane's last step. */
 export const share = {
   opening: "กำลังเปิด…",
@@ -50,7 +32,6 @@ export const share = {
     refusedLabel: "ไม่ใช้",
     more: (count: number) => `ดูอีก ${String(count)} ไฟล์`,
   },
-  reasons,
   more: (count: number) => `แสดงอีก ${String(count)} รายการ`,
   blank: "(ว่าง)",
   noDate: "ไม่ทราบวันที่",

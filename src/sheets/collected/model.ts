@@ -63,6 +63,8 @@ export interface CollectedAgency {
   readonly file: string;
   /** Day the data stand for, as the file says. */
   readonly asOf: IsoDate | null;
+  /** In the workbook it was collected in before, it did not count. */
+  readonly setAside: boolean;
 }
 
 /** An agency with its place among the others. */

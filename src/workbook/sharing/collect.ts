@@ -1,6 +1,17 @@
 import type { Language } from "../../i18n";
-import type { CollectedCheck, CollectedFile, StackedAgency, WorkbookSpec } from "../../sheets";
+import type { InputFile } from "../../intake";
+import { NATIONAL_TARGET, schemeFor } from "../../ita";
+import {
+  createCollected,
+  type CollectedCheck,
+  type CollectedFile,
+  type StackedAgency,
+  type WorkbookSpec,
+} from "../../sheets";
 import type { IsoDate } from "../../thai";
+import { stackChecks } from "./collectedChecks";
+import { refused, takeFile, type TakenFile, type WorkbookReader } from "./collectFiles";
+import { stack } from "./stack";
 
 export interface CollectOptions {
   readonly language: Language;
@@ -23,4 +34,37 @@ export interface Collected {
   /** Every file that was given, in that order, with what became of it. */
   readonly files: readonly CollectedFile[];
   readonly checks: readonly CollectedCheck[];
+}
+
+/** Stacks what the files gave. */
+export function stacked(taken: readonly TakenFile[], { language, today }: CollectOptions): Collected {
+  const whole = stack(taken.flatMap(({ agencies }) => agencies));
+  const { agencies } = whole;
+  const files = taken.map(({ file }) => file);
+  const checks = [...stackChecks(whole, language), ...taken.flatMap((file) => file.checks)];
+  const model = { language, today, agencies, files, checks, target: NATIONAL_TARGET, schemeOf: schemeFor };
+  return { workbook: agencies.length === 0 ? null : createCollected(model), agencies, files, checks };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+/** Reads and stacks files; each stands for itself, none completes another. */
+export async function collectWith(
+  files: readonly InputFile[],
+  options: CollectOptions,
+  reader: WorkbookReader,
+): Promise<Collected> {
+  const taken: TakenFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const same = files.slice(0, index).find(({ bytes }) => sameBytes(bytes, file.bytes));
+    taken.push(
+      same === undefined
+        ? await takeFile(file, reader, options)
+        : refused(file.name, "same-file", options, { other: same.name }),
+    );
+    await options.onFile?.(index + 1, files.length);
+  }
+  return stacked(taken, options);
 }

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { mergingTexts } from "../../../i18n";
 import type { Decisions } from "../../../plan";
+import { useLanguage } from "../../language/LanguageContext";
 import { More } from "../More";
 import { useShareTexts } from "../useShareTexts";
 import { AnswerSource } from "./AnswerSource";
@@ -50,15 +52,15 @@ interface DoubtLineProps {
 }
 
 function DoubtLine({ doubt: view, isTaken, onTake }: DoubtLineProps): ReactElement {
-  const share = useShareTexts();
-  const text = share.merge;
+  const text = useShareTexts().merge;
+  const { refusals } = mergingTexts(useLanguage());
   const cells = useCellTexts();
   const { field, doubt, answers } = view;
   const meant = doubt.meant === undefined ? null : cells.entry(field, doubt.meant);
   return (
     <li className="finding">
       <div>
-        <span className="strong">{cells.cell(view)}</span> {share.reasons[doubt.code]}. {text.typed(doubt.typed)}
+        <span className="strong">{cells.cell(view)}</span> {refusals[doubt.code]}. {text.typed(doubt.typed)}
       </div>
       {answers.map((answer) => (
         <div key={answer.digest} className="small">

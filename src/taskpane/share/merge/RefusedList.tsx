@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import { mergingTexts } from "../../../i18n";
+import { useLanguage } from "../../language/LanguageContext";
 import { More } from "../More";
 import { useShareTexts } from "../useShareTexts";
 import type { RefusedView } from "./mergeView";
@@ -8,13 +10,14 @@ const AT_ONCE = 20;
 
 /** What came back and is not taken, with the reason; it is in the log all the same. */
 export function RefusedList({ refused }: { readonly refused: readonly RefusedView[] }): ReactElement | null {
-  const share = useShareTexts();
+  const text = useShareTexts().merge;
+  const { refusals } = mergingTexts(useLanguage());
   const cells = useCellTexts();
   if (refused.length === 0) return null;
   return (
     <details className="group">
       <summary>
-        <span className="strong">{share.merge.refusedHeading}</span> <span className="quiet">({refused.length})</span>
+        <span className="strong">{text.refusedHeading}</span> <span className="quiet">({refused.length})</span>
       </summary>
       <ul className="plain-list">
         <More all={refused} atOnce={AT_ONCE}>
@@ -22,7 +25,7 @@ export function RefusedList({ refused }: { readonly refused: readonly RefusedVie
             shown.map((each) => (
               <li key={each.key} className="finding">
                 <div>
-                  <span className="strong">{cells.cell(each)}</span> {share.reasons[each.reason]}
+                  <span className="strong">{cells.cell(each)}</span> {refusals[each.reason]}
                 </div>
                 {each.answers.map((answer) => (
                   <div key={answer.digest} className="small quiet">
