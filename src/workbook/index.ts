@@ -66,6 +66,7 @@ export {
   type MergedFile,
   type MergePreview,
 } from "./sharing/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {
