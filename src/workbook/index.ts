@@ -67,6 +67,8 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { recordSent } from "./sharing/recordSent";
+export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {

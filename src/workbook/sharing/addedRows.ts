@@ -3,6 +3,7 @@ import {
   DETAILS,
   STATUSES,
   type ActionEdit,
+  type Decisions,
   type Difference,
   type Entries,
   type StandingRow,
@@ -11,6 +12,7 @@ import {
 import type { WorkbookState } from "../state/state";
 import type { Incoming } from "../useCases/update";
 import { namesIn, subjectsIn } from "../useCases/planEditsIn";
+import { isChosen } from "./mergeLog";
 
 const DATES = ["start", "publishBy", "approveBy", "completedOn"] as const;
 const TEXTS = ["measure", "steps", "lead", "monitor", "period", ...DETAILS] as const;
@@ -43,14 +45,14 @@ export function addedActions(added: readonly StandingRow[]): Incoming["added"] {
 }
 
 /** The files that say what is written, for the log of the plan. */
-export function filesBehind(differences: readonly Difference[], { language }: WorkbookState) {
+export function filesBehind(differences: readonly Difference[], decisions: Decisions, { language }: WorkbookState) {
   const { sources } = sheetTexts(language).changes;
   const byCell = new Map<string, Set<string>>();
   const byRow = new Map<string, Set<string>>();
-  for (const { id, field, fate, answers } of differences) {
+  for (const difference of differences) {
+    const { id, field, fate, answers } = difference;
     if (id === null || fate.kind === "same" || fate.kind === "settled" || fate.kind === "refused") continue;
-    const isChosen = fate.kind === "decided" && fate.how === "answer";
-    const chosen = answers.filter(({ text }) => !isChosen || text === fate.text);
+    const chosen = answers.filter((answer) => isChosen(difference, answer, decisions));
     const files = (chosen.length === 0 ? answers : chosen).map(({ file }) => file);
     const place = `${id}\n${field ?? (fate.kind === "remark" ? "note" : "")}`;
     byCell.set(place, new Set([...(byCell.get(place) ?? []), ...files]));

@@ -1,5 +1,12 @@
 import { LANGUAGES, mergingTexts, sheetTexts, type Language } from "../../i18n";
-import { TRAVELLING, type Answer, type Difference, type Entries, type TravellingField } from "../../plan";
+import {
+  TRAVELLING,
+  type Answer,
+  type Decisions,
+  type Difference,
+  type Entries,
+  type TravellingField,
+} from "../../plan";
 import { MOST_MERGES, type CellContent, type LoggedMerge } from "../../sheets";
 import { textKey, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -56,27 +63,6 @@ interface AnswerFate {
   readonly written: string | null;
 }
 
-function fateOf({ fate }: Difference, answer: Answer | undefined, language: Language): AnswerFate {
-  const { refusals, decided } = mergingTexts(language);
-  const plain = { fate: fate.kind, reason: null, written: null };
-  switch (fate.kind) {
-    case "taken":
-    case "remark":
-      return { ...plain, written: fate.text };
-    case "conflict":
-      return { ...plain, reason: refusals.undecided };
-    case "refused":
-      return { ...plain, reason: refusals[fate.reason] };
-    case "decided": {
-      const isChosen = fate.how === "combined" || fate.how === "meant" || answer?.text === fate.text;
-      if (!isChosen) return { fate: "refused", reason: refusals["not-chosen"], written: null };
-      return { fate: "decided", reason: decided[fate.how], written: fate.text };
-    }
-    default:
-      return plain;
-  }
-}
-
 /** An entry as the log shows it; who the contact person is stays in the plan. */
 function shownEntry(field: TravellingField | null, entry: string | null, language: Language): string | null {
   if (entry === null || entry === "") return null;
@@ -114,18 +100,56 @@ export interface MergeLogInput {
   readonly content: WorkbookContent;
   readonly state: WorkbookState;
   readonly differences: readonly Difference[];
+  readonly decisions: Decisions;
   readonly today: IsoDate;
   readonly time: string | null;
 }
 
+/** Whether a decision is for this answer: it may stand in the plan with lines that others appended. */
+export function isChosen(
+  { key, answers, fate }: Difference,
+  answer: Answer | undefined,
+  decisions: Decisions,
+): boolean {
+  if (fate.kind !== "decided" || fate.how === "combined" || fate.how === "meant") return true;
+  const decision = decisions.get(key);
+  const chosen = decision?.kind === "answer" ? answers.find(({ digest }) => digest === decision.digest) : undefined;
+  return answer?.text === (chosen?.text ?? fate.text);
+}
+
+function fateOf(difference: Difference, answer: Answer | undefined, { state, decisions }: MergeLogInput): AnswerFate {
+  const { fate } = difference;
+  const { language } = state;
+  const { refusals, decided } = mergingTexts(language);
+  const plain = { fate: fate.kind, reason: null, written: null };
+  switch (fate.kind) {
+    case "taken":
+    case "remark":
+      return { ...plain, written: fate.text };
+    case "conflict":
+      return { ...plain, reason: refusals.undecided };
+    case "refused":
+      return { ...plain, reason: refusals[fate.reason] };
+    case "decided": {
+      if (!isChosen(difference, answer, decisions))
+        return { fate: "refused", reason: refusals["not-chosen"], written: null };
+      return { fate: "decided", reason: decided[fate.how], written: fate.text };
+    }
+    default:
+      return plain;
+  }
+}
+
 type Line = Omit<LoggedMerge, "n">;
 
-function lineOf(difference: Difference, answer: Answer | undefined, { state, today, time }: MergeLogInput): Line {
+function lineOf(difference: Difference, answer: Answer | undefined, input: MergeLogInput): Line {
+  const { state, today, time } = input;
   const { language } = state;
   const { id, subject, field, fate, sent, standing, key } = difference;
   const { log, fates } = mergingTexts(language);
   const { headers, plan } = sheetTexts(language);
-  const became = fateOf(difference, answer, language);
+  const became = fateOf(difference, answer, input);
+  const place = answer?.place ?? null;
   const doubt = fate.kind === "refused" ? fate.doubt : undefined;
   const returned = fate.kind === "added" ? shownRow(fate.entries, language) : null;
   const shown = (entry: string | null) => shownEntry(field, entry, language);
@@ -136,14 +160,14 @@ function lineOf(difference: Difference, answer: Answer | undefined, { state, tod
     savedBy: answer?.savedBy ?? null,
     savedOn: answer?.savedOn ?? null,
     item: subject === null ? null : /^\d/.test(subject) ? plan.indicator(subject) : subject,
-    field: field === null ? log.wholeRow : headers.tblPlan[field],
+    field: difference.header ?? (field === null ? log.wholeRow : headers.tblPlan[field]),
     sent: shown(sent),
     standing: shown(standing),
     returned: returned ?? shown(doubt?.typed ?? answer?.text ?? null),
     fate: fates[became.fate],
     reason: became.reason,
     written: shown(became.written),
-    place: answer === undefined ? null : log.place(answer.place.sheet, answer.place.row),
+    place: place === null ? null : log.place(place.sheet, place.row),
     digest: answer?.digest ?? "",
   };
 }

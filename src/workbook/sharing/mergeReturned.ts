@@ -35,7 +35,7 @@ export interface MergeReport {
   readonly followUp: FollowUp;
 }
 
-type Merging = Pick<MergeOptions, "today" | "time">;
+type Merging = Pick<MergeOptions, "today" | "time" | "decisions">;
 
 /** The days files were merged first, by their digests. */
 function returnedAfter({ returned }: WorkbookState, { plans }: MergeResult, today: IsoDate) {
@@ -43,8 +43,13 @@ function returnedAfter({ returned }: WorkbookState, { plans }: MergeResult, toda
   return new Map([...returned, ...fresh]);
 }
 
-function linesOf(laid: LaidOver, { merged, preview }: MergeResult, state: WorkbookState): Incoming["log"] {
-  const files = filesBehind(merged.differences, state);
+function linesOf(
+  laid: LaidOver,
+  { merged, preview }: MergeResult,
+  decisions: Decisions,
+  state: WorkbookState,
+): Incoming["log"] {
+  const files = filesBehind(merged.differences, decisions, state);
   const of = (source: string | undefined) => (source === undefined ? {} : { source });
   const everything = preview.files.map(({ file }) => file).join(", ");
   return {
@@ -58,11 +63,18 @@ function sharingAfter(
   state: WorkbookState,
   result: MergeResult,
   rows: readonly FollowedRow[],
-  { today, time }: Merging,
+  { today, time, decisions = new Map() }: Merging,
 ): Incoming["sharing"] {
   const { differences } = result.merged;
   const { plans } = result;
-  const merges: readonly LoggedMerge[] = mergeLines({ content, state, differences, today, time: time ?? null });
+  const merges: readonly LoggedMerge[] = mergeLines({
+    content,
+    state,
+    differences,
+    decisions,
+    today,
+    time: time ?? null,
+  });
   const logged = [...mergesIn(content).lines, ...merges];
   return { merges, returns: returnsAfter({ content, state, rows, plans, differences, logged, today }) };
 }
@@ -90,7 +102,7 @@ export async function mergeReturned(
     stood: content,
     cells: laid.cells,
     added: addedActions(merged.added),
-    log: linesOf(laid, result, state),
+    log: linesOf(laid, result, decisions, state),
     settled: merged.settled,
     returned: returnedAfter(state, result, today),
     sharing,
