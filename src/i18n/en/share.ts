@@ -90,6 +90,8 @@ export const share: typeof th = {
     opened: (unit) => `The file of ${unit} is open as a new workbook.`,
     note: "Note the sending in the workbook",
     noteWhy: "So that following up knows who was sent what, when, and by when it is to come back.",
+    noted: (count) => `Noted in the workbook for ${counted(count, "unit")}.`,
+    notedBefore: "This sending is noted already.",
   },
   merge: {
     choose: "Choose returned files…",

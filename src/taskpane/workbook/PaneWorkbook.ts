@@ -11,6 +11,7 @@ import type {
   OfficeFacts,
   PaneMemory,
   ReturnedFile,
+  Sending,
   WorkbookContent,
   WorkbookReport,
 } from "../../workbook";
@@ -71,6 +72,8 @@ export interface PaneWorkbook {
   readonly previewMerge?: (returned: readonly ReturnedFile[]) => Promise<MergePreview>;
   /** Merges it; null where it was called off in time, and the workbook is as it was before. */
   readonly merge?: (request: MergeRequest, calledOff: AbortSignal) => Promise<MergeReport | null>;
+  /** Notes what goes out to whom; null as above. */
+  readonly recordSent?: (sendings: readonly Sending[], calledOff: AbortSignal) => Promise<WorkbookReport | null>;
   /** Writes every formula of ours in a style: Excel's own alone, or with functions of ours. */
   readonly convertFormulas?: (style: "native" | "resilient") => Promise<ConversionReport>;
   /** Ends a write that was cut off: what the workbook is then. */

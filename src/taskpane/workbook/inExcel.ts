@@ -62,6 +62,14 @@ export function inExcel(
         mergeReturned(stoppable, returned, { ...agreed, ...clock() }),
       );
     },
+    recordSent: async (sendings, calledOff) => {
+      const [port, { recordSent }, { canBeCalledOff }] = await Promise.all([
+        workbook(),
+        import("../../workbook"),
+        import("./canBeCalledOff"),
+      ]);
+      return canBeCalledOff(port, calledOff, (stoppable) => recordSent(stoppable, sendings, clock()));
+    },
     convertFormulas: async (style) => {
       const [port, { convertFormulas }] = await Promise.all([workbook(), import("../../workbook")]);
       return convertFormulas(port, style);

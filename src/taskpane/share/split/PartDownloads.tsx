@@ -4,6 +4,7 @@ import type { LeftOutAction, PartWorkbook, Split } from "../../../workbook";
 import { saveFile } from "../../download/saveFile";
 import { breath } from "../../state/breath";
 import { usePane } from "../../state/PaneContext";
+import { NoteSending } from "./NoteSending";
 import { More } from "../More";
 import { useHandOver } from "../useHandOver";
 import { useShareTexts } from "../useShareTexts";
@@ -97,6 +98,7 @@ export function PartDownloads({ split, script, isBlocked }: PartDownloadsProps):
           </More>
         </ul>
       </section>
+      <NoteSending split={split} />
       <LeftOut heading={text.unassigned[split.by](split.unassigned.length)} actions={split.unassigned} />
       <LeftOut heading={text.unread(split.unread.length)} actions={split.unread} />
       {split.supportingOnly.length > 0 && (
