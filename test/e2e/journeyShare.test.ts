@@ -118,4 +118,44 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     await workbench.pane.getByText(share.merge.preview, { exact: true }).waitFor();
     expect(await judged("merge-preview")).toEqual([]);
   });
+
+  it("is not written to before what differs is looked at, and then once", async () => {
+    const before = await workbench.fingerprint();
+    const status = workbench.pane.getByRole("group", { name: /^O18 · สถานะ/ });
+    await status.getByRole("radio").nth(2).check();
+    const result = workbench.pane.getByRole("group", { name: /^O18 · ผลการดำเนินงาน/ });
+    await result.getByRole("radio", { name: share.merge.combine }).check();
+    const text = result.getByRole("textbox");
+    expect((await text.inputValue()).split("\n").toSorted()).toEqual(["รอหนังสือจากจังหวัด", "เผยแพร่ O18 แล้ว"].toSorted());
+    await text.fill("เผยแพร่ O18 แล้ว ตามหนังสือจังหวัด");
+    await workbench.pane.getByText(share.merge.decided(2, 2)).waitFor();
+    expect(await judged("merge-decided")).toEqual([]);
+    expect(await workbench.fingerprint()).toEqual(before);
+    await workbench.button(share.merge.writeCount(16)).click();
+    await workbench.pane.getByText(share.merge.written).waitFor();
+    const rows = await planRows(workbench);
+    const finished = rows.filter((row) => row.status === DONE);
+    expect(finished).toHaveLength(8);
+    expect(rows.find(({ item }) => item === "O18")?.result).toBe("เผยแพร่ O18 แล้ว ตามหนังสือจังหวัด");
+    expect(await judged("merge-written")).toEqual([]);
+  });
+
+  it("is followed up: what is done, what the total comes to, who is left", async () => {
+    await openBlock("followUp");
+    await workbench.pane.getByText(share.followUp.progress(6, 22, "27.27")).waitFor();
+    await workbench.pane.getByText(share.followUp.projected("76.95", "B")).waitFor();
+    await workbench.pane.getByText(share.followUp.outstanding(5)).waitFor();
+    expect(await judged("follow-up")).toEqual([]);
+  });
+
+  it("says the same when the files are merged again, and asks nothing", async () => {
+    await openBlock("merge");
+    await workbench.pane.getByText(share.merge.counts.settled(16)).waitFor();
+  });
+
+  it("asked nobody but this computer, did nothing Excel does not know, and had no fault", async () => {
+    expect(workbench.foreign()).toEqual([]);
+    expect(await workbench.violations()).toEqual([]);
+    expect(workbench.faults).toEqual([]);
+  });
 });

@@ -8,6 +8,8 @@ import { useCellTexts } from "./useCellTexts";
 
 export interface ConflictCardProps {
   readonly conflict: Conflict;
+  /** What it is about, as the plan calls it. */
+  readonly finding: string | null;
   readonly decision: Decision | undefined;
   readonly onDecide: (decision: Decision | null) => void;
 }
@@ -17,7 +19,7 @@ function isOf({ answers }: Candidate, decision: Decision | undefined): boolean {
 }
 
 /** Answers that differ, beside each other and beside what stands; one is chosen, or they are put together. */
-export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps): ReactElement {
+export function ConflictCard({ conflict, finding, decision, onDecide }: ConflictCardProps): ReactElement {
   const text = useShareTexts().merge;
   const cells = useCellTexts();
   const group = useId();
@@ -26,6 +28,7 @@ export function ConflictCard({ conflict, decision, onDecide }: ConflictCardProps
   return (
     <fieldset className="conflict">
       <legend className="strong">{cells.cell(difference)}</legend>
+      {finding !== null && <p className="small quiet">{finding}</p>}
       {sent !== null && sent !== standing && (
         <p className="small quiet">
           {text.sent}: {cells.entry(field, sent)}

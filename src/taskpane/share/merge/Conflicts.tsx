@@ -1,7 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Decisions } from "../../../plan";
-import type { Conflict } from "../../../workbook";
+import type { Conflict, MergedAction } from "../../../workbook";
 import { More } from "../More";
 import { useShareTexts } from "../useShareTexts";
 import { ConflictCard } from "./ConflictCard";
@@ -9,17 +9,23 @@ import { decidedCount, decideRest, filesInConflict, withDecision, type Rule } fr
 
 const AT_ONCE = 10;
 
-export interface ConflictsProps {
+interface Deciding {
   readonly conflicts: readonly Conflict[];
   readonly decisions: Decisions;
   readonly onDecide: (decisions: Decisions) => void;
 }
 
+export interface ConflictsProps extends Deciding {
+  /** Where the plan says what they are about. */
+  readonly actions: readonly MergedAction[];
+}
+
 /** What people answered differently. Whatever is not chosen stays as it is. */
-export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): ReactElement | null {
+export function Conflicts({ conflicts, actions, decisions, onDecide }: ConflictsProps): ReactElement | null {
   const text = useShareTexts().merge;
   if (conflicts.length === 0) return null;
   const done = decidedCount(conflicts, decisions);
+  const findings = new Map(actions.map(({ id, finding }) => [id, finding]));
   return (
     <section className="section" aria-label={text.conflicts}>
       <h3>{text.conflicts}</h3>
@@ -38,6 +44,7 @@ export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): R
             <ConflictCard
               key={conflict.difference.key}
               conflict={conflict}
+              finding={findings.get(conflict.difference.id) ?? null}
               decision={decisions.get(conflict.difference.key)}
               onDecide={(decision) => {
                 onDecide(withDecision(decisions, conflict.difference.key, decision));
@@ -64,7 +71,7 @@ export function Conflicts({ conflicts, decisions, onDecide }: ConflictsProps): R
 const RULES = ["standing", "newest", "combined"] as const;
 
 /** All that is left at once; what was chosen one by one stays chosen. */
-function BulkChoice({ conflicts, decisions, onDecide }: ConflictsProps): ReactElement {
+function BulkChoice({ conflicts, decisions, onDecide }: Deciding): ReactElement {
   const text = useShareTexts().merge;
   const labels = { standing: text.bulkStanding, newest: text.bulkNewest, combined: text.bulkCombine };
   const files = filesInConflict(conflicts, decisions);

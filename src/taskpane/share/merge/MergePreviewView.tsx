@@ -21,7 +21,7 @@ export function MergePreviewView({ merging, preview }: MergePreviewViewProps): R
   return (
     <>
       <Counts preview={preview} view={view} />
-      <Conflicts conflicts={preview.conflicts} decisions={decisions} onDecide={decide} />
+      <Conflicts conflicts={preview.conflicts} actions={preview.actions} decisions={decisions} onDecide={decide} />
       <Doubts doubts={view.doubts} decisions={decisions} onDecide={decide} />
       <TakenList actions={view.actions} decisions={decisions} onDecide={decide} />
       <RefusedList refused={view.refused} />
@@ -51,13 +51,17 @@ function Counts({ preview: { counts }, view }: CountsProps): ReactElement {
   return (
     <section className="section" aria-label={text.preview}>
       <h3>{text.preview}</h3>
-      <ul role="status" className="plain-list">
+      <div role="status">
         {said.length === 0 ? (
-          <li>{text.nothing}</li>
+          text.nothing
         ) : (
-          said.map(([count, line]) => <li key={line(0)}>{line(count)}</li>)
+          <ul className="plain-list">
+            {said.map(([count, line]) => (
+              <li key={line(0)}>{line(count)}</li>
+            ))}
+          </ul>
         )}
-      </ul>
+      </div>
     </section>
   );
 }
