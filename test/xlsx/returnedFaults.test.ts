@@ -73,10 +73,10 @@ describe("a file that is no workbook to merge", () => {
 });
 
 it("reads a wide and long sheet of somebody else's columns without anybody waiting", async () => {
-  const header = ["รหัสแผน", "ข้อ", "สถานะ", ...Array.from({ length: 3_000 }, (_, index) => `คอลัมน์ที่ ${String(index)}`)];
+  const header = ["รหัสแผน", "ข้อ", "สถานะ", ...Array.from({ length: 1_000 }, (_, index) => `คอลัมน์ที่ ${String(index)}`)];
   const row = (n: number) =>
     `<row r="${String(n)}">${header.map((words) => `<c t="inlineStr"><is><t>${words}</t></is></c>`).join("")}</row>`;
-  const bytes = workbook(sheet(Array.from({ length: 200 }, (_, index) => row(index + 1)).join("")));
+  const bytes = workbook(sheet(Array.from({ length: 100 }, (_, index) => row(index + 1)).join("")));
   const started = performance.now();
   expect(await reasonOf(bytes)).toBe("not-ours");
   expect(performance.now() - started).toBeLessThan(20_000);
