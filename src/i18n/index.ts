@@ -11,5 +11,6 @@ export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
+export { returnedTexts, type ReturnedTexts } from "./returnedTexts";
 export { stepTexts, type StepTexts } from "./stepTexts";
 export { texts } from "./texts";

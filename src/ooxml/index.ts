@@ -11,6 +11,8 @@ export { OfficeFileError, type OfficeFileFault } from "./officeFileError";
 export { LIMIT_INFLATED_BYTES } from "./officePackage";
 export { readWorksheets } from "./readWorksheets";
 export { documentParts } from "./documentParts";
+export { readDocumentProperties, type DocumentProperties } from "./documentProperties";
+export { fileFormat, type FileFormat } from "./fileFormat";
 export type { CellRange, Worksheet, WorksheetCell, WorksheetFile, WorksheetRow, WorksheetTable } from "./worksheet";
 export type {
   Cell,

@@ -128,6 +128,7 @@ export {
   type Doubt,
   type DoubtCode,
   type Entries,
+  type Fate,
   type Merged,
   type MergeInput,
   type RefusalCode,

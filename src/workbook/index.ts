@@ -31,6 +31,15 @@ export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export { returnedPlanIn } from "./sharing/returned/returnedPlan";
+export type {
+  ReturnedCell,
+  ReturnedLine,
+  ReturnedSheet,
+  ReturnedTable,
+  ReturnedWorkbook,
+} from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
 export {
@@ -54,7 +63,6 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
-export type { ReturnedFile, ReturnedRefusal } from "./sharing/returnedFile";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";

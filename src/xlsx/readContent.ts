@@ -79,24 +79,28 @@ function namedCells(file: WorksheetFile, cells: ReadonlyMap<string, Cells>): rea
   });
 }
 
+/** Everything of ours in a file whose cells and formulas were read. Throws OfficeFileError. */
+export function contentIn(file: WorksheetFile, bytes: Uint8Array): WorkbookContent {
+  const parts = readCustomXml(bytes);
+  const part = (namespace: string) => parts.find((other) => other.namespace === namespace)?.xml ?? null;
+  const cells = new Map(file.sheets.map((sheet) => [sheet.name, new Cells(sheet)]));
+  return {
+    sheets: file.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
+    tables: file.sheets.flatMap((sheet) => ownTables(sheet, cells.get(sheet.name) ?? new Cells(sheet))),
+    foreignTables: file.sheets.flatMap(foreignTables),
+    names: [...file.names.keys()].filter((name) => OWN_NAMES.includes(name)),
+    cells: namedCells(file, cells),
+    state: part(STATE_NAMESPACE),
+    journal: part(JOURNAL_NAMESPACE),
+  };
+}
+
 /**
  * Everything of ours in an .xlsx file, as it would be read from the open workbook. Throws
  * OfficeFileError.
  */
 export function readContent(bytes: Uint8Array): Promise<WorkbookContent> {
-  return Promise.resolve().then(() => {
-    const file = readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true });
-    const parts = readCustomXml(bytes);
-    const part = (namespace: string) => parts.find((other) => other.namespace === namespace)?.xml ?? null;
-    const cells = new Map(file.sheets.map((sheet) => [sheet.name, new Cells(sheet)]));
-    return {
-      sheets: file.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
-      tables: file.sheets.flatMap((sheet) => ownTables(sheet, cells.get(sheet.name) ?? new Cells(sheet))),
-      foreignTables: file.sheets.flatMap(foreignTables),
-      names: [...file.names.keys()].filter((name) => OWN_NAMES.includes(name)),
-      cells: namedCells(file, cells),
-      state: part(STATE_NAMESPACE),
-      journal: part(JOURNAL_NAMESPACE),
-    };
-  });
+  return Promise.resolve().then(() =>
+    contentIn(readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true }), bytes),
+  );
 }
