@@ -63,6 +63,15 @@ export {
   type OfficeYear,
   type ProposedDates,
 } from "./dates";
+export {
+  fixCounts,
+  isLate,
+  outstandingFixes,
+  projectedByFixes,
+  type FixCounts,
+  type FollowedAction,
+  type ProjectedTotal,
+} from "./followUp";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export type { CheckedAction, CheckedField, CheckedPlan, DateField } from "./checks/checkedPlan";

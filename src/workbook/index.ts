@@ -62,6 +62,9 @@ export {
   type MergedFile,
   type MergePreview,
 } from "./sharing/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { recordSent } from "./sharing/recordSent";
+export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
