@@ -1,3 +1,4 @@
+export { collect } from "./collect";
 export {
   convertFormulas,
   type ConvertedFile,
