@@ -70,6 +70,14 @@ export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
+export {
+  PREPARED_CODES,
+  type Prepared,
+  type PreparedCode,
+  type PreparedNote,
+  type PrepareOptions,
+} from "./sharing/prepare/prepared";
+export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
