@@ -35,7 +35,7 @@ function partRow(row: SentRow): PartRow {
     score: 0,
     id: row.id,
   } as CellsOf<"tblTasks">;
-  return { role: "lead", kind: "fix", isFinished: false, cells, sent: sentCells(row) };
+  return { role: "lead", kind: "fix", isFinished: false, cells, sent: sentCells(row, cells) };
 }
 
 /** The workbook a unit gets for these rows. */

@@ -135,6 +135,20 @@ describe("a file with a column spoilt", () => {
     expect(plan.sent?.size).toBe(rows.length);
   });
 
+  it.each([
+    ["finding", "ประเด็น", `ประเด็นของ ${rows[0]?.subject ?? ""}`],
+    ["comment", "ความคิดเห็นของกรรมการ", ""],
+    ["score", "คะแนน", "0"],
+    ["item", "ข้อ", rows[0]?.subject ?? ""],
+  ])("that is not to be filled in has what was written over it told, in %s", async (key, header, sent) => {
+    const asGiven = (row: number) =>
+      ({ item: rows[row]?.subject, finding: `ประเด็นของ ${rows[row]?.subject ?? ""}`, score: 0 })[key] ?? null;
+    const { rows: read } = await spoilt(key, (row) => (row === 0 ? "เขียนทับ" : asGiven(row)));
+    expect(read[0]?.touched).toEqual([{ header, sent, text: "เขียนทับ" }]);
+    expect(read.slice(1).flatMap(({ touched }) => touched)).toEqual([]);
+    expect(read[0]).toMatchObject({ id: rows[0]?.id, entries: rows[0]?.entries ?? {}, remarks: [] });
+  });
+
   it("has its dates in the wrong era in doubt, with what was meant", async () => {
     const plan = await spoilt("publishBy", () => toSerial("2564-04-09"));
     expect(plan.rows.map(({ doubts }) => doubts.publishBy)).toEqual(

@@ -1,4 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
+import { refusalMessage } from "../../src/i18n";
+import { readFiles } from "../../src/intake";
+import { UNIT_WORKBOOK_NAME } from "../../src/intake/ownTables";
+import { NAMES } from "../../src/sheets";
 import { createWorkbook, splitWorkbook } from "../../src/workbook";
 import { readContent, splitFiles, splitZip } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
@@ -35,6 +39,14 @@ describe("the files of a split", () => {
     const spec = split.parts[0]?.spec;
     expect(spec).toBeDefined();
     if (spec !== undefined) expect(content.tables).toEqual(contentOf(spec).tables);
+  });
+
+  it("are not taken for results", async () => {
+    const [, first] = await splitFiles(split);
+    const result = await readFiles([{ name: "part.xlsx", bytes: first?.bytes ?? new Uint8Array() }]);
+    expect(result).toMatchObject({ ok: false, refusal: { code: "unit-workbook", file: "part.xlsx" } });
+    expect(refusalMessage("th", "unit-workbook", "part.xlsx")).toContain("ใบงาน");
+    expect(UNIT_WORKBOOK_NAME).toBe(NAMES.taskStatuses);
   });
 
   it("are the same bytes every time, in one zip, whose names may be of plain letters", async () => {

@@ -105,7 +105,8 @@ function columns(model: Stacked): readonly Column[] {
 }
 
 const WIDTHS: Readonly<Partial<Record<CollectedColumn<"tblAgencies">, number>>> = {
-  no: 7,
+  no: 8,
+  withoutDate: 15,
   counted: 9,
   agency: 40,
   province: 15,
@@ -117,7 +118,7 @@ const WIDTHS: Readonly<Partial<Record<CollectedColumn<"tblAgencies">, number>>> 
   file: 40,
   asOf: 15,
 };
-const USUAL_WIDTH = 12;
+const USUAL_WIDTH = 13;
 
 /** Sheet หน่วยงาน: one row for each agency, year and file. */
 export function agenciesSheet(model: Stacked): SheetSpec {

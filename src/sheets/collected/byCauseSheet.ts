@@ -119,7 +119,7 @@ export function byCauseSheet(model: Stacked): SheetSpec {
       cell(units.row - 1, 0, texts.byCause.unit, "section", 7),
     ],
     tables: [causes, units],
-    columnWidths: [10, 46, 13, 13, 14, 13, 20],
+    columnWidths: [13, 44, 13, 13, 15, 13, 24],
     conditionalFormats: [],
     validations: [],
     charts: [],

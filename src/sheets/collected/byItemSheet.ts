@@ -180,7 +180,7 @@ export function byItemSheet(model: Stacked): { readonly sheet: SheetSpec; readon
       cell(items.row - 1, 0, texts.names.byItem, "section", 9),
     ],
     tables: [indicators, items],
-    columnWidths: [10, 11, 60, 15, 15, 13, 13, 11, 16],
+    columnWidths: [13, 11, 60, 15, 17, 15, 15, 12, 17],
     conditionalFormats: [],
     validations: [],
     charts: [],

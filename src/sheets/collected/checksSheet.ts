@@ -62,7 +62,7 @@ export function checksSheet(model: Stacked): SheetSpec {
       cell(checks.row - 1, 0, texts.checks.found, "section", 9),
     ],
     tables: [files, checks],
-    columnWidths: [24, 40, 15, 60, 52, 10, 26, 34, 22],
+    columnWidths: [20, 34, 14, 52, 46, 9, 24, 30, 22],
     conditionalFormats: [
       { range: severity, formula: is("error"), tone: "poor" },
       { range: severity, formula: is("warning"), tone: "fair" },
@@ -70,6 +70,6 @@ export function checksSheet(model: Stacked): SheetSpec {
     ],
     validations: [],
     charts: [],
-    print: { orientation: "landscape", fitWidth: true, titleRows: [checks.row, checks.row] },
+    print: { orientation: "landscape", fitWidth: true, titleRows: [checks.row, checks.row], lastColumn: 7 },
   };
 }

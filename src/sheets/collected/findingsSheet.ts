@@ -52,7 +52,7 @@ function columns(model: Stacked): readonly Column[] {
   ];
 }
 
-const WIDTHS = [9, 34, 9, 12, 44, 10, 11, 28, 28, 22, 18, 14, 10, 9, 9, 9];
+const WIDTHS = [11, 32, 13, 12, 40, 9, 12, 26, 26, 18, 18, 14, 11, 9, 9, 9];
 
 /** Sheet ประเด็นที่ยังไม่ปิด: one row for each finding of each agency. */
 export function findingsSheet(model: Stacked): SheetSpec {

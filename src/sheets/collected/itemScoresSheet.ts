@@ -59,7 +59,7 @@ export function itemScoresSheet(model: Stacked): SheetSpec {
       cell(1, 0, texts.itemScores.note, "note", Math.max(4, Math.min(20, table.columns.length))),
     ],
     tables: [table],
-    columnWidths: table.columns.map((_, index) => [9, 36, 9, 9][index] ?? 9),
+    columnWidths: table.columns.map((_, index) => [11, 32, 13, 9][index] ?? 8),
     conditionalFormats: [
       {
         range: { ...bodyRange(table), columns: first < 0 ? table.columns.length : first },

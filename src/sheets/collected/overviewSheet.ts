@@ -15,6 +15,8 @@ const BY_YEAR_ROW = TARGET_ROW + 3;
 /** Years with a chart of their own; more would be pages of charts. */
 const MOST_CHARTS = 3;
 const CHART_HEIGHT = 12;
+/** Rows that fit on the printed page at the width of this sheet. */
+const ROWS_OF_A_PAGE = 44;
 
 interface YearFigures {
   readonly totals: readonly number[];
@@ -228,11 +230,15 @@ export function overviewSheet(
       ...choices.map((choice, index) => cell(choicesRow + 1 + index, 0, choice, "code")),
     ],
     tables: [byYear, byBand],
-    columnWidths: [12, 18, 13, 13, 12, 12, 11, 11, 12, 14, 14, 12],
+    columnWidths: [13, 18, 14, 14, 12, 12, 11, 11, 12, 16, 15, 12],
     conditionalFormats: [],
     validations: [],
     charts: [...charts, indicatorChart(model, chart, chartRow)],
-    print: { orientation: "landscape", fitWidth: true },
+    print: {
+      orientation: "portrait",
+      fitWidth: true,
+      ...(choicesRow + choices.length < ROWS_OF_A_PAGE ? {} : { pageStarts: [chartRow] }),
+    },
   };
   const at = (row: number, column: number, rows = 1) => ({ row, column, rows, columns: 1 });
   return {

@@ -1,5 +1,4 @@
 import type { Language } from "../../i18n";
-import type { InputFile } from "../../intake";
 import { NATIONAL_TARGET, schemeFor } from "../../ita";
 import {
   createCollected,
@@ -25,6 +24,12 @@ export interface CollectOptions {
   readonly onFile?: (done: number, of: number) => void | Promise<void>;
 }
 
+/** A file to collect; its bytes are null where they could not be had. */
+export interface CollectedInput {
+  readonly name: string;
+  readonly bytes: Uint8Array | null;
+}
+
 /** Results and plans of different agencies, stacked. */
 export interface Collected {
   /** To be written with `toXlsx`; null where no file gave an agency. */
@@ -46,23 +51,25 @@ export function stacked(taken: readonly TakenFile[], { language, today }: Collec
   return { workbook: agencies.length === 0 ? null : createCollected(model), agencies, files, checks };
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+function sameBytes(a: Uint8Array, b: Uint8Array | null): boolean {
+  return b !== null && a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** Reads and stacks files; each stands for itself, none completes another. */
 export async function collectWith(
-  files: readonly InputFile[],
+  files: readonly CollectedInput[],
   options: CollectOptions,
   reader: WorkbookReader,
 ): Promise<Collected> {
   const taken: TakenFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const same = files.slice(0, index).find(({ bytes }) => sameBytes(bytes, file.bytes));
+  for (const [index, { name, bytes }] of files.entries()) {
+    const same = bytes === null ? undefined : files.slice(0, index).find((other) => sameBytes(bytes, other.bytes));
     taken.push(
-      same === undefined
-        ? await takeFile(file, reader, options)
-        : refused(file.name, "same-file", options, { other: same.name }),
+      bytes === null
+        ? refused(name, "unreadable", options)
+        : same === undefined
+          ? await takeFile({ name, bytes }, reader, options)
+          : refused(name, "same-file", options, { other: same.name }),
     );
     await options.onFile?.(index + 1, files.length);
   }
