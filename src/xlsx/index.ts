@@ -10,3 +10,4 @@ export { readContent } from "./readContent";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { toXlsx } from "./toXlsx";
 export { prepareFile } from "./prepare/prepareFile";
+export { restoreFormulas } from "./prepare/restoreFormulas";

@@ -17,6 +17,7 @@ export interface SheetLine {
   readonly label?: string;
   readonly text: string;
   readonly look: LineLook;
+  readonly labelLook?: LineLook;
   /** In points. */
   readonly height: number;
 }
@@ -143,7 +144,8 @@ function workbookEdits(xml: string, name: string, id: string, mark: string): rea
 function lookStyles(file: EditedPackage, { font, lines }: FirstSheet): ReadonlyMap<string, number> {
   const part = file.pointers(file.main).find(({ type }) => type === "styles")?.part ?? null;
   if (part === null || !file.has(part)) return new Map();
-  const looks = [...new Set(lines.map(({ look }) => JSON.stringify(look)))];
+  const all = lines.flatMap(({ look, labelLook = look }) => [look, labelLook]);
+  const looks = [...new Set(all.map((look) => JSON.stringify(look)))];
   const counts = new Map<string, number>();
   const open: string[] = [];
   readXmlText(file.text(part), {
@@ -176,7 +178,7 @@ function lookStyles(file: EditedPackage, { font, lines }: FirstSheet): ReadonlyM
     xfs,
     parsed.map(
       (_, index) =>
-        `<xf numFmtId="49" fontId="${String(fonts + index)}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
+        `<xf numFmtId="49" fontId="${String(fonts + index)}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
     ),
   );
   return new Map(looks.map((look, index) => [look, xfs + index]));
@@ -203,13 +205,14 @@ function append(file: EditedPackage, part: string, list: string, count: number, 
 
 function sheetXml({ widths, lines }: FirstSheet, styles: ReadonlyMap<string, number>): string {
   const merges: string[] = [];
-  const rows = lines.map(({ label, text, look, height }, index) => {
+  const rows = lines.map(({ label, text, look, labelLook = look, height }, index) => {
     const row = String(index + 1);
-    const style = styles.get(JSON.stringify(look));
-    const cell = (column: string, content: string) =>
-      `<c r="${column}${row}"${style === undefined ? "" : ` s="${String(style)}"`} t="inlineStr"><is><t xml:space="preserve">${escapeXml(content)}</t></is></c>`;
+    const cell = (column: string, content: string, as: LineLook) => {
+      const style = styles.get(JSON.stringify(as));
+      return `<c r="${column}${row}"${style === undefined ? "" : ` s="${String(style)}"`} t="inlineStr"><is><t xml:space="preserve">${escapeXml(content)}</t></is></c>`;
+    };
     if (label === undefined) merges.push(`<mergeCell ref="A${row}:B${row}"/>`);
-    const cells = label === undefined ? cell("A", text) : cell("A", label) + cell("B", text);
+    const cells = label === undefined ? cell("A", text, look) : cell("A", label, labelLook) + cell("B", text, look);
     return `<row r="${row}" ht="${String(height)}" customHeight="1">${cells}</row>`;
   });
   const [label, text] = widths.map(String);

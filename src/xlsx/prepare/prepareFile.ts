@@ -136,6 +136,7 @@ const LOOKS: Readonly<Record<CoverLine["style"], LineLook>> = {
   section: { size: 18, bold: true, color: COLORS.accent },
   plain: { size: 16 },
 };
+const LABEL: LineLook = { size: 16, bold: true };
 /** Points of a line of text, and of the room above a heading. */
 const LINE = 24;
 
@@ -159,7 +160,7 @@ function addCover(
       text,
       look: LOOKS[style],
       height: style === "plain" ? LINE * count : LINE * 1.5,
-      ...(label === undefined ? {} : { label }),
+      ...(label === undefined ? {} : { label, labelLook: LABEL }),
     })),
   });
 }
