@@ -26,14 +26,49 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
+export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgency } from "../sheets";
+export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect";
+export { isCollected } from "./sharing/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export { returnedPlanIn } from "./sharing/returned/returnedPlan";
+export type {
+  ReturnedCell,
+  ReturnedLine,
+  ReturnedSheet,
+  ReturnedTable,
+  ReturnedWorkbook,
+} from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
+export {
+  proposedReturnBy,
+  splitWorkbook,
+  type LeftOutAction,
+  type PartCounts,
+  type PartWorkbook,
+  type Split,
+  type SplitOptions,
+} from "./sharing/split";
+export { splitIndex, splitIndexName } from "./sharing/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
+export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
+export type { RefusedFile } from "./sharing/admittedFiles";
+export {
+  previewMerge,
+  type MergeCounts,
+  type MergedAction,
+  type MergedFile,
+  type MergePreview,
+} from "./sharing/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { recordSent } from "./sharing/recordSent";
+export type { Sending } from "./sharing/unitReturns";
+export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {
   PREPARED_CODES,
