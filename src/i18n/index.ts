@@ -15,6 +15,7 @@ export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { shareTexts, type ShareTexts } from "./shareTexts";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
+export { reminderTexts, type ReminderTexts } from "./reminderTexts";
 export { returnedTexts, type ReturnedTexts } from "./returnedTexts";
 export { stepTexts, type StepTexts } from "./stepTexts";
 export { texts } from "./texts";
