@@ -153,6 +153,7 @@ export const share: typeof th = {
     written: "Written to the plan.",
     nothingWritten: "The plan says the same as the files. Nothing was written.",
     logged: (sheet) => `Every entry and the file it came from are in the sheet ${sheet}.`,
+    toFollowUp: "How far the plan has come, and who is left, is under “Follow up”.",
     stillOpen: (count) => `${counted(count, "cell")} not chosen and left as they were.`,
     takeBack: "Take this write back",
     another: "Merge other files",

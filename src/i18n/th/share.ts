@@ -151,6 +151,7 @@ export const share = {
     written: "เขียนลงแผนแล้ว",
     nothingWritten: "แผนตรงกับไฟล์อยู่แล้ว ไม่มีสิ่งใดถูกเขียน",
     logged: (sheet: string) => `ทุกรายการพร้อมไฟล์ที่มาอยู่ในแผ่นงาน ${sheet}`,
+    toFollowUp: "ดูความก้าวหน้าและผู้ที่ยังไม่ส่งคืนได้ที่ “ติดตาม”",
     stillOpen: (count: number) => `ยังไม่ได้เลือก ${String(count)} ช่อง จึงคงค่าเดิม`,
     takeBack: "เลิกทำการเขียนนี้",
     another: "รวมไฟล์อื่นอีก",
