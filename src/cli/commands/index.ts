@@ -4,7 +4,8 @@ import { check } from "./check";
 import { collect } from "./collect";
 import { print } from "./print";
 import { read } from "./read";
+import { share } from "./share";
 import { split } from "./split";
 
 /** Every command by its name, in the order in which help lists them. */
-export const COMMANDS: Commands = { read, build, print, check, split, collect };
+export const COMMANDS: Commands = { read, build, print, check, split, share, collect };
