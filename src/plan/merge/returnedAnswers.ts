@@ -45,7 +45,7 @@ function isAsSent(field: TravellingField, sent: string | null, text: string, mea
 /** A cell of nothing but spaces is blank. */
 function entryIn({ entries }: ReturnedRow, field: TravellingField): string | undefined {
   const text = entries[field];
-  return text === undefined || text.trim() !== "" ? text : "";
+  return text?.trim() === "" ? "" : text;
 }
 
 /** Compares a row cell by cell with what was sent. */

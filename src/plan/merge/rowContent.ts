@@ -1,4 +1,5 @@
 import { entryKey, saysSame } from "./entryKey";
+import { stableHash } from "./stableHash";
 import { TRAVELLING, type Entries, type ReturnedRow, type TravellingField } from "./model";
 
 /** Fields whose entry says something, in order. */
@@ -10,22 +11,35 @@ export function filledEntries(entries: Entries): Entries {
   return Object.fromEntries(filledFields(entries).map((field) => [field, entries[field] ?? ""]));
 }
 
+/** Rows are compared again and again, and their texts are long. */
+function remembered(make: (row: ReturnedRow) => string): (row: ReturnedRow) => string {
+  const made = new WeakMap<ReturnedRow, string>();
+  return (row) => {
+    const text = made.get(row) ?? make(row);
+    made.set(row, text);
+    return text;
+  };
+}
+
 /** What a row says in the fields of the plan, wherever it stands; two rows that say the same are one. */
-export function entriesContent({ subject, entries, doubts }: ReturnedRow): string {
+export const entriesContent = remembered(({ subject, entries, doubts }) => {
   const said = filledFields(entries).map((field) => [field, entryKey(field, entries[field] ?? "")]);
   const doubted = TRAVELLING.flatMap((field) => {
     const doubt = doubts[field];
     return doubt === undefined ? [] : [[field, doubt.typed]];
   });
   return JSON.stringify([subject, said, doubted]);
-}
+});
 
 /** All that a row says. */
-export function rowContent(row: ReturnedRow): string {
+export const rowContent = remembered((row) => {
   const remarks = row.remarks.map(({ header, text }) => JSON.stringify([header, text])).sort();
   const touched = row.touched.map(({ header, text }) => JSON.stringify([header, text])).sort();
   return JSON.stringify([entriesContent(row), remarks, touched]);
-}
+});
+
+/** The same, short. */
+export const rowHash = remembered((row) => stableHash(rowContent(row)));
 
 /** What a row says in the fields of the plan, in one line, for a log. */
 export function entriesWords(row: ReturnedRow): string {

@@ -1,5 +1,5 @@
 import type { RefusalCode, ReturnedPlan, ReturnedRow, Settled } from "./model";
-import { entriesContent, rowContent } from "./rowContent";
+import { entriesContent, rowHash } from "./rowContent";
 import { stableHash } from "./stableHash";
 
 /** What earlier merges took the rows of a file for. */
@@ -26,11 +26,11 @@ export function additionHash(row: ReturnedRow): string {
 
 /** By which a row that was refused is known again. */
 export function refusalHash(digest: string, row: ReturnedRow, reason: RefusalCode): string {
-  return stableHash(reason, digest, rowContent(row));
+  return stableHash(reason, digest, rowHash(row));
 }
 
 export function rowMemory({ digest }: ReturnedPlan, { answers, rows }: Settled): RowMemory {
-  const markOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowContent(row));
+  const markOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowHash(row));
   const ambiguousMark = (row: ReturnedRow) => refusalHash(digest, row, "row-ambiguous");
   return {
     marksOf: (row, id) => [markOf(row, id), markOf(row, "")],
