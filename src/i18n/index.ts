@@ -1,8 +1,10 @@
 // Passing on only: so a page fetches no texts but those it shows.
+export { collectedTexts, type CollectedTexts } from "./collectedTexts";
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
 export { measureText, stepsText } from "./measureText";
+export { mergingTexts, type MergingTexts } from "./mergingTexts";
 export { partTexts, type PartTexts } from "./partTexts";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";

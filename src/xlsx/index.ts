@@ -1,3 +1,4 @@
+export { collect } from "./collect";
 export {
   convertFormulas,
   type ConvertedFile,
@@ -11,3 +12,4 @@ export { readReturned, type GivenFile } from "./readReturned";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { splitFiles, splitZip, type NameScript } from "./splitFiles";
 export { toXlsx } from "./toXlsx";
+export { prepareFile } from "./prepare/prepareFile";
