@@ -9,6 +9,7 @@ export { partTexts, type PartTexts } from "./partTexts";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
 export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./planCheckTexts";
+export { prepareTexts, type PrepareTexts } from "./prepareTexts";
 export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";

@@ -27,3 +27,12 @@ export type {
   WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
+export { blankUnusedStrings, writeTexts } from "./edit/cellEdits";
+export { commentAuthors, renameAuthors } from "./edit/comments";
+export { removeConnections } from "./edit/connections";
+export { removeExtras, type RemovedExtras } from "./edit/extras";
+export { addFirstSheet, type FirstSheet, type LineLook, type SheetLine } from "./edit/firstSheet";
+export { hiddenThings, sheetParts, type HiddenThings, type SheetPart } from "./edit/inventory";
+export { fileNameOf, linkedFiles, removeLinks, rewriteOutside, withLinksAsValues } from "./edit/links";
+export { renamedAttribute, renamedFormula, renamesIn, type Renames } from "./edit/namedParts";
+export { rewriteTexts, type TextRules } from "./edit/rewriteTexts";

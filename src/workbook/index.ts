@@ -77,6 +77,11 @@ export {
   type PreparedNote,
   type PrepareOptions,
 } from "./sharing/prepare/prepared";
+export { coverOf, type Cover, type CoverLine } from "./sharing/prepare/cover";
+export { Hiding, type HiddenWords } from "./sharing/prepare/hiding";
+export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
+export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
+export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
 export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";

@@ -13,3 +13,4 @@ export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { splitFiles, splitZip, type NameScript } from "./splitFiles";
 export { toXlsx } from "./toXlsx";
 export { prepareFile } from "./prepare/prepareFile";
+export { restoreFormulas } from "./prepare/restoreFormulas";
