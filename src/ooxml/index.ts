@@ -1,5 +1,14 @@
 export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
+export {
+  CannotChange,
+  WorkbookDraft,
+  type FormulaReader,
+  type PatchContent,
+  type PatchValue,
+  type SheetDraft,
+  type TableDraft,
+} from "./patch";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { readCustomXml, withCustomXml, type CustomXml } from "./customXml";
