@@ -1,7 +1,13 @@
 export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
 export {
+  adoptRules,
+  adoptSheets,
   CannotChange,
+  deleteTableRows,
+  insertTableRows,
+  shiftFormulas,
+  showSheet,
   WorkbookDraft,
   type FormulaReader,
   type PatchContent,

@@ -106,7 +106,7 @@ function absolute(address: string): string {
 }
 
 /** `'ชื่อแผ่น'!$A$1:$B$2` */
-function sheetRange(sheet: string, range: RangeSpec): string {
+export function sheetRange(sheet: string, range: RangeSpec): string {
   return `'${sheet.replace(/'/g, "''")}'!${absolute(rangeAddress(range))}`;
 }
 

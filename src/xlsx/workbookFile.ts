@@ -47,7 +47,7 @@ export function workbookFile(original: Uint8Array): WorkbookFile {
       const style = change.style ?? "native";
       const rewritten =
         change.sheetWrites === undefined ? bytes : rewrite(bytes, change, style, formulaDefaults(language));
-      const changed = isMoreThanFormulas(change) ? changedFile(rewritten, change) : rewritten;
+      const changed = isMoreThanFormulas(change) ? await changedFile(rewritten, change) : rewritten;
       bytes = withCustomXml(changed, { namespace: STATE_NAMESPACE, xml: change.state });
     },
   };

@@ -13,7 +13,7 @@ function factsOf({ sheets, tables, foreignTables, names, cells, state }: Workboo
   const facts = new Map<string, string>([
     ["sheets", JSON.stringify(sheets)],
     ["foreign tables", JSON.stringify(foreignTables)],
-    ["names", JSON.stringify(names)],
+    ["names", JSON.stringify(names.toSorted())],
     ["state", (state ?? "none").replace(/^<\?xml[^>]*\?>\s*/, "")],
   ]);
   for (const { name, sheet, row, column, headers, rows } of tables) {

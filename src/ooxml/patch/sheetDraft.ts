@@ -57,6 +57,15 @@ export class SheetDraft implements CellContext {
     writeCell(this, row, column, content);
   }
 
+  /** A style of this workbook, for a cell that need not be there yet. */
+  setStyle(row: number, column: number, style: number): void {
+    this.grid.makeCell(row, column).set("s", String(style));
+  }
+
+  styleOf(row: number, column: number): number {
+    return Number(this.grid.cell(row, column)?.get("s") ?? "0");
+  }
+
   /** In points, as stored. */
   heightOf(row: number): number {
     const standard = this.root.child("sheetFormatPr")?.get("defaultRowHeight") ?? "15";

@@ -1,4 +1,4 @@
-import { XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "./xmlTree";
 
 /** Number of the format every reader shows plainly. */
 const GENERAL = 0;
@@ -53,6 +53,12 @@ export class StyleSheet {
       const own = other.list("dxfs")?.elements[difference]?.copy(this.prefix);
       return this.numberOf("dxfs", own ?? XmlElement.of(`${this.prefix}dxf`));
     });
+  }
+
+  /** Name and size of the font columns are measured in. */
+  get usualFont(): { readonly name: string; readonly size: number } {
+    const [font] = this.list("fonts")?.elements ?? [];
+    return { name: font?.child("name")?.get("val") ?? "", size: Number(font?.child("sz")?.get("val") ?? "11") };
   }
 
   private get prefix(): string {
@@ -116,12 +122,6 @@ export class StyleSheet {
   }
 
   private makeList(name: string): XmlElement {
-    const list = XmlElement.of(this.prefix + name, { count: "0" });
-    const place = ORDER.indexOf(name);
-    const after = this.root.children.findLastIndex(
-      (child) => typeof child !== "string" && ORDER.indexOf(child.name) < place && ORDER.includes(child.name),
-    );
-    this.root.children.splice(after + 1, 0, list);
-    return list;
+    return placed(this.root, XmlElement.of(this.prefix + name, { count: "0" }), ORDER);
   }
 }

@@ -7,7 +7,7 @@ import { PackageDraft } from "./packageDraft";
 import { SheetDraft } from "./sheetDraft";
 import { StyleSheet } from "./styleSheet";
 import { TableDraft } from "./tableDraft";
-import { XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "./xmlTree";
 
 /** Where a defined name of a range begins; rows count from 1. */
 export interface NamedPlace {
@@ -50,6 +50,11 @@ export class WorkbookDraft {
     return this.file.root(this.main);
   }
 
+  /** Of all kinds of sheets, those of charts as well. */
+  get sheetNames(): readonly string[] {
+    return this.element("sheets").elements.map((element) => element.get("name") ?? "");
+  }
+
   sheet(name: string): SheetDraft | undefined {
     return this.sheets.find((each) => each.sheet === name);
   }
@@ -66,6 +71,22 @@ export class WorkbookDraft {
     return sheet === undefined || place === undefined ? undefined : { sheet, ...place };
   }
 
+  /** Gives a name to cells, and takes it from those it had. */
+  defineName(name: string, formula: string): void {
+    const names = this.element("definedNames");
+    const before = this.definedName(name);
+    if (before !== undefined) names.remove(before);
+    const made = XmlElement.of(`${names.prefix}definedName`, { name });
+    made.text = formula;
+    names.children.push(made);
+  }
+
+  /** Whether sheets can be neither added nor taken away. */
+  get isProtected(): boolean {
+    const locked = this.root.child("workbookProtection")?.get("lockStructure");
+    return locked === "1" || locked === "true";
+  }
+
   definedName(name: string): XmlElement | undefined {
     const names = this.root.child("definedNames")?.named("definedName") ?? [];
     return names.find((element) => element.get("localSheetId") === undefined && isName(element.get("name"), name));
@@ -77,17 +98,7 @@ export class WorkbookDraft {
 
   /** An element of the workbook's part, made in its place where it is not there. */
   element(name: string): XmlElement {
-    const { root } = this;
-    const known = root.child(name);
-    if (known !== undefined) return known;
-    const made = XmlElement.of(root.prefix + name);
-    const place = ORDER.indexOf(name);
-    const after = root.children.findLastIndex((child) => {
-      const at = typeof child === "string" ? -1 : ORDER.indexOf(child.name);
-      return at >= 0 && at < place;
-    });
-    root.children.splice(after + 1, 0, made);
-    return made;
+    return this.root.child(name) ?? placed(this.root, XmlElement.of(this.root.prefix + name), ORDER);
   }
 
   /** The file as it is now; every program that opens it computes it anew. */

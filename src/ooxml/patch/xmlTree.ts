@@ -134,6 +134,17 @@ export class XmlElement {
   }
 }
 
+/** Puts an element where the order of its parent's elements wants it: behind its like and all that come before. */
+export function placed(parent: XmlElement, element: XmlElement, order: readonly string[]): XmlElement {
+  const place = order.indexOf(element.name);
+  const after = parent.children.findLastIndex((child) => {
+    const at = typeof child === "string" ? -1 : order.indexOf(child.name);
+    return at >= 0 && at <= place;
+  });
+  parent.children.splice(after + 1, 0, element);
+  return element;
+}
+
 /** A part as a tree; what stands before and after its root stays. */
 export class XmlTree {
   private constructor(
