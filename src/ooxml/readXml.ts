@@ -30,6 +30,24 @@ function damaged(): never {
  * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
  */
 export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
+  const reader = xmlReader(handler);
+  let decoder: TextDecoder | undefined;
+  file.pour(part, (piece, last) => {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    const text = decoder.decode(piece, { stream: !last });
+    if (text !== "") reader.write(text);
+  });
+  reader.end();
+}
+
+/** Reads XML that is at hand as a part is read. */
+export function readXmlText(xml: string, handler: XmlHandler): void {
+  const reader = xmlReader(handler);
+  reader.write(xml);
+  reader.end();
+}
+
+function xmlReader(handler: XmlHandler): { readonly write: (text: string) => void; readonly end: () => void } {
   let depth = 0;
   let elements = 0;
   let openedAt = -1;
@@ -58,14 +76,15 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
     },
     { xmlMode: true },
   );
-  let decoder: TextDecoder | undefined;
-  file.pour(part, (piece, last) => {
-    decoder ??= new TextDecoder(encodingOf(piece));
-    const text = decoder.decode(piece, { stream: !last });
-    if (text !== "") parser.write(text);
-  });
-  parser.end();
-  if (elements === 0 || depth !== 0) damaged();
+  return {
+    write: (text) => {
+      parser.write(text);
+    },
+    end: () => {
+      parser.end();
+      if (elements === 0 || depth !== 0) damaged();
+    },
+  };
 }
 
 /** By its first bytes; Office writes UTF-8. */
