@@ -2,12 +2,12 @@ import { STATUSES } from "../../plan";
 import { shortDate, toSerial } from "../../thai";
 import { below, cell, formula, table } from "../layout";
 import { NAMES, quoted } from "../references";
-import type { BlockCell, CellContent, NameSpec, SheetSpec } from "../spec";
+import type { BlockCell, CellContent, NameSpec, SheetSpec, StyleName, TableSpec } from "../spec";
 import { yearText, type PartModel } from "./model";
 import { SENDING_FIELDS, type SendingField } from "./sendingFields";
 
 const WIDTHS = [32, 82];
-const FIRST_ROW = 5;
+const FIRST_ROW = 4;
 
 type Sending = Readonly<Record<SendingField, CellContent>>;
 
@@ -56,52 +56,64 @@ function countBlocks(model: PartModel, row: number): readonly BlockCell[] {
   ];
 }
 
-/** Sheet คำชี้แจง of a unit's workbook: what it is, how it is filled in, and the statuses it chooses from. */
+/** A heading with lines of a label and what it means below. */
+function meanings(row: number, title: string, lines: readonly (readonly [string, StyleName, string])[]) {
+  return [
+    cell(row, 0, title, "section", 2),
+    ...lines.flatMap(([label, style, text], index) => [
+      cell(row + 1 + index, 0, label, style),
+      cell(row + 1 + index, 1, text, "wrapped"),
+    ]),
+  ];
+}
+
+function legendLines({ words }: PartModel): readonly (readonly [string, StyleName, string])[] {
+  return [
+    [words.bands.fill, "bandFill", words.uses.fill],
+    [words.bands.edit, "bandEdit", words.uses.edit],
+    [words.bands.read, "bandRead", words.uses.read],
+    [words.roles.support, "bandRead", words.uses.support],
+  ];
+}
+
+/** Sheet คำชี้แจง of a unit's workbook: how it is filled in, the statuses it chooses from, and what it is. */
 export function instructionsSheet(model: PartModel): {
   readonly sheet: SheetSpec;
   readonly names: readonly NameSpec[];
 } {
-  const { texts, words, language } = model;
+  const { texts, words, language, unit } = model;
   const { instructions, tasks, sent } = texts.names;
-  const sending = sendingOf(model);
-  const body = SENDING_FIELDS.map((field) => [words.sending[field], sending[field]]);
-  const spec = table(
-    model,
-    "tblSending",
-    { row: FIRST_ROW, column: 0 },
-    [
-      { key: "field", style: "label" },
-      { key: "value", style: "wrapped" },
-    ],
-    body,
-  );
-  const steps = words.steps({ tasks, returnBy: shortDate(model.returnBy, language) });
-  const countRow = below(spec);
-  const stepRow = countRow + 6;
-  const statusRow = stepRow + steps.length + 2;
-  const hiddenRow = statusRow + STATUSES.length + 2;
-  const dates = ["returnBy", "sentOn"] as const;
+  const returnBy = shortDate(model.returnBy, language);
+  const steps = words.steps({ tasks, returnBy });
+  const legend = legendLines(model);
+  const legendRow = FIRST_ROW + steps.length + 2;
+  const statusRow = legendRow + legend.length + 2;
+  const countRow = statusRow + STATUSES.length + 2;
+  const counts = countBlocks(model, countRow);
+  const aboutRow = Math.max(...counts.map(({ row }) => row)) + 2;
+  const spec = sendingTable(model, aboutRow + 1);
   return {
     sheet: {
       key: "instructions",
       name: instructions,
       blocks: [
         cell(0, 0, words.title(yearText(model.planYear)), "title", 2),
-        cell(1, 0, model.unit, "subtitle", 2),
+        cell(1, 0, words.toUnit({ unit, returnBy }), "subtitle", 2),
         cell(2, 0, words.opening, "note", 2),
-        cell(FIRST_ROW - 1, 0, words.about, "section", 2),
-        ...countBlocks(model, countRow),
-        cell(stepRow, 0, words.howTo, "section", 2),
-        ...steps.map((step, index) => cell(stepRow + 1 + index, 0, `${String(index + 1)}. ${step}`, "wrapped", 2)),
-        cell(statusRow, 0, words.statusTitle, "section", 2),
-        ...STATUSES.flatMap((status, index) => [
-          cell(statusRow + 1 + index, 0, texts.statuses[status], "label"),
-          cell(statusRow + 1 + index, 1, words.statusMeanings[status], "wrapped"),
-        ]),
-        cell(hiddenRow, 0, words.hidden(sent), "note", 2),
+        cell(FIRST_ROW, 0, words.howTo, "section", 2),
+        ...steps.map((step, index) => cell(FIRST_ROW + 1 + index, 0, `${String(index + 1)}. ${step}`, "wrapped", 2)),
+        ...meanings(legendRow, words.legend, legend),
+        ...meanings(
+          statusRow,
+          words.statusTitle,
+          STATUSES.map((status) => [texts.statuses[status], "label", words.statusMeanings[status]]),
+        ),
+        ...counts,
+        cell(aboutRow, 0, words.about, "section", 2),
+        cell(below(spec), 0, words.hidden(sent), "note", 2),
       ],
       tables: [spec],
-      cellStyles: dates.map((field) => ({
+      cellStyles: (["returnBy", "sentOn"] as const).map((field) => ({
         row: spec.row + 1 + SENDING_FIELDS.indexOf(field),
         column: 1,
         style: "leftDate" as const,
@@ -110,7 +122,7 @@ export function instructionsSheet(model: PartModel): {
       conditionalFormats: [],
       validations: [],
       charts: [],
-      print: { orientation: "portrait", fitWidth: true },
+      print: { orientation: "portrait", fitWidth: true, fitHeight: true },
     },
     names: [
       {
@@ -120,4 +132,18 @@ export function instructionsSheet(model: PartModel): {
       },
     ],
   };
+}
+
+function sendingTable(model: PartModel, row: number): TableSpec {
+  const sending = sendingOf(model);
+  return table(
+    model,
+    "tblSending",
+    { row, column: 0 },
+    [
+      { key: "field", style: "label" },
+      { key: "value", style: "wrapped" },
+    ],
+    SENDING_FIELDS.map((field) => [model.words.sending[field], sending[field]]),
+  );
 }
