@@ -1,3 +1,4 @@
+import { OfficeFileError } from "./officeFileError";
 import { OfficePackage } from "./officePackage";
 import { readXml } from "./readXml";
 import { mainPart, relationshipsOf } from "./readWorkbook";
@@ -21,31 +22,39 @@ const NAMED: Readonly<Partial<Record<string, "savedBy" | "savedOn">>> = {
 /** A name is short; whoever writes a book there is not named. */
 const LONGEST = 200;
 
-/** Throws OfficeFileError for what is no file of Office. */
+/** Throws OfficeFileError for what is no file of Office; a part about its author that is damaged says nothing. */
 export function readDocumentProperties(bytes: Uint8Array): DocumentProperties {
   const file = new OfficePackage(bytes);
-  const found: { savedBy: string; savedOn: string } = { savedBy: "", savedOn: "" };
-  const part = relationshipsOf(file, "").find(({ type }) => type === "core-properties")?.part;
-  if (part !== undefined && file.has(part)) {
-    let into: "savedBy" | "savedOn" | undefined;
-    readXml(file, part, {
-      open(name) {
-        into = NAMED[name];
-      },
-      text(text) {
-        if (into !== undefined && found[into].length < LONGEST) found[into] += text;
-      },
-      close() {
-        into = undefined;
-      },
-    });
-  }
-  const said = (text: string) => (text.trim() === "" ? null : text.trim().slice(0, LONGEST));
   const types = relationshipsOf(file, mainPart(file)).map(({ type }) => type);
   return {
-    savedBy: said(found.savedBy),
-    savedOn: said(found.savedOn),
+    ...savedAs(file),
     hasMacros: types.includes("vbaProject"),
     hasLinks: types.includes("externalLink"),
   };
+}
+
+function savedAs(file: OfficePackage): Pick<DocumentProperties, "savedBy" | "savedOn"> {
+  const found = { savedBy: "", savedOn: "" };
+  const part = relationshipsOf(file, "").find(({ type }) => type === "core-properties")?.part;
+  let into: keyof typeof found | undefined;
+  try {
+    if (part !== undefined && file.has(part)) {
+      readXml(file, part, {
+        open(name) {
+          into = NAMED[name];
+        },
+        text(text) {
+          if (into !== undefined && found[into].length < LONGEST) found[into] += text;
+        },
+        close() {
+          into = undefined;
+        },
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof OfficeFileError)) throw error;
+    return { savedBy: null, savedOn: null };
+  }
+  const said = (text: string) => (text.trim() === "" ? null : text.trim().slice(0, LONGEST));
+  return { savedBy: said(found.savedBy), savedOn: said(found.savedOn) };
 }

@@ -20,7 +20,7 @@ export {
   type PrintOptions,
 } from "./print";
 export { createPart } from "./parts/createPart";
-export type { CellsOf, PartContents, PartRole, PartRow } from "./parts/model";
+export { GIVEN, type CellsOf, type GivenColumn, type PartContents, type PartRole, type PartRow } from "./parts/model";
 export { SENDING_FIELDS, type SendingField } from "./parts/sendingFields";
 export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";

@@ -24,6 +24,8 @@ const MEGABYTE = 1024 * 1024;
 const LIMIT_BYTES = 64 * MEGABYTE;
 /** The largest workbook of ours has some 100,000 cells. */
 const MOST_CELLS = 2_000_000;
+/** A plan has an action or two for each of some fifty items. */
+const MOST_ROWS = 10_000;
 
 type Refused = Extract<ReturnedFile, { kind: "refused" }>;
 
@@ -80,6 +82,7 @@ function opened({ name, bytes, modified }: GivenFile): ReturnedFile {
     plan: wholePlan(file, bytes),
   });
   if (plan === undefined) return refused(name, "not-ours");
+  if (plan.rows.length > MOST_ROWS) return refused(name, "too-large");
   const notes = [...(hasMacros ? (["macros"] as const) : []), ...(hasLinks ? (["links"] as const) : [])];
   return { kind: "returned", plan, ...(notes.length === 0 ? {} : { notes }) };
 }

@@ -72,6 +72,22 @@ describe("a file that is no workbook to merge", () => {
   });
 });
 
+it("reads a wide and long sheet of somebody else's columns without anybody waiting", async () => {
+  const header = ["รหัสแผน", "ข้อ", "สถานะ", ...Array.from({ length: 1_000 }, (_, index) => `คอลัมน์ที่ ${String(index)}`)];
+  const row = (n: number) =>
+    `<row r="${String(n)}">${header.map((words) => `<c t="inlineStr"><is><t>${words}</t></is></c>`).join("")}</row>`;
+  const bytes = workbook(sheet(Array.from({ length: 100 }, (_, index) => row(index + 1)).join("")));
+  const started = performance.now();
+  expect(await reasonOf(bytes)).toBe("not-ours");
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 40_000);
+
+it("takes more rows than any plan has for none", async () => {
+  const cells = ["รหัสแผน", "ข้อ", "สถานะ"].map((words) => `<c t="inlineStr"><is><t>${words}</t></is></c>`).join("");
+  const row = `<row><c t="inlineStr"><is><t>A1B2C-2563-O2-1</t></is></c></row>`;
+  expect(await reasonOf(workbook(sheet(`<row>${cells}</row>${row.repeat(10_001)}`)))).toBe("too-large");
+});
+
 function manySheets(count: number): Uint8Array {
   const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

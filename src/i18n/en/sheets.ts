@@ -305,6 +305,11 @@ export const sheets: typeof th = {
       alsoAnswers: "Also answers",
       note: "Note",
       checksum: "Checksum",
+      finding: "Finding",
+      role: "Role",
+      comment: "Assessor comment",
+      kind: "Kind",
+      score: "Score",
     },
     tblSending: { field: "Field", value: "Value" },
     tblReturns: {

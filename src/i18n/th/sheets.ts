@@ -293,6 +293,11 @@ export const sheets = {
       alsoAnswers: "ตอบการประเมินอื่นด้วย",
       note: "หมายเหตุ",
       checksum: "ผลรวมตรวจสอบ",
+      finding: "ประเด็น",
+      role: "บทบาท",
+      comment: "ความคิดเห็นของกรรมการ",
+      kind: "ประเภท",
+      score: "คะแนน",
     },
     tblSending: { field: "รายการ", value: "ข้อมูล" },
     tblReturns: {

@@ -21,6 +21,8 @@ export interface Blocks {
 
 /** Tables of rows; a copied sheet gets a number behind the name. */
 const ROW_TABLES = /^tbl(?:Tasks|Plan|Sent)[_\d]*$/i;
+/** Headers may be repeated on every page of a sheet. */
+const MOST_BLOCKS = 50;
 /** Known headers side by side that make a line of headers. */
 const FEWEST_KEYS = 3;
 const FEWEST_WITHOUT_ID = 6;
@@ -61,7 +63,7 @@ function blocksOf(sheet: ReturnedSheet): readonly Block[] {
   let open: (Block & { readonly lines: ReturnedLine[] }) | undefined;
   for (const line of sheet.lines) {
     const { headers, keys, seen } = headerKeys(line);
-    if (isHeader(seen) || headsTable(sheet, line)) {
+    if (found.length < MOST_BLOCKS && (isHeader(seen) || headsTable(sheet, line))) {
       open = { sheet: sheet.name, headers, keys, lines: [] };
       found.push(open);
     } else open?.lines.push(line);
@@ -81,6 +83,12 @@ function withoutTotals(block: Block, tables: readonly ReturnedTable[]): Block {
   return { ...block, lines: block.lines.filter((line) => !isTotal(line)) };
 }
 
+/** Headers with nothing under them say nothing, unless there is nothing else. */
+function withoutRepeatedHeaders(blocks: readonly Block[]): readonly Block[] {
+  const filled = blocks.filter(({ lines }) => lines.length > 0);
+  return filled.length > 0 ? filled : blocks.slice(0, 1);
+}
+
 const isSent = ({ keys }: Block): boolean => [...keys.values()].includes("checksum");
 
 /**
@@ -89,7 +97,7 @@ const isSent = ({ keys }: Block): boolean => [...keys.values()].includes("checks
  */
 export function blocksIn({ sheets }: ReturnedWorkbook): Blocks {
   const all = sheets.flatMap(blocksOf);
-  const candidates = all.filter((block) => !isSent(block));
+  const candidates = withoutRepeatedHeaders(all.filter((block) => !isSent(block)));
   const best = Math.max(0, ...candidates.map(({ keys }) => keys.size));
   return {
     tasks: candidates.filter(({ keys }) => keys.size >= best * SHARE_OF_BEST),

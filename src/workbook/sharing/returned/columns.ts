@@ -8,6 +8,8 @@ export interface Columns {
   readonly others: ReadonlyMap<number, string>;
 }
 
+/** Of more columns than these nobody looks for ours among them. */
+const MOST_OTHERS = 60;
 /** A header that is this much like one of ours is one of ours with a slip of the hand. */
 const MUCH_ALIKE = 0.75;
 /** This much is enough where it also stands in its place. */
@@ -37,7 +39,7 @@ export function columnsOf(block: Block, holds: (column: number, key: string) => 
     const column = between(key, at);
     const header = column === undefined ? undefined : free.get(column);
     if (column === undefined || header === undefined) continue;
-    if (isNameless(header) || likeness(header, key) >= SOMEWHAT_ALIKE) take(key, column);
+    if (isNameless(header) || likeness(header, key, SOMEWHAT_ALIKE) >= SOMEWHAT_ALIKE) take(key, column);
   }
   return { at, others: free };
 }
@@ -46,13 +48,15 @@ export function columnsOf(block: Block, holds: (column: number, key: string) => 
 function otherColumns({ headers, keys, lines }: Block): Map<number, string> {
   const used = new Set([...headers.keys(), ...lines.flatMap(({ cells }) => cells.map(({ column }) => column))]);
   const others = [...used].filter((column) => !keys.has(column)).sort((a, b) => a - b);
-  return new Map(others.map((column) => [column, headers.get(column) ?? ""]));
+  return new Map(others.slice(0, MOST_OTHERS).map((column) => [column, headers.get(column) ?? ""]));
 }
 
 /** Columns and headers much alike, the most alike first: two headers of ours are much alike themselves. */
 function alikePairs(keys: readonly string[], headers: ReadonlyMap<number, string>) {
   return keys
-    .flatMap((key) => [...headers].map(([column, header]) => ({ key, column, likeness: likeness(header, key) })))
+    .flatMap((key) =>
+      [...headers].map(([column, header]) => ({ key, column, likeness: likeness(header, key, MUCH_ALIKE) })),
+    )
     .filter((pair) => pair.likeness >= MUCH_ALIKE)
     .sort((a, b) => b.likeness - a.likeness);
 }

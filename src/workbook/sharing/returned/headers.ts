@@ -39,16 +39,17 @@ export function isNameless(text: string): boolean {
   return /^(?:column|คอลัมน์)?\d*$/i.test(textKey(text));
 }
 
-/** How much a header is like that of a column: 0 … 1. */
-export function likeness(text: string, key: string): number {
-  const said = skeletonKey(text);
-  return Math.max(0, ...(SKELETONS.get(key) ?? []).map((header) => alike(said, header)));
+/** How much a header is like that of a column: 0 … 1, or 0 where it is less than `least`. */
+export function likeness(text: string, key: string, least: number): number {
+  const said = skeletonKey(text.slice(0, LONGEST_HEADER));
+  return Math.max(0, ...(SKELETONS.get(key) ?? []).map((header) => alike(said, header, least)));
 }
 
 /** Of the longer text, the part that need not be changed to make one of the other. */
-function alike(a: string, b: string): number {
+function alike(a: string, b: string, least: number): number {
   const longest = Math.max(a.length, b.length);
-  if (longest === 0 || longest > LONGEST_HEADER) return 0;
+  // What one is longer by has to be put in.
+  if (longest === 0 || Math.min(a.length, b.length) < longest * least) return 0;
   return 1 - distance(a, b) / longest;
 }
 

@@ -1,15 +1,13 @@
-import { parseActionId, planYear, TRAVELLING, type ReturnedPlan, type ReturnedRow, type SentRow } from "../../../plan";
-import { withoutSentDoubts } from "../entries";
-import { sentRowIn } from "../sentRows";
+import { parseActionId, planYear, TRAVELLING, type ReturnedPlan, type SentRow } from "../../../plan";
+import { entriesIn, withoutSentDoubts } from "../entries";
+import { asSentIn, type AsSent } from "./asSent";
 import { blocksIn, type Block } from "./blocks";
-import { columnsOf, type Columns } from "./columns";
+import { columnsOf } from "./columns";
 import { digestOf } from "./digest";
 import { idIn, isField, rowIn } from "./returnedRows";
 import type { ReturnedWorkbook } from "./returnedWorkbook";
 import { sendingFactsIn } from "./sendingFacts";
 import { withoutCopies } from "./withoutCopies";
-
-type SentRows = ReadonlyMap<string, SentRow>;
 
 /** So many headers of ours make a plan of rows that lost their ids. */
 const HEADERS_OF_A_PLAN = 8;
@@ -17,17 +15,18 @@ const HEADERS_OF_A_PLAN = 8;
 /** What a file that came back says of a plan; undefined where it says nothing of any. */
 export function returnedPlanIn(workbook: ReturnedWorkbook): ReturnedPlan | undefined {
   const { tasks, sent: sentBlock } = blocksIn(workbook);
-  const sent = sentBlock === null ? null : sentRowsIn(sentBlock);
+  const asSent = sentBlock === null ? NOTHING_KNOWN : asSentIn(sentBlock);
+  const sent = sentRowsOf(asSent);
   const facts = sendingFactsIn(workbook);
   const { plan } = workbook;
   const assessedYear = plan?.fiscalYear ?? facts.assessedYear;
   const year = facts.planYear ?? planYear({ fiscalYear: assessedYear ?? yearOf(keyIn(tasks)) });
-  const blocks = tasks.map((block) => rowsOf(block, sent, year));
+  const blocks = tasks.map((block) => rowsOf(block, asSent, year));
   const rows = withoutCopies(
     blocks.map(({ rows: raw }) => raw),
     sent,
   );
-  const key = plan?.key ?? facts.key ?? keyIn(tasks) ?? keyOf([...(sent?.keys() ?? [])]);
+  const key = plan?.key ?? facts.key ?? keyIn(tasks) ?? keyOf([...asSent.keys()]);
   const isPlan = key !== null || blocks.some(({ columns }) => columns.at.size >= HEADERS_OF_A_PLAN);
   if (tasks.length === 0 || !isPlan) return undefined;
   const said = {
@@ -40,59 +39,49 @@ export function returnedPlanIn(workbook: ReturnedWorkbook): ReturnedPlan | undef
     returnBy: facts.returnBy,
     savedBy: workbook.savedBy,
     savedOn: workbook.savedOn,
-    sent: sent === null || sent.size === 0 ? null : sent,
+    sent,
     rows,
     missingFields: TRAVELLING.filter((field) => blocks.every(({ columns }) => !columns.at.has(field))),
   };
   return { ...said, digest: digestOf(said) };
 }
 
-/** The rows of a block, without doubts about cells that stand as they were sent. */
-function rowsOf(block: Block, sent: SentRows | null, year: number | null) {
-  const columns = columnsOf(block, (column, key) => holds(block, column, key, sent, year));
-  const rows = block.lines.flatMap((line) => {
-    const row = rowIn(block, line, columns, year);
-    return row === null ? [] : [comparedWithSent(row, sent)];
-  });
+const NOTHING_KNOWN: ReadonlyMap<string, AsSent> = new Map();
+
+function sentRowsOf(asSent: ReadonlyMap<string, AsSent>): ReadonlyMap<string, SentRow> | null {
+  return asSent.size === 0 ? null : new Map([...asSent].map(([id, { row }]) => [id, row]));
+}
+
+function rowsOf(block: Block, asSent: ReadonlyMap<string, AsSent>, year: number | null) {
+  const columns = columnsOf(block, (column, key) => holds(block, column, key, asSent, year));
+  const rows = block.lines.flatMap((line) => rowIn(block, line, { columns, year, asSent }) ?? []);
   return { columns, rows };
-}
-
-function comparedWithSent(row: ReturnedRow, sent: SentRows | null): ReturnedRow {
-  const asSent = sent?.get(row.id ?? "");
-  return asSent === undefined ? row : withoutSentDoubts(row, asSent.entries);
-}
-
-/** Rows as they were sent; one that was changed since, or stands there twice, is not among them. */
-function sentRowsIn(block: Block): SentRows {
-  const { at } = columnsOf(block, () => false);
-  const rows = new Map<string, SentRow>();
-  for (const { cells } of block.lines) {
-    const cell = (key: string) => cells.find(({ column }) => column === at.get(key))?.content ?? null;
-    const row = sentRowIn(cell);
-    if (row !== undefined && !rows.has(row.id)) rows.set(row.id, row);
-  }
-  return rows;
 }
 
 /** Cells filled as they were sent that make a column the one it was. */
 const FEWEST_ALIKE = 2;
+const MOST_COMPARED = 100;
 
 /** The cells of a column say what was sent under another header: of the filled ones, more than half. */
-function holds(block: Block, column: number, key: string, sent: SentRows | null, year: number | null): boolean {
+function holds(
+  block: Block,
+  column: number,
+  key: string,
+  asSent: ReadonlyMap<string, AsSent>,
+  year: number | null,
+): boolean {
   const id = [...block.keys].find(([, each]) => each === "id")?.[0];
-  if (id === undefined || sent === null || !isField(key)) return false;
-  const at: Columns["at"] = new Map([
-    ["id", id],
-    [key, column],
-  ]);
+  if (id === undefined || !isField(key)) return false;
   let filled = 0;
   let alike = 0;
-  for (const line of block.lines) {
-    const row = rowIn(block, line, { at, others: new Map() }, year);
-    const wanted = sent.get(row?.id ?? "")?.entries[key] ?? "";
-    if (row === null || wanted === "") continue;
+  for (const { cells } of block.lines.slice(0, MOST_COMPARED)) {
+    const content = (at: number) => cells.find((cell) => cell.column === at)?.content ?? null;
+    const sent = asSent.get(idIn(content(id)) ?? "")?.row.entries;
+    const wanted = sent?.[key] ?? "";
+    if (sent === undefined || wanted === "") continue;
+    const read = entriesIn((field) => (field === key ? content(column) : undefined), year);
     filled += 1;
-    if (comparedWithSent(row, sent).entries[key] === wanted) alike += 1;
+    if (withoutSentDoubts(read, sent).entries[key] === wanted) alike += 1;
   }
   return alike >= FEWEST_ALIKE && alike * 2 > filled;
 }

@@ -1,9 +1,10 @@
 import { parseActionId, TRAVELLING, type Doubt, type ReturnedRow, type TravellingField } from "../../../plan";
-import { address, type CellContent } from "../../../sheets";
-import { tidy, toArabicDigits } from "../../../thai";
+import { address, GIVEN, type CellContent } from "../../../sheets";
+import { textKey, tidy, toArabicDigits } from "../../../thai";
 import { formulaOf, isBlank } from "../../tables/cells";
 import { subjectIn } from "../../useCases/planRows";
-import { entriesIn, entryText, type ReadEntries } from "../entries";
+import { entriesIn, entryText, withoutSentDoubts, type ReadEntries } from "../entries";
+import type { AsSent } from "./asSent";
 import type { Block } from "./blocks";
 import type { Columns } from "./columns";
 import type { ReturnedCell, ReturnedLine } from "./returnedWorkbook";
@@ -44,13 +45,31 @@ function remarksOf({ cells }: ReturnedLine, { at, others }: Columns): ReturnedRo
   });
 }
 
+/** What rows are read by. */
+export interface Known {
+  readonly columns: Columns;
+  /** Fiscal year of the plan, by which its dates are read. */
+  readonly year: number | null;
+  readonly asSent: ReadonlyMap<string, AsSent>;
+}
+
+/** Cells a unit only reads that say something else than what it was given. */
+function touchedIn(block: Block, { at }: Columns, cell: (key: string) => CellContent, { row, given }: AsSent) {
+  const header = (key: string) => block.headers.get(at.get(key) ?? -1) ?? "";
+  const item = entryText(cell("item"));
+  const isOtherItem = at.has("item") && subjectIn(item) !== row.subject;
+  return [
+    ...(isOtherItem ? [{ header: header("item"), sent: row.subject, text: item }] : []),
+    ...GIVEN.flatMap((key) => {
+      const [sent, text] = [given[key], entryText(cell(key))];
+      if (sent === undefined || !at.has(key) || textKey(sent) === textKey(text)) return [];
+      return [{ header: header(key), sent, text }];
+    }),
+  ];
+}
+
 /** The row under a line of headers; null where nothing stands in it. */
-export function rowIn(
-  block: Block,
-  line: ReturnedLine,
-  columns: Columns,
-  fiscalYear: number | null,
-): ReturnedRow | null {
+export function rowIn(block: Block, line: ReturnedLine, { columns, year, asSent }: Known): ReturnedRow | null {
   if (line.cells.every(({ content, fault }) => fault === undefined && isBlank(content))) return null;
   const byColumn = new Map(line.cells.map((cell) => [cell.column, cell]));
   const found = (key: string) => byColumn.get(columns.at.get(key) ?? -1);
@@ -62,12 +81,12 @@ export function rowIn(
     }),
   );
   const read = withoutUncalculated(
-    entriesIn((field) => (columns.at.has(field) ? cell(field) : undefined), fiscalYear),
+    entriesIn((field) => (columns.at.has(field) ? cell(field) : undefined), year),
     faulty,
   );
   const id = idIn(cell("id"));
   const said = subjectIn(entryText(cell("item")));
-  return {
+  const row = {
     place: { sheet: block.sheet, row: line.row },
     id,
     subject: said ?? (id === null ? undefined : parseActionId(id)?.subject) ?? null,
@@ -75,4 +94,7 @@ export function rowIn(
     remarks: remarksOf(line, columns),
     touched: [],
   };
+  const sent = asSent.get(id ?? "");
+  if (sent === undefined) return row;
+  return { ...withoutSentDoubts(row, sent.row.entries), touched: touchedIn(block, columns, cell, sent) };
 }

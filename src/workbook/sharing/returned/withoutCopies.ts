@@ -10,13 +10,18 @@ export function withoutCopies(
 ): readonly ReturnedRow[] {
   const [first = [], ...others] = blocks;
   const rows: ReturnedRow[] = [...first];
+  const places = new Map<string, number>();
+  for (const [at, { id }] of rows.entries()) if (id !== null && !places.has(id)) places.set(id, at);
   for (const row of others.flat()) {
-    const at = rows.findIndex(({ id, place }) => id !== null && id === row.id && place.sheet !== row.place.sheet);
+    const at = places.get(row.id ?? "") ?? -1;
     const standing = rows[at];
-    if (standing === undefined) rows.push(row);
-    else if (isSaidBy(row, standing) || isAsSent(row, sent)) continue;
-    else if (isSaidBy(standing, row) || isAsSent(standing, sent)) rows[at] = row;
-    else rows.push(row);
+    const isOtherSheet = standing !== undefined && standing.place.sheet !== row.place.sheet;
+    if (isOtherSheet && (isSaidBy(row, standing) || isAsSent(row, sent))) continue;
+    if (isOtherSheet && (isSaidBy(standing, row) || isAsSent(standing, sent))) rows[at] = row;
+    else {
+      if (row.id !== null && standing === undefined) places.set(row.id, rows.length);
+      rows.push(row);
+    }
   }
   return rows;
 }
