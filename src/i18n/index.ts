@@ -14,6 +14,7 @@ export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
+export { reminderTexts, type ReminderTexts } from "./reminderTexts";
 export { returnedTexts, type ReturnedTexts } from "./returnedTexts";
 export { stepTexts, type StepTexts } from "./stepTexts";
 export { texts } from "./texts";

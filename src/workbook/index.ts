@@ -66,6 +66,7 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
 export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";

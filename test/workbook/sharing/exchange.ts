@@ -90,3 +90,12 @@ export function typeInto(workbook: MemoryWorkbook, id: string, key: string, type
   const tables = workbook.content.tables.map((table) => (table === plan ? { ...plan, rows } : table));
   workbook.content = { ...workbook.content, tables };
 }
+
+type Plan = Extract<ReturnedFile, { kind: "returned" }>["plan"];
+
+/** A file as it came back, changed; it is another file then. */
+export function changed(file: ReturnedFile, change: (plan: Plan) => Partial<Plan>): ReturnedFile {
+  if (file.kind !== "returned") throw new Error(`Refused: ${file.reason}`);
+  const plan = { ...file.plan, ...change(file.plan) };
+  return { ...file, plan: { ...plan, digest: `${plan.digest}${String(JSON.stringify(plan).length)}` } };
+}
