@@ -48,7 +48,7 @@ export function addCustomXml(parts: Parts, { namespace, xml }: CustomXml): void 
 }
 
 /** The namespace of the root element: of its own prefix, or the default one. */
-function rootNamespace(xml: string): string | undefined {
+export function rootNamespace(xml: string): string | undefined {
   const [, prefix, attributes = ""] = /<(?![?!])(?:([^\s:<>/]+):)?[^\s:<>/]+([^<>]*)>/.exec(xml) ?? [];
   const name = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
   for (const [, key, double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {

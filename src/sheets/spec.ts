@@ -53,7 +53,15 @@ export type StyleName =
   | "printGroup"
   | "printText"
   | "printCenter"
-  | "printSigner";
+  | "printSigner"
+  | "leftDate"
+  | "readSmall"
+  | "readCode"
+  | "readDate"
+  | "readScore"
+  | "bandRead"
+  | "bandEdit"
+  | "bandFill";
 
 /** Cells outside tables. */
 export interface BlockCell {
@@ -148,6 +156,8 @@ export interface SheetSpec {
   /** Stable key, the same in every language. */
   readonly key: string;
   readonly name: string;
+  /** Not shown until somebody asks for hidden sheets. */
+  readonly hidden?: true;
   readonly blocks: readonly BlockCell[];
   readonly tables: readonly TableSpec[];
   /** Single table cells that look different from their column. */

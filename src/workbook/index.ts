@@ -34,10 +34,50 @@ export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export { returnedPlanIn } from "./sharing/returned/returnedPlan";
+export type {
+  ReturnedCell,
+  ReturnedLine,
+  ReturnedSheet,
+  ReturnedTable,
+  ReturnedWorkbook,
+} from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
+export {
+  proposedReturnBy,
+  splitWorkbook,
+  type LeftOutAction,
+  type PartCounts,
+  type PartWorkbook,
+  type Split,
+  type SplitOptions,
+} from "./sharing/split";
+export { splitIndex, splitIndexName } from "./sharing/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
+export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
+export type { RefusedFile } from "./sharing/admittedFiles";
+export {
+  previewMerge,
+  type MergeCounts,
+  type MergedAction,
+  type MergedFile,
+  type MergePreview,
+} from "./sharing/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { recordSent } from "./sharing/recordSent";
+export type { Sending } from "./sharing/unitReturns";
+export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
+export {
+  PREPARED_CODES,
+  type Prepared,
+  type PreparedCode,
+  type PreparedNote,
+  type PrepareOptions,
+} from "./sharing/prepare/prepared";
+export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";

@@ -8,5 +8,8 @@ export {
 } from "./convertFormulas";
 export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
+export { readReturned, type GivenFile } from "./readReturned";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
+export { splitFiles, splitZip, type NameScript } from "./splitFiles";
 export { toXlsx } from "./toXlsx";
+export { prepareFile } from "./prepare/prepareFile";

@@ -7,6 +7,7 @@ export const commandLine = {
   itas print สมุดงาน.xlsx -o เอกสาร.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check สมุดงาน.xlsx [--json] [--lang th|en]
+  itas split สมุดงาน.xlsx -o โฟลเดอร์ [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
   itas collect ไฟล์… -o รวม.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
 
 ไฟล์เป็น Excel (.xlsx) Word (.docx) PDF HTML CSV หรือข้อความ ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
@@ -18,6 +19,7 @@ export const commandLine = {
 print ทำเอกสาร A4 จากสมุดงานที่สร้างจากโปรแกรมนี้ตามแผนที่กรอกไว้ --public ไม่มีชื่อบุคคลและอีเมล
 --announcement ให้ผู้บริหารสูงสุดลงนามผู้เดียว --months คือรอบของรายงานผล (ถ้าไม่ระบุ ใช้ตามวันที่)
 check ตรวจแผนในสมุดงานที่สร้างจากโปรแกรมนี้ บอกทีละเซลล์ว่าต้องแก้อะไร ไม่แก้ไฟล์
+split ทำใบงานหน่วยงานละไฟล์จากแผน --by แบ่งตามผู้รับผิดชอบหลัก (lead) หรือผู้กำกับติดตาม (monitor) --ascii ตั้งชื่อไฟล์เป็นอักษรอังกฤษ
 collect วางผลและแผนของหลายหน่วยงานต่อกันในสมุดงานใหม่ (สมุดงานของหน่วยงาน เอกสารผล หรือสมุดงานที่รวบรวมไว้)
 ไฟล์ที่อ่านไม่ได้บอกชื่อพร้อมเหตุ ไฟล์อื่นไปต่อ --year ใช้เฉพาะกับผลที่ไม่บอกปี
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
