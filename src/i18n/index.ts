@@ -13,6 +13,7 @@ export { prepareTexts, type PrepareTexts } from "./prepareTexts";
 export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
+export { shareTexts, type ShareTexts } from "./shareTexts";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
 export { reminderTexts, type ReminderTexts } from "./reminderTexts";
 export { returnedTexts, type ReturnedTexts } from "./returnedTexts";
