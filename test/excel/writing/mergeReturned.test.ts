@@ -2,6 +2,7 @@ import { openWorkbook } from "../../../src/excel";
 import {
   importInto,
   mergeReturned,
+  parseState,
   type ReturnedFile,
   type WorkbookChange,
   type WorkbookContent,
@@ -54,11 +55,10 @@ describe("a merge into the open workbook", () => {
       expect(words(merged)).toEqual(words(remembered.content));
       for (const log of ["tblMerges", "tblChanges"])
         expect(rowsIn(merged, log)).toEqual(rowsIn(remembered.content, log));
-      expect(merged.state).toBe(remembered.content.state);
+      expect(parseState(merged.state ?? "")).toEqual(parseState(remembered.content.state ?? ""));
       expect(planCell(merged, "E1LGB-2563-O15-2", "measure")).toBe("อบรมผู้ดูแลเว็บไซต์");
-      const requests = host.requests.length;
       expect((await mergeReturned(openWorkbook(), [file], { today })).outcome).toBe("unchanged");
-      expect(requests).toBeGreaterThan(0);
+      expect(await openWorkbook().read()).toEqual(merged);
     },
     2 * MINUTES,
   );
