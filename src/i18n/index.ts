@@ -4,6 +4,7 @@ export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
 export { measureText, stepsText } from "./measureText";
+export { mergeCommandTexts, type MergeCommandTexts } from "./mergeCommandTexts";
 export { mergingTexts, type MergingTexts } from "./mergingTexts";
 export { partTexts, type PartTexts } from "./partTexts";
 export { periodText } from "./periodText";

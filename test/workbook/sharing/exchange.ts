@@ -37,7 +37,7 @@ export type Typing = (
   index: number,
 ) => Readonly<Record<string, CellContent>>;
 
-function typedInto(spec: WorkbookSpec, typing: Typing): WorkbookSpec {
+export function typedInto(spec: WorkbookSpec, typing: Typing): WorkbookSpec {
   const inSheet = (sheet: SheetSpec): SheetSpec => ({
     ...sheet,
     tables: sheet.tables.map((table) => {
