@@ -11,6 +11,7 @@ import { cutTexts, violations } from "./openedPane";
 import { OpenedWorkbench } from "./openedWorkbench";
 import { planRows } from "./planSheet";
 
+const SAMPLES = join(__dirname, "..", "..", "assets/samples");
 const PICTURES = join(__dirname, "..", "..", "out", "e2e");
 /** High enough to see a block whole. */
 const TALL = { width: 640, height: 2_400 };
@@ -158,8 +159,46 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     await returnFiles();
     await workbench.pane.getByText(share.merge.preview, { exact: true }).waitFor();
     const settled = await workbench.pane.getByText(/^รวมไปแล้วครั้งก่อน/).textContent();
-    expect(settled).toBe(share.merge.counts.settled(16));
+    expect(settled).toBe(share.merge.counts.settled(18));
     expect(await workbench.pane.getByRole("radio").count()).toBe(0);
+  });
+
+  it("that is given for import is led to where it belongs", async () => {
+    await workbench.button(share.files.clear).click();
+    await workbench.goTo("import");
+    const [[name, bytes] = ["", new Uint8Array()]] = [...parts];
+    await workbench.pane
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([asFile(name, bytes)]);
+    await workbench.pane.getByText(share.merge.handed(1)).waitFor();
+    await workbench.pane.getByText(share.merge.nothing).waitFor();
+  });
+
+  it("goes out as a copy others can open, with what was done to it", async () => {
+    await openBlock("prepare");
+    await workbench.pane.getByText(share.prepare.clean).waitFor();
+    const downloading = workbench.page.waitForEvent("download");
+    await workbench.button(share.prepare.make).click();
+    const names = Object.keys(unzipSync(await bytesOf(await downloading)));
+    expect(names).toContain("xl/workbook.xml");
+    await workbench.pane.getByText(share.prepare.done, { exact: true }).waitFor();
+    expect(await judged("prepare")).toEqual([]);
+  });
+
+  it("is collected with those of others", async () => {
+    await openBlock("collect");
+    const downloading = workbench.page.waitForEvent("download");
+    await workbench.pane
+      .locator("input[type=file]")
+      .last()
+      .setInputFiles(["ita-2563.txt", "oit-2564.txt"].map((name) => join(SAMPLES, name)));
+    await workbench.button(share.collect.make(2)).click();
+    expect((await bytesOf(await downloading)).length).toBeGreaterThan(10_000);
+    expect(await judged("collect")).toEqual([]);
+    await openBlock("print");
+    await workbench.pane.getByRole("checkbox").first().waitFor();
+    expect(await judged("print")).toEqual([]);
   });
 
   it("asked nobody but this computer, did nothing Excel does not know, and had no fault", async () => {
