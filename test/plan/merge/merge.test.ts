@@ -275,7 +275,8 @@ describe("rows", () => {
   });
 
   it("that have little in common with one that was taken out are added", () => {
-    const own = { subject: "O2", entries: { measure: "งานใหม่", lead: "กองคลัง", status: "done" } } as const;
+    const entries = { measure: "งานใหม่", lead: "กองคลัง", steps: "", support: "", start: "" };
+    const own = { subject: "O2", entries } as const;
     expect(fates(merged(PLAN, [returnedPlan("ก", SENT, [own, back(O5)])]))).toEqual([
       "O2-1 row: row-deleted",
       "O2-2 row: added",
