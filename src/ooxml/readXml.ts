@@ -25,11 +25,8 @@ function damaged(): never {
   throw new OfficeFileError("damaged");
 }
 
-/**
- * Reads a part of an Office file as it is inflated. Office writes no document type, so one with
- * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
- */
-export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
+/** A parser of pieces of text, with the limits every part is held to. */
+function xmlReading(handler: XmlHandler) {
   let depth = 0;
   let elements = 0;
   let openedAt = -1;
@@ -58,14 +55,37 @@ export function readXml(file: OfficePackage, part: string, handler: XmlHandler):
     },
     { xmlMode: true },
   );
+  return {
+    write(text: string): void {
+      parser.write(text);
+    },
+    end(): void {
+      parser.end();
+      if (elements === 0 || depth !== 0) damaged();
+    },
+  };
+}
+
+/**
+ * Reads a part of an Office file as it is inflated. Office writes no document type, so one with
+ * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
+ */
+export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
+  const reading = xmlReading(handler);
   let decoder: TextDecoder | undefined;
   file.pour(part, (piece, last) => {
     decoder ??= new TextDecoder(encodingOf(piece));
     const text = decoder.decode(piece, { stream: !last });
-    if (text !== "") parser.write(text);
+    if (text !== "") reading.write(text);
   });
-  parser.end();
-  if (elements === 0 || depth !== 0) damaged();
+  reading.end();
+}
+
+/** The same of a part whose text is there. */
+export function readXmlText(xml: string, handler: XmlHandler): void {
+  const reading = xmlReading(handler);
+  reading.write(xml);
+  reading.end();
 }
 
 /** By its first bytes; Office writes UTF-8. */

@@ -7,6 +7,17 @@ import type { CellContent } from "../spec";
 /** What a unit is to an action of its workbook. */
 export type PartRole = "lead" | "support" | "monitor";
 
+/** Columns a unit reads and does not fill in, beside the item and the id. */
+export const GIVEN = [
+  "finding",
+  "role",
+  "comment",
+  "kind",
+  "score",
+] as const satisfies readonly ColumnKey<"tblTasks">[];
+
+export type GivenColumn = (typeof GIVEN)[number];
+
 /** Cells of a table by column. */
 export type CellsOf<T extends "tblTasks" | "tblSent"> = Readonly<Record<ColumnKey<T>, CellContent>>;
 

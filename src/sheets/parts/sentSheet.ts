@@ -1,12 +1,14 @@
 import { TRAVELLING } from "../../plan";
 import { cell, table, type Column } from "../layout";
 import type { SheetSpec } from "../spec";
-import type { PartModel } from "./model";
+import { GIVEN, type PartModel } from "./model";
 
-const COLUMNS: readonly Column<"tblSent">[] = (["id", "item", ...TRAVELLING, "checksum"] as const).map((key) => ({
-  key,
-  style: "text",
-}));
+const COLUMNS: readonly Column<"tblSent">[] = (["id", "item", ...TRAVELLING, "checksum", ...GIVEN] as const).map(
+  (key) => ({
+    key,
+    style: "text",
+  }),
+);
 const FIRST_ROW = 1;
 const WIDTH = 16;
 

@@ -92,5 +92,5 @@ export function partRow(row: PlanRow, { role, language, planYear }: RowOptions):
     id,
   };
   const isFinished = entries.status === "done" || entries.status === "verified";
-  return { role, kind, isFinished, cells, sent: sentCells({ id, subject, entries }) };
+  return { role, kind, isFinished, cells, sent: sentCells({ id, subject, entries }, cells) };
 }

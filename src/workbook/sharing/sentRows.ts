@@ -1,6 +1,6 @@
 import { isIndicatorNumber, isItemCode } from "../../ita";
 import { TRAVELLING, type Entries, type SentRow, type TravellingField } from "../../plan";
-import type { CellContent } from "../../sheets";
+import { GIVEN, type CellContent, type CellsOf, type GivenColumn } from "../../sheets";
 import { textHash } from "../../thai";
 import { entryText } from "./entries";
 
@@ -11,13 +11,20 @@ export function sentChecksum({ id, subject, entries }: SentRow): string {
   return textHash([id, subject, ...TRAVELLING.map((field) => entries[field] ?? "")].join(BETWEEN));
 }
 
-/** The cells of a row of `tblSent`, by column. */
-export function sentCells(row: SentRow): Readonly<Record<"id" | "item" | "checksum" | TravellingField, CellContent>> {
+/** The cells of a row of `tblSent`, by column; `given` is what the unit only reads. */
+export function sentCells(
+  row: SentRow,
+  given: Readonly<Partial<Record<GivenColumn, CellContent>>> = {},
+): CellsOf<"tblSent"> {
   const entries = Object.fromEntries(TRAVELLING.map((field) => [field, row.entries[field] ?? null])) as Record<
     TravellingField,
     CellContent
   >;
-  return { ...entries, id: row.id, item: row.subject, checksum: sentChecksum(row) };
+  const read = Object.fromEntries(GIVEN.map((key) => [key, entryText(given[key] ?? null)])) as Record<
+    GivenColumn,
+    CellContent
+  >;
+  return { ...entries, ...read, id: row.id, item: row.subject, checksum: sentChecksum(row) };
 }
 
 /** A row of `tblSent` as it was written; undefined where anything of it is not. */
