@@ -61,6 +61,11 @@ describe("the entries of a row", () => {
     expect(entries).toEqual({ steps: "1. ก\n2. ข", budget: "0.3", support: "ก, ข, ค" });
   });
 
+  it("say only what a worksheet can hold", () => {
+    const { entries } = read({ note: "ก\u0007ข", result: "ค".repeat(40_000) });
+    expect([entries.note, entries.result?.length]).toEqual(["กข", 32_767]);
+  });
+
   it("are the value of a formula, with the formula beside it", () => {
     const { entries, formulas } = read({ result: { formula: 'A1&"ก"', value: "ขก" } });
     expect([entries.result, formulas.result]).toEqual(["ขก", 'A1&"ก"']);
