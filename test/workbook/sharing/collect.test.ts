@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Reading } from "../../../src/intake";
+import { readFiles, type Reading } from "../../../src/intake";
 import { schemeFor } from "../../../src/ita";
 import { NO_EDITS, planWith, type ActionEdit } from "../../../src/plan";
 import type { CellContent, SpecValue, TableSpec } from "../../../src/sheets";
@@ -388,6 +388,13 @@ describe("a collected workbook", () => {
     expect(heldIn(content)).toEqual({ kind: "none" });
     expect(isCollected(content)).toBe(true);
     expect(isCollected(await readContent((await workbookFile(1)).bytes))).toBe(false);
+  });
+
+  it("is refused where the result of one agency is asked for", async () => {
+    const { workbook } = await run([resultFile(1), resultFile(2)]);
+    if (workbook === null) throw new Error("Nothing was collected");
+    const read = await readFiles([{ name: "all.xlsx", bytes: await toXlsx(workbook) }]);
+    expect(read).toMatchObject({ ok: false, refusal: { code: "collected-workbook", file: "all.xlsx" } });
   });
 
   it.each(["th", "en"] as const)("in %s gives its rows back when it is collected again", async (language) => {
