@@ -161,7 +161,8 @@ function editedTable(table: TableSpec, round: Round, person: Person): TableSpec 
   const places = new Map(person.rows.map((row) => [round.rows[row]?.id, row]));
   const remarkOf = (row: number | undefined) => person.remarks.find((each) => each.row === row)?.text ?? null;
   const standing = table.rows.flatMap((cells) => {
-    const row = places.get(String(cells[at("id")]));
+    const id = cells[at("id")];
+    const row = typeof id === "string" ? places.get(id) : undefined;
     if (row === undefined || person.deleted.includes(row)) return [];
     let edited: readonly CellContent[] = cells;
     for (const { field, text } of person.edits.filter((edit) => edit.row === row))

@@ -2,7 +2,6 @@ import {
   merge,
   NOTHING_SETTLED,
   type Difference,
-  type Entries,
   type Merged,
   type ReturnedPlan,
   type StandingRow,
@@ -167,10 +166,7 @@ function checkRows(all: Case, wrong: Wrong, tally: Tally): void {
 }
 
 function applied(standing: readonly StandingRow[], { changes, added }: Merged): readonly StandingRow[] {
-  return [
-    ...standing.map((row) => ({ ...row, entries: { ...row.entries, ...changes.get(row.id) } as Entries })),
-    ...added,
-  ];
+  return [...standing.map((row) => ({ ...row, entries: { ...row.entries, ...changes.get(row.id) } })), ...added];
 }
 
 /** A second merge of the same files writes nothing and asks only what is undecided. */
