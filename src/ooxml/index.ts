@@ -1,5 +1,20 @@
 export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
+export {
+  adoptRules,
+  adoptSheets,
+  CannotChange,
+  deleteTableRows,
+  insertTableRows,
+  shiftFormulas,
+  showSheet,
+  WorkbookDraft,
+  type FormulaReader,
+  type PatchContent,
+  type PatchValue,
+  type SheetDraft,
+  type TableDraft,
+} from "./patch";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { zipFiles, type NamedFile } from "./zipFiles";
@@ -27,3 +42,12 @@ export type {
   WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
+export { blankUnusedStrings, writeTexts } from "./edit/cellEdits";
+export { commentAuthors, renameAuthors } from "./edit/comments";
+export { removeConnections } from "./edit/connections";
+export { removeExtras, type RemovedExtras } from "./edit/extras";
+export { addFirstSheet, type FirstSheet, type LineLook, type SheetLine } from "./edit/firstSheet";
+export { hiddenThings, sheetParts, type HiddenThings, type SheetPart } from "./edit/inventory";
+export { fileNameOf, linkedFiles, removeLinks, rewriteOutside, withLinksAsValues } from "./edit/links";
+export { renamedAttribute, renamedFormula, renamesIn, type Renames } from "./edit/namedParts";
+export { rewriteTexts, type TextRules } from "./edit/rewriteTexts";

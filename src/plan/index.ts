@@ -93,7 +93,7 @@ export {
 } from "./earlierPlan";
 export { takeEarlier, type EarlierYear, type PresentYear, type TakenYear } from "./takeEarlier";
 export { canonicalSpellings, ownersNamed, unitOf, withoutPerson, type Owner, type OwnerDetails } from "./owners";
-export { KnownPeople, looksLikePerson, type Personal } from "./persons";
+export { KnownPeople, looksLikePerson, withoutTitles, type Personal } from "./persons";
 export { planWith, type MadePlan } from "./planWith";
 export {
   NO_WORDS,

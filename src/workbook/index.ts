@@ -66,6 +66,7 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
 export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
@@ -77,6 +78,11 @@ export {
   type PreparedNote,
   type PrepareOptions,
 } from "./sharing/prepare/prepared";
+export { coverOf, type Cover, type CoverLine } from "./sharing/prepare/cover";
+export { Hiding, type HiddenWords } from "./sharing/prepare/hiding";
+export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
+export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
+export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
 export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";

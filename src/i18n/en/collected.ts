@@ -165,7 +165,7 @@ export const collected: typeof th = {
     rules: "What is counted",
     rule: [
       "An agency and year that comes in several files has all its rows shown and one of them counted; the others say “No” under Counted.",
-      "Which one counts: the agency's workbook before a result document before a collected workbook → the row with more scored items → the row whose file gives the later date of its data → the file's name in alphabetical order.",
+      "Which one counts: the agency's workbook before a result document before a collected workbook (the row it counted comes first) → the row with more scored items → the row whose file gives the later date of its data → the file's name in alphabetical order.",
       "Change it in the column Counted of the agencies; every summary figure follows.",
     ],
     choices: "Choices for Counted",

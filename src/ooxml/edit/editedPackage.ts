@@ -70,6 +70,11 @@ export class EditedPackage {
     return text;
   }
 
+  /** A part that is no text. */
+  binary(part: string): Uint8Array {
+    return this.file.read(part);
+  }
+
   write(part: string, text: string): void {
     const key = keyOf(part);
     if (this.texts.get(key) === text) return;
@@ -133,6 +138,13 @@ export class EditedPackage {
     if (gone.length > 0) this.dropElements(pointersPart(part), "Relationship", ({ Id = "" }) => ids.has(Id));
     for (const { part: target } of gone) if (target !== null) this.remove(target);
     return gone;
+  }
+
+  /** The same for parts that have parts of their own. */
+  unpointTree(part: string, isGone: (pointer: PartPointer) => boolean): number {
+    const gone = this.pointers(part).filter(isGone);
+    for (const { part: target } of gone) if (target !== null && this.has(target)) this.unpointTree(target, () => true);
+    return this.unpoint(part, isGone).length;
   }
 
   /** Takes elements of a name out with what they contain; how many. */

@@ -14,7 +14,7 @@ import { agencyOfResult } from "./agencyOfResult";
 import { agencyOfWorkbook, type WorkbookAgency } from "./agencyOfWorkbook";
 import { aboutRow, ownCheck, planChecks, readingChecks } from "./collectedChecks";
 import type { CollectOptions } from "./collect";
-import { isCollected, READ_BACK, readCollected } from "./readCollected";
+import { earlierChecks, isCollected, READ_BACK, readCollected } from "./readCollected";
 
 /** How bytes of a workbook are read. */
 export interface WorkbookReader {
@@ -141,8 +141,10 @@ async function workbookIn(
   const { name, bytes } = file;
   if (isPart(content)) return refused(name, "part", options);
   if (isCollected(content)) {
-    const rows = readCollected(await reader.tablesOf(bytes, READ_BACK), name);
-    return rows === undefined ? refused(name, "collected-damaged", options) : taken(name, "collected", rows, []);
+    const tables = await reader.tablesOf(bytes, READ_BACK);
+    const rows = readCollected(tables, name);
+    if (rows === undefined) return refused(name, "collected-damaged", options);
+    return taken(name, "collected", rows, earlierChecks(tables, name));
   }
   const workbook = agencyOfWorkbook(content, name);
   if (workbook.kind === "none") return undefined;

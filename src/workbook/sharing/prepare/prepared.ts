@@ -53,6 +53,7 @@ export const PREPARED_CODES = [
   "macros",
   /** Queries and connections to data elsewhere; what they brought stays. */
   "connections",
+  "connections-left",
   /** Formulas that read other workbooks: their values stay. Names are the files. */
   "links-values",
   /** Links to other workbooks that stay, as breaking them would change something. Names are the files. */
