@@ -25,6 +25,8 @@ export type WorkbookErrorCode =
   | "other-assessment"
   /** A later version of this product wrote the workbook: it is read, never written. */
   | "too-new"
+  /** The file of the workbook is larger than may be taken out of Excel. */
+  | "too-large"
   /** There is nothing of ours in the workbook. */
   | "not-ours";
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readRequirementSets, type RequirementSets } from "./requirementSets";
+import { DocumentFile } from "./documentFile";
 import { SimulatedExcel, type SimulatedExcelOptions } from "./simulatedExcel";
 
 const CLIENT = "node_modules/@microsoft/office-js/dist/excel-win32-16.01.debug.js";
@@ -16,6 +17,8 @@ interface Client {
 
 export interface OpenedExcel extends Client {
   readonly host: SimulatedExcel;
+  /** The workbook as a file, which Excel would make and the simulation is given. */
+  readonly file: DocumentFile;
 }
 
 export interface OpenOptions extends Partial<SimulatedExcelOptions> {
@@ -122,6 +125,7 @@ function isSetSupported(options: OpenOptions) {
     sharedruntime: "1.1",
     richapiruntime: "1.3",
     customfunctions: "1.9",
+    compressedfile: "1.1",
   };
   return (name: string, version = "1.1"): boolean => {
     const [major = 0, minor = 0] = (sets[name.toLowerCase()] ?? "0.0").split(".").map(Number);
@@ -137,10 +141,17 @@ function isSetSupported(options: OpenOptions) {
 export function openExcel(options: OpenOptions = {}): OpenedExcel {
   const host = new SimulatedExcel({ requirementSets: knownRequirementSets(), ...options });
   const window = page(host.bridge);
+  const file = new DocumentFile();
   const client = clientLoader()(window);
   const office = {
     ...(window.Office as object | undefined),
-    context: { requirements: { isSetSupported: isSetSupported(options) }, platform: "PC", host: "Excel" },
+    context: {
+      requirements: { isSetSupported: isSetSupported(options) },
+      platform: "PC",
+      host: "Excel",
+      document: file.document,
+    },
+    FileType: { Compressed: "compressed" },
     onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
     HostType: { Excel: "Excel" },
   };
@@ -149,5 +160,5 @@ export function openExcel(options: OpenOptions = {}): OpenedExcel {
   // The client may still be tidying up when a test file ends and Jest sweeps away what it put here.
   for (const made of Object.values(globals)) Reflect.set(made, Symbol.for("$$jest-protect-from-deletion"), []);
   Object.assign(globalThis, globals);
-  return { ...client, host };
+  return { ...client, host, file };
 }

@@ -84,6 +84,14 @@ function edits(): PlanEdits {
 
 /** A workbook of ours as it stands in an office. */
 export function officeWorkbook(): Promise<Uint8Array> {
+  office ??= madeOffice();
+  return office;
+}
+
+let office: Promise<Uint8Array> | undefined;
+let planted: Promise<Uint8Array> | undefined;
+
+function madeOffice(): Promise<Uint8Array> {
   const reading = readingOf([sampleFile("ita-2563.txt")]);
   return toXlsx(createWorkbook(reading, { language: "th", today: "2021-02-15", planEdits: edits() }));
 }
@@ -105,6 +113,11 @@ const cell = (reference: string, text: string) => `<c r="${reference}" t="inline
 
 /** The same with a sheet, comments and properties of somebody's own, people in all of them. */
 export async function plantedWorkbook(): Promise<Uint8Array> {
+  planted ??= madePlanted();
+  return (await planted).slice();
+}
+
+async function madePlanted(): Promise<Uint8Array> {
   const parts = { ...partsOf(await officeWorkbook()) };
   const number = Object.keys(parts).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name)).length + 1;
   const own = `xl/worksheets/sheet${String(number)}.xml`;

@@ -71,5 +71,11 @@ export const prepare: PrepareTexts = {
     "not-searched": (n) => `Pictures and embedded files nobody looked into: ${n}`,
     cover: () => "Cover sheet put in front",
   },
+  command: {
+    notAWorkbook: (file) => `${file}: is no Excel workbook (.xlsx, .xlsm) that can be read; nothing was written`,
+    locked: (file) => `${file}: has a password, so nothing was written; please take it off first`,
+    tooLarge: (file) => `${file}: is larger than can be read; nothing was written`,
+    more: (n) => `… ${String(n)} more`,
+  },
   fileName: "copy-to-pass-on",
 };

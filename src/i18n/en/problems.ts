@@ -70,6 +70,11 @@ export const problems: typeof th = {
       untouched: "What stood there before is kept in the workbook.",
       toDo: "Please close the workbook and open it again; the pane will offer to repair it.",
     },
+    "workbook-too-large": {
+      happened: "The workbook is larger than can be copied from here",
+      untouched: "The workbook was not changed.",
+      toDo: "Please take out pictures that are not needed and try again.",
+    },
     "workbook-in-the-way": {
       happened: "There is already a table, name or sheet of the same name",
       untouched: "The workbook was not changed.",

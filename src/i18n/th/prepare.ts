@@ -69,5 +69,11 @@ export const prepare = {
     "not-searched": (n: string) => `รูปภาพและไฟล์ที่ฝังไว้ ${n} รายการ ไม่ได้ตรวจเนื้อหา`,
     cover: () => "เพิ่มแผ่นปกไว้หน้าสุด",
   },
+  command: {
+    notAWorkbook: (file: string) => `${file}: ไม่ใช่สมุดงาน Excel (.xlsx, .xlsm) ที่เปิดอ่านได้ จึงไม่ได้เขียนสิ่งใด`,
+    locked: (file: string) => `${file}: ไฟล์ตั้งรหัสผ่านไว้ จึงไม่ได้เขียนสิ่งใด โปรดเอารหัสผ่านออกก่อน`,
+    tooLarge: (file: string) => `${file}: ไฟล์ใหญ่เกินกว่าจะเปิดอ่านได้ จึงไม่ได้เขียนสิ่งใด`,
+    more: (n: number) => `… อีก ${String(n)}`,
+  },
   fileName: "สำเนาสำหรับส่งต่อ",
 };

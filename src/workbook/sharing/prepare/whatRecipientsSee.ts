@@ -1,11 +1,13 @@
 import { containsCalls, converted } from "../../../formulas";
 import { LANGUAGES, prepareTexts } from "../../../i18n";
 import { KnownPeople } from "../../../plan";
+import { formulaDefaults } from "../../../sheets";
 import { textKey } from "../../../thai";
 import type { FormulaAnswer, StandingFormula, WorkbookContent } from "../../content";
 import { Places } from "../../conversion/places";
 import type { FormulaPort } from "../../port";
 import { valueOf } from "../../tables/cells";
+import { openingIn } from "../../useCases/opening";
 import { peopleIn } from "./peopleIn";
 
 /** What somebody without the add-in sees who gets the workbook as it is. */
@@ -17,8 +19,12 @@ export interface RecipientsSee {
 }
 
 /** Only formulas with functions of ours are looked at. */
-function fails({ formula }: StandingFormula, table: string | undefined): boolean {
-  const options = table === undefined ? {} : { table };
+function fails(
+  { formula }: StandingFormula,
+  table: string | undefined,
+  defaults: ReturnType<typeof formulaDefaults>,
+): boolean {
+  const options = table === undefined ? { defaults } : { defaults, table };
   // What is written resiliently already has its ordinary form beside the function.
   if (converted(formula, "resilient", options).kind !== "same") return true;
   return converted(formula, "native", options).kind === "value";
@@ -27,7 +33,11 @@ function fails({ formula }: StandingFormula, table: string | undefined): boolean
 /** The quiet line before anything is prepared: nothing is changed, and nothing but what is ours is read. */
 export function whatRecipientsSee(content: WorkbookContent, formulas: FormulaAnswer["formulas"]): RecipientsSee {
   const places = new Places(content);
-  const failing = formulas.filter((cell) => containsCalls(cell.formula) && fails(cell, places.tableAt(cell))).length;
+  const opening = openingIn(content);
+  const defaults = formulaDefaults("state" in opening ? opening.state.language : "th");
+  const failing = formulas.filter(
+    (cell) => containsCalls(cell.formula) && fails(cell, places.tableAt(cell), defaults),
+  ).length;
   return { failing, persons: personsIn(content) };
 }
 
