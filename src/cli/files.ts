@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -53,6 +54,41 @@ export function writeOutput(path: string, bytes: Uint8Array): string | undefined
     if (kept !== undefined) renameSync(kept, path);
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What became of files that were to be written into a folder. */
+export type FolderWrite =
+  | { readonly kind: "written" }
+  /** A file of that name with other content stands there; nothing was written. */
+  | { readonly kind: "exists"; readonly name: string }
+  | { readonly kind: "failed" };
+
+/**
+ * Writes files into a folder, which is made if need be. All or none: where one of them would take the place of
+ * another file, nothing is written, as somebody may have typed into it.
+ */
+export function writeNewFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): FolderWrite {
+  const written: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    const isThere = ({ name }: { readonly name: string }) => existsSync(join(folder, name));
+    const taken = files.find(
+      (file) => isThere(file) && Buffer.compare(readFileSync(join(folder, file.name)), file.bytes) !== 0,
+    );
+    if (taken !== undefined) return { kind: "exists", name: taken.name };
+    for (const file of files.filter((each) => !isThere(each))) {
+      const path = join(folder, file.name);
+      writeFileSync(path, file.bytes, { flag: "wx" });
+      written.push(path);
+    }
+    return { kind: "written" };
+  } catch {
+    for (const path of written) rmSync(path, { force: true });
+    return { kind: "failed" };
   }
 }
 

@@ -39,6 +39,9 @@ export const OWN_AGENCY_FIELDS = {
   rank: ["ลำดับที่ในเอกสาร", "Rank in the document"],
 } as const;
 
+/** By its name for the statuses a unit's workbook is known, also where its tables are gone. */
+export const UNIT_WORKBOOK_NAME = "ITAS_TaskStatuses";
+
 /** Named cells of a workbook of ours. */
 export const OWN_CELLS = { total: "ITAS_ReportedTotal", band: "ITAS_ReportedBand" } as const;
 

@@ -73,6 +73,8 @@ export type RefusalCode =
   | "format"
   | "damaged"
   | "look-alike"
+  /** A unit's workbook: it belongs into the plan it came from. */
+  | "unit-workbook"
   | "no-scores";
 
 /** Why an input was not read at all: one reason, the file it concerns, nothing kept. */

@@ -133,7 +133,8 @@ class RowBuilder {
     if (sharedFormula !== undefined && formula !== "") this.sharedFormulas.set(sharedFormula, formula);
     const text = formula === "" ? this.sharedFormulas.get(sharedFormula ?? "") : formula;
     if (text === undefined) return cell;
-    if (cell === undefined || cell.kind === "formula") return { column, kind: "text", text: "", formula: text };
+    // One that shows an empty text differs from one nobody calculated.
+    if (cell === undefined || cell.kind === "formula") return { column, kind: "formula", text: "", formula: text };
     return { ...cell, formula: text };
   }
 

@@ -63,6 +63,15 @@ export {
   type OfficeYear,
   type ProposedDates,
 } from "./dates";
+export {
+  fixCounts,
+  isLate,
+  outstandingFixes,
+  projectedByFixes,
+  type FixCounts,
+  type FollowedAction,
+  type ProjectedTotal,
+} from "./followUp";
 export { editedFields, type EditedField, type PersonsWord } from "./editedFields";
 export { actionId, agencyKey, parseActionId, planKey, type ParsedId } from "./ids";
 export type { CheckedAction, CheckedField, CheckedPlan, DateField } from "./checks/checkedPlan";
@@ -83,15 +92,8 @@ export {
   type EarlierWords,
 } from "./earlierPlan";
 export { takeEarlier, type EarlierYear, type PresentYear, type TakenYear } from "./takeEarlier";
-export {
-  canonicalSpellings,
-  looksLikePerson,
-  ownersNamed,
-  unitOf,
-  withoutPerson,
-  type Owner,
-  type OwnerDetails,
-} from "./owners";
+export { canonicalSpellings, ownersNamed, unitOf, withoutPerson, type Owner, type OwnerDetails } from "./owners";
+export { KnownPeople, looksLikePerson, withoutTitles, type Personal } from "./persons";
 export { planWith, type MadePlan } from "./planWith";
 export {
   NO_WORDS,
@@ -113,10 +115,13 @@ export {
 export { directoryIn, type DirectoryReading, type LeftRow } from "./readDirectory";
 export { sameUnit, unitKey } from "./unitNames";
 export { splitWorkAreas, type ItemPlace } from "./workAreas";
+export { proposeReturnBy } from "./returnBy";
 export { reportDue, type ReportMonths } from "./resultsReport";
 export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
+export { merge } from "./merge/merge";
 export {
+  NOTHING_SETTLED,
   TRAVELLING,
   type Answer,
   type Decision,
@@ -125,6 +130,7 @@ export {
   type Doubt,
   type DoubtCode,
   type Entries,
+  type Fate,
   type Merged,
   type MergeInput,
   type RefusalCode,

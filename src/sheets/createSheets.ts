@@ -17,7 +17,9 @@ import { planSheet } from "./planSheet";
 import { References } from "./references";
 import { schemeSheet } from "./schemeSheet";
 import { timelineSheet } from "./timelineSheet";
-import type { WorkbookSpec } from "./spec";
+import { mergesSheet } from "./mergesSheet";
+import { returnsSheet } from "./returnsSheet";
+import type { SheetSpec, WorkbookSpec } from "./spec";
 import { summaryNames, summarySheet } from "./summarySheet";
 
 /** All sheets of the workbook, in tab order, with the names their formulas use. */
@@ -60,6 +62,7 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       scheme.sheet,
       importsSheet(model),
       changesSheet(model),
+      ...sharingSheets(model),
     ],
     names: [
       ...summaryNames(model),
@@ -70,4 +73,15 @@ export function createSheets(input: Omit<SheetModel, "texts" | "ref" | "figures"
       ...incomplete.names,
     ],
   };
+}
+
+function sharingSheets(model: SheetModel): readonly SheetSpec[] {
+  const { sharing } = model;
+  if (sharing === undefined) return [];
+  const { returns, merges } = sharing;
+  // A table needs a row.
+  return [
+    ...(returns.length === 0 ? [] : [returnsSheet(model, returns)]),
+    ...(merges.length === 0 ? [] : [mergesSheet(model, merges)]),
+  ];
 }

@@ -17,7 +17,7 @@ function overdue({ today }: SheetModel, action: Action): boolean {
  * Counts over the plan table: conditions as formula text. They compare cells as they stand; COUNTIFS
  * would take an edited text such as `<60` for a condition.
  */
-function conditions(model: SheetModel) {
+export function conditions(model: SheetModel) {
   const { ref, texts } = model;
   const { all: plan } = ref.of("tblPlan");
   const kindIs = (kind: Action["kind"]) => `(${plan("kind")}=${quoted(texts.kinds[kind])})`;

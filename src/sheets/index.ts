@@ -1,11 +1,14 @@
+export * from "./collected";
 export { MOST_CHANGES, withChanges, type LoggedChange } from "./changesSheet";
 export { createSheets } from "./createSheets";
 export { partIn } from "./measuresSheet";
 export { findingText } from "./planTable";
 export { MATCHING } from "./matching";
-export { NAMES, type TableName } from "./references";
+export { NAMES, PART_TABLES, type TableName } from "./references";
 export { formulaDefaults } from "./formulaDefaults";
-export type { SheetModel } from "./model";
+export { MOST_MERGES, type LoggedMerge } from "./mergesSheet";
+export type { SheetModel, Sharing } from "./model";
+export type { UnitReturn } from "./returnsSheet";
 export { address, rangeAddress } from "./layout";
 export {
   createPrint,
@@ -17,6 +20,9 @@ export {
   type PrintLayout,
   type PrintOptions,
 } from "./print";
+export { createPart } from "./parts/createPart";
+export { GIVEN, type CellsOf, type GivenColumn, type PartContents, type PartRole, type PartRow } from "./parts/model";
+export { SENDING_FIELDS, type SendingField } from "./parts/sendingFields";
 export { placedCells, type PlacedCell } from "./placedCells";
 export { DEFAULT_ROW_HEIGHT, rowHeights, type RowHeight } from "./rowHeights";
 export { BODY_FONT, COLORS, PAGE_MARGINS, STYLES, TEXT_FORMAT, TONES, type Style } from "./styles";

@@ -51,7 +51,7 @@ export interface Column<T extends TableName> {
 
 /** A table with its headers in the workbook's language. A table needs a row, so an empty one gets a blank one. */
 export function table<T extends TableName>(
-  model: SheetModel,
+  { ref }: Pick<SheetModel, "ref">,
   name: T,
   at: { readonly row: number; readonly column: number },
   columns: readonly Column<T>[],
@@ -61,7 +61,7 @@ export function table<T extends TableName>(
     name,
     matching: MATCHING[name],
     ...at,
-    columns: columns.map(({ key, style }) => ({ key, header: model.ref.header(name, key), style })),
+    columns: columns.map(({ key, style }) => ({ key, header: ref.header(name, key), style })),
     rows: rows.length === 0 ? [columns.map(() => null)] : rows,
   };
 }

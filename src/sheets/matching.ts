@@ -35,4 +35,9 @@ export const MATCHING: Readonly<Record<TableName, RowMatching>> = {
   tblSchemeInstruments: OFFICE,
   tblSchemeItems: OFFICE,
   tblSettings: OFFICE,
+  tblMerges: { by: "log", same: ["key", "digest", "fate"] },
+  tblReturns: key("unit"),
+  tblTasks: key("id"),
+  tblSent: key("id"),
+  tblSending: key("field"),
 };

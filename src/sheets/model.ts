@@ -4,11 +4,20 @@ import type { Assessment, ComputedScores, Scheme, ScoreGroup } from "../ita";
 import type { Findings, OfficeYear, Owner, Plan } from "../plan";
 import type { IsoDate } from "../thai";
 import type { Figures } from "./figures";
+import type { LoggedMerge } from "./mergesSheet";
 import type { References } from "./references";
+import type { UnitReturn } from "./returnsSheet";
 
 /** A file that was read, and how its headers were, one line each. */
 export interface ImportedSource extends SourceSummary {
   readonly mapping: string;
+}
+
+/** What came back from the units and what became of it. */
+export interface Sharing {
+  readonly returns: readonly UnitReturn[];
+  /** Lines that are to be added to the log. */
+  readonly merges: readonly LoggedMerge[];
 }
 
 /** Everything the sheets show, computed once; sheets only arrange it. */
@@ -37,4 +46,6 @@ export interface SheetModel {
   readonly groups: readonly ScoreGroup[];
   /** The total aimed at. */
   readonly target: number;
+  /** Nothing where no files were merged: these sheets are made when they are needed. */
+  readonly sharing?: Sharing;
 }

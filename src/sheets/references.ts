@@ -24,7 +24,12 @@ export const NAMES = {
   statuses: "ITAS_Statuses",
   causes: "ITAS_Causes",
   owners: "ITAS_Owners",
+  /** The four statuses on the first sheet of a unit's workbook. */
+  taskStatuses: "ITAS_TaskStatuses",
 } as const;
+
+/** Tables of a workbook that went to a unit: they are never those of the office's own. */
+export const PART_TABLES = ["tblTasks", "tblSent", "tblSending"] as const satisfies readonly TableName[];
 
 /** Structured references in the form every reader understands; headers follow the workbook's language. */
 export class References {

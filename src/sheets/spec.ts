@@ -46,13 +46,22 @@ export type StyleName =
   | "factUnit"
   | "weight"
   | "general"
+  | "year"
   | "printTitle"
   | "printLine"
   | "printHead"
   | "printGroup"
   | "printText"
   | "printCenter"
-  | "printSigner";
+  | "printSigner"
+  | "leftDate"
+  | "readSmall"
+  | "readCode"
+  | "readDate"
+  | "readScore"
+  | "bandRead"
+  | "bandEdit"
+  | "bandFill";
 
 /** Cells outside tables. */
 export interface BlockCell {
@@ -147,6 +156,8 @@ export interface SheetSpec {
   /** Stable key, the same in every language. */
   readonly key: string;
   readonly name: string;
+  /** Not shown until somebody asks for hidden sheets. */
+  readonly hidden?: true;
   readonly blocks: readonly BlockCell[];
   readonly tables: readonly TableSpec[];
   /** Single table cells that look different from their column. */

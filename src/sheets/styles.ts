@@ -31,6 +31,7 @@ export const COLORS = {
   white: "FFFFFF",
   pale: "EEF2F7",
   input: "FFF9E5",
+  fill: "FDE68A",
   black: "000000",
   accent: "2F6DB5",
   target: "C2410C",
@@ -46,6 +47,17 @@ export const TEXT_FORMAT = "@";
 const SMALL = 14;
 const body = { vertical: "top", border: "thin" } as const;
 const centered = { ...body, horizontal: "center" } as const;
+/** What a unit only reads. */
+const read = { color: COLORS.ink, fill: COLORS.pale } as const;
+/** Says over a column what to do with it. */
+const band = {
+  size: 12,
+  bold: true,
+  color: COLORS.ink,
+  horizontal: "center",
+  vertical: "center",
+  border: "thin",
+} as const;
 /** Official tables are black on white. */
 const official = { color: "000000", wrap: true, numberFormat: TEXT_FORMAT } as const;
 const officialCell = { ...official, size: SMALL, vertical: "top", border: "frame" } as const;
@@ -61,6 +73,7 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   integer: { ...centered, numberFormat: "#,##0" },
   weight: { ...centered, numberFormat: '0"%"' },
   date: { ...centered, numberFormat: THAI_DATE_FORMAT },
+  year: { ...centered, numberFormat: "0" },
   general: { ...body, color: COLORS.quiet },
   header: {
     bold: true,
@@ -101,6 +114,14 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   printText: officialCell,
   printCenter: { ...officialCell, horizontal: "center" },
   printSigner: { ...official, horizontal: "center", vertical: "top" },
+  leftDate: { ...body, horizontal: "left", indent: 1, bold: true, numberFormat: THAI_DATE_FORMAT },
+  readSmall: { ...body, ...read, wrap: true, size: SMALL, numberFormat: TEXT_FORMAT },
+  readCode: { ...centered, ...read, numberFormat: TEXT_FORMAT },
+  readDate: { ...centered, ...read, numberFormat: THAI_DATE_FORMAT },
+  readScore: { ...centered, ...read, numberFormat: "0.00" },
+  bandRead: { ...band, wrap: true, fill: COLORS.pale },
+  bandEdit: { ...band, wrap: true },
+  bandFill: { ...band, wrap: true, fill: COLORS.fill },
   fact: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "#,##0" },
   factPoints: { ...body, horizontal: "left", indent: 1, bold: true, color: COLORS.navy, numberFormat: "0.00" },
 };

@@ -1,6 +1,6 @@
 import type { Reading } from "../intake";
 import { NATIONAL_TARGET } from "../ita";
-import { NO_WORDS, planKey, printedWords } from "../plan";
+import { NO_WORDS, NOTHING_SETTLED, planKey, printedWords } from "../plan";
 import type { WorkbookSpec } from "../sheets";
 import { PRODUCT_VERSION } from "./productVersion";
 import { earlierIn, namesIn, specOf, type SpecOptions, type Specified } from "./specOf";
@@ -30,6 +30,8 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     printed: assessment === undefined ? NO_WORDS : printedWords(assessment),
     earlier: earlierIn(options.planEdits),
     style: null,
+    settled: NOTHING_SETTLED,
+    returned: new Map(),
     conversions: [],
     pane: options.pane ?? null,
   };

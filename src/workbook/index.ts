@@ -26,15 +26,64 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
+export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgency } from "../sheets";
+export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect";
+export { isCollected } from "./sharing/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export { returnedPlanIn } from "./sharing/returned/returnedPlan";
+export type {
+  ReturnedCell,
+  ReturnedLine,
+  ReturnedSheet,
+  ReturnedTable,
+  ReturnedWorkbook,
+} from "./sharing/returned/returnedWorkbook";
 export type { MissingPart, ReportedCell, UpdateReport } from "./update/report";
 export { carriedOver, type CarriedOver } from "./useCases/carriedOver";
+export {
+  proposedReturnBy,
+  splitWorkbook,
+  type LeftOutAction,
+  type PartCounts,
+  type PartWorkbook,
+  type Split,
+  type SplitOptions,
+} from "./sharing/split";
+export { splitIndex, splitIndexName } from "./sharing/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
+export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
+export type { RefusedFile } from "./sharing/admittedFiles";
+export {
+  previewMerge,
+  type MergeCounts,
+  type MergedAction,
+  type MergedFile,
+  type MergePreview,
+} from "./sharing/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
+export { recordSent } from "./sharing/recordSent";
+export type { Sending } from "./sharing/unitReturns";
+export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
+export {
+  PREPARED_CODES,
+  type Prepared,
+  type PreparedCode,
+  type PreparedNote,
+  type PrepareOptions,
+} from "./sharing/prepare/prepared";
+export { coverOf, type Cover, type CoverLine } from "./sharing/prepare/cover";
+export { Hiding, type HiddenWords } from "./sharing/prepare/hiding";
+export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
+export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
+export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
+export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";

@@ -15,7 +15,7 @@ import {
   type PlanEdits,
   type PlanOptions,
 } from "../plan";
-import { createSheets, findingText, type WorkbookSpec } from "../sheets";
+import { createSheets, findingText, type Sharing, type WorkbookSpec } from "../sheets";
 import { textKey, type IsoDate } from "../thai";
 import type { PaneMemory } from "./state/paneMemory";
 
@@ -52,6 +52,8 @@ export interface SpecOptions {
   readonly library?: WordedLibrary;
   /** What became of findings before this reading. */
   readonly findings?: Findings;
+  /** What came back from the units; nothing by default. */
+  readonly sharing?: Sharing;
 }
 
 /** By table, row and column (keys), the cells whose content is a person's word. */
@@ -122,6 +124,7 @@ export function specOf(reading: Reading, options: SpecOptions): Specified {
     today,
     time: options.time ?? null,
     target: options.target ?? NATIONAL_TARGET,
+    ...(options.sharing === undefined ? {} : { sharing: options.sharing }),
   });
   const planned = new Set(plan.actions.map(({ id }) => id));
   const said = { language, texts: texts(language).sheets };

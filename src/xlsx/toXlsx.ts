@@ -118,6 +118,7 @@ function toSheet(sheet: SheetSpec, footer: WorkbookSpec["footer"]): WriteSheet {
   const { print, freeze } = sheet;
   return {
     name: sheet.name,
+    ...(sheet.hidden === true ? { hidden: true } : {}),
     columns: sheet.columnWidths.map((width, column) => ({
       width,
       hidden: sheet.hiddenColumns?.includes(column) === true,

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run, type ExitCode } from "../../src/cli/run";
+import type { ExitCode } from "../../src/cli/command";
+import { run } from "../../src/cli/run";
 import { readFiles } from "../../src/intake";
 import { readWorksheets } from "../../src/ooxml";
 import { createWorkbook, printIn, type WorkbookContent } from "../../src/workbook";
@@ -287,6 +288,11 @@ describe("what cannot be done", () => {
     [["build", SAMPLE, "-o", "plan.txt"]],
     [["read", SAMPLE, "-o", "x.xlsx"]],
     [["read", SAMPLE, "--agency", " "]],
+    [["read", SAMPLE, "--layout", "items"]],
+    [["build", SAMPLE, "-o", "x.xlsx", "--json"]],
+    [["print", SAMPLE, "-o", "x.xlsx", "--target", "90"]],
+    [["check", SAMPLE, SAMPLE]],
+    [["__proto__", SAMPLE]],
   ])("a wrong call %j says so in one line", async (argv) => {
     const result = await itas(...argv);
     expect(result).toMatchObject({ code: 2, out: "" });

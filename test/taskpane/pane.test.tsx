@@ -13,11 +13,11 @@ beforeEach(() => {
 });
 
 describe("the pane at first", () => {
-  it("speaks Thai and says what to do", () => {
+  it("speaks Thai and says what to do", async () => {
     render(<App />);
     expect(screen.getByRole("heading", { level: 1, name: "ผลการประเมิน ITA" })).toBeVisible();
     expect(screen.getByRole("textbox", { name: "วางตารางหรือข้อความ" })).toBeVisible();
-    expect(screen.getByRole("button", { name: "เลือกไฟล์…" })).toBeEnabled();
+    expect(await screen.findByRole("button", { name: "เลือกไฟล์…" })).toBeEnabled();
   });
 
   it("speaks English when asked, and the next time too", async () => {

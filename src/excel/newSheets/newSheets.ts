@@ -138,7 +138,7 @@ async function queueAppearance(place: OpenSheet, { footer, withSetUp }: NewSheet
   await queueConditionalFormats(place, spec);
   await queueValidations(place, spec);
   await queueCharts(place, spec.charts);
-  await queueView(place);
+  await queueView(place, spec);
   if (!withSetUp) return;
   await queuePanes(place, spec);
   await queuePage(place, spec, footer);

@@ -4,10 +4,11 @@ import { rangeAt, reserve, wireBytes, type Place } from "../requests/wire";
 const POINTS_PER_INCH = 72;
 const FOOTER_SIZE = 12;
 
-/** No lines between cells. */
-export async function queueView(place: Place): Promise<void> {
-  await reserve(place, 0, 1);
+/** No lines between cells, and whether the sheet is shown. */
+export async function queueView(place: Place, { hidden }: SheetSpec): Promise<void> {
+  await reserve(place, 0, 2);
   place.sheet.showGridlines = false;
+  if (hidden === true) place.sheet.visibility = "Hidden";
 }
 
 /** What of a sheet stays in view. */

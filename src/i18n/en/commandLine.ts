@@ -9,6 +9,8 @@ export const commandLine: typeof th = {
   itas print WORKBOOK.xlsx -o documents.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check WORKBOOK.xlsx [--json] [--lang th|en]
+  itas split WORKBOOK.xlsx -o FOLDER [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
+  itas collect FILE… -o all.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
 
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
@@ -21,8 +23,13 @@ print makes A4 documents from a workbook made here, with the plan as people fill
 persons and e-mail addresses out, --announcement is signed by the chief executive alone, --months says what
 the results report covers (by default what is due).
 check looks at the plan of a workbook made here and says cell by cell what to do; nothing is changed.
+split makes a workbook for each unit that leads (or, with --by monitor, monitors) actions of the plan; --ascii
+names the files in ASCII.
+collect stacks results and plans of several agencies in a new workbook (workbooks of agencies, result documents,
+workbooks collected before); a file that cannot be read is named and the others go on. --year is for results
+that name none.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
-  unknownCommand: (command) => `Unknown command “${command}”; use read, build, print or check (see itas --help)`,
+  unknownCommand: (command, known) => `Unknown command “${command}”; use one of ${known} (see itas --help)`,
   noFiles: "No file was given (see itas --help)",
   noOutput: (command) => `${command} needs an output file with -o (see itas --help)`,
   oneWorkbook: (command) => `${command} reads one workbook at a time (see itas --help)`,
@@ -32,14 +39,14 @@ Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   notOurs: (file) =>
     `${file}: not a workbook of this program, or one that holds no result any more. Nothing was written; choose one made by itas build or the add-in.`,
   notXlsx: "The output of -o must end in .xlsx",
-  readWritesNothing: "read writes no file, so it takes no -o; use build",
-  checkWritesNothing: "check writes no file, so it takes no -o",
+  writesNothing: (command) => `${command} writes no file, so it takes no -o (see itas --help)`,
+  notForCommand: (option, command) => `${option} is not for ${command} (see itas --help)`,
   nothingFound: "The plan was checked; nothing was found",
   foundInPlan: (errors, warnings, infos) =>
     `The plan was checked: ${String(errors)} to fix, ${String(warnings)} to complete, ${String(infos)} worth a look`,
   badOption: (message) => `Invalid option: ${message} (see itas --help)`,
   badNumber: (option, value) => `--${option}: “${value}” is not a usable number`,
-  badDate: (value) => `--today: “${value}” is not a date like yyyy-mm-dd (Common Era)`,
+  badDate: (option, value) => `--${option}: “${value}” is not a date like yyyy-mm-dd (Common Era)`,
   badLanguage: (value) => `--lang: “${value}” must be th or en`,
   cannotRead: (file) => `${file}: cannot be opened. Nothing was read or written; check the name and your permissions.`,
   cannotWrite: (file) =>

@@ -109,6 +109,8 @@ export const refusals: typeof thRefusals = {
     `${file}: it is damaged, cut short or nested absurdly deep. Nothing was read or written; open it in its own program and save it anew, or copy only the result table and paste it.`,
   "look-alike": (file, data) =>
     `${file}: this looks like the result of another scheme, of ${BODIES[text(data, "body")] ?? "another body"} (“${text(data, "code")}” was found), not of ITA from ITAS. Nothing was read or written; choose a result from ITAS.`,
+  "unit-workbook": (file) =>
+    `${file}: this is a workbook that was sent to a unit, not a result. Nothing was read or written; merge it into the plan it was split from.`,
   "no-scores": (file) =>
     `${file}: no score of any indicator or item was found. Nothing was written; check that the table has item codes (O1 …) or indicators with scores.`,
 };

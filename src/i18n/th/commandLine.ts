@@ -7,6 +7,8 @@ export const commandLine = {
   itas print สมุดงาน.xlsx -o เอกสาร.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check สมุดงาน.xlsx [--json] [--lang th|en]
+  itas split สมุดงาน.xlsx -o โฟลเดอร์ [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
+  itas collect ไฟล์… -o รวม.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
 
 ไฟล์เป็น Excel (.xlsx) Word (.docx) PDF HTML CSV หรือข้อความ ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
 --agency เลือกหน่วยงานจากตารางที่มีหลายหน่วยงาน ใช้ชื่อเต็มหรือบางส่วน ต่อท้ายด้วยจังหวัดได้ถ้าชื่อซ้ำกัน
@@ -17,8 +19,11 @@ export const commandLine = {
 print ทำเอกสาร A4 จากสมุดงานที่สร้างจากโปรแกรมนี้ตามแผนที่กรอกไว้ --public ไม่มีชื่อบุคคลและอีเมล
 --announcement ให้ผู้บริหารสูงสุดลงนามผู้เดียว --months คือรอบของรายงานผล (ถ้าไม่ระบุ ใช้ตามวันที่)
 check ตรวจแผนในสมุดงานที่สร้างจากโปรแกรมนี้ บอกทีละเซลล์ว่าต้องแก้อะไร ไม่แก้ไฟล์
+split ทำใบงานหน่วยงานละไฟล์จากแผน --by แบ่งตามผู้รับผิดชอบหลัก (lead) หรือผู้กำกับติดตาม (monitor) --ascii ตั้งชื่อไฟล์เป็นอักษรอังกฤษ
+collect วางผลและแผนของหลายหน่วยงานต่อกันในสมุดงานใหม่ (สมุดงานของหน่วยงาน เอกสารผล หรือสมุดงานที่รวบรวมไว้)
+ไฟล์ที่อ่านไม่ได้บอกชื่อพร้อมเหตุ ไฟล์อื่นไปต่อ --year ใช้เฉพาะกับผลที่ไม่บอกปี
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
-  unknownCommand: (command: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ read, build, print หรือ check (ดู itas --help)`,
+  unknownCommand: (command: string, known: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ได้เฉพาะ ${known} (ดู itas --help)`,
   noFiles: "ไม่ได้ระบุไฟล์ (ดู itas --help)",
   noOutput: (command: string) => `${command} ต้องระบุไฟล์ผลลัพธ์ด้วย -o (ดู itas --help)`,
   oneWorkbook: (command: string) => `${command} อ่านสมุดงานครั้งละหนึ่งไฟล์ (ดู itas --help)`,
@@ -28,14 +33,14 @@ check ตรวจแผนในสมุดงานที่สร้าง�
   notOurs: (file: string) =>
     `${file}: ไม่ใช่สมุดงานจากโปรแกรมนี้ หรือไม่มีผลการประเมินแล้ว จึงไม่ได้เขียนสิ่งใด โปรดเลือกสมุดงานที่สร้างด้วย itas build หรือส่วนเสริม`,
   notXlsx: "ชื่อไฟล์ผลลัพธ์ของ -o ต้องลงท้ายด้วย .xlsx",
-  readWritesNothing: "read ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้ ใช้ build แทน",
-  checkWritesNothing: "check ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้",
+  writesNothing: (command: string) => `${command} ไม่เขียนไฟล์ จึงใช้ -o ไม่ได้ (ดู itas --help)`,
+  notForCommand: (option: string, command: string) => `${option} ใช้กับ ${command} ไม่ได้ (ดู itas --help)`,
   nothingFound: "ตรวจแผนแล้ว ไม่พบสิ่งที่ต้องแก้",
   foundInPlan: (errors: number, warnings: number, infos: number) =>
     `ตรวจแผนแล้ว ต้องแก้ ${String(errors)} ควรเติม ${String(warnings)} เพื่อทราบ ${String(infos)}`,
   badOption: (message: string) => `ตัวเลือกไม่ถูกต้อง: ${message} (ดู itas --help)`,
   badNumber: (option: string, value: string) => `--${option}: “${value}” ไม่ใช่ตัวเลขที่ใช้ได้`,
-  badDate: (value: string) => `--today: “${value}” ไม่ใช่วันที่แบบ ปปปป-ดด-วว (ค.ศ.)`,
+  badDate: (option: string, value: string) => `--${option}: “${value}” ไม่ใช่วันที่แบบ ปปปป-ดด-วว (ค.ศ.)`,
   badLanguage: (value: string) => `--lang: “${value}” ใช้ได้เฉพาะ th หรือ en`,
   cannotRead: (file: string) => `${file}: เปิดไฟล์ไม่ได้ จึงไม่ได้อ่านและไม่ได้เขียนสิ่งใด โปรดตรวจชื่อไฟล์และสิทธิ์`,
   cannotWrite: (file: string) => `${file}: เขียนไฟล์ไม่ได้ ไม่มีสิ่งใดเปลี่ยนแปลง โปรดตรวจโฟลเดอร์ สิทธิ์ และปิดไฟล์ถ้าเปิดอยู่ใน Excel`,

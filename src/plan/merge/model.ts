@@ -130,7 +130,8 @@ export interface Answer {
   /** "" where the cell was cleared. */
   readonly text: string;
   readonly formula?: string;
-  readonly place: ReturnedRow["place"];
+  /** Null where the row is not in the file any more. */
+  readonly place: ReturnedRow["place"] | null;
 }
 
 /** Why something that came back is not in the plan. It is in the log all the same. */
@@ -150,42 +151,55 @@ export type RefusalCode =
   | "row-of-another-plan"
   /** The plan that stands has no such row any more. */
   | "row-gone"
+  /** The plan that stands has no such column any more. */
+  | "column-gone"
   /** A cell that is not for filling in. */
   | "not-for-filling";
 
 /** One thing that is different in what came back, and what becomes of it. */
 export interface Difference {
-  /** Stable: the same difference has the same key in every merge, whatever the order of files. */
+  /**
+   * Stable: the same question has the same key in every merge, whatever the order of files. Another answer
+   * makes it another question, so nothing is decided that nobody was asked.
+   */
   readonly key: string;
   /** Id of the action; for a row added, the id it gets; null where there is none. */
   readonly id: string | null;
   readonly subject: Subject | null;
   /** Null: about the row as a whole. */
   readonly field: TravellingField | null;
+  /** Header of the column, where it is none of those that travel. */
+  readonly header?: string;
   /** As it was sent; null where nobody knows or nothing was. */
   readonly sent: string | null;
   /** As it stands where it is merged into; null where there is no such row. */
   readonly standing: string | null;
   /** In an order that does not depend on that of the files. */
   readonly answers: readonly Answer[];
-  readonly fate:
-    /** One answer, or several that agree: it is written. */
-    | { readonly kind: "taken"; readonly text: string }
-    /** What stands already says so. */
-    | { readonly kind: "same" }
-    /** An earlier merge dealt with it. */
-    | { readonly kind: "settled" }
-    /** Answers differ from each other or from what was changed here. */
-    | { readonly kind: "conflict" }
-    /** A conflict that a person decided. */
-    | { readonly kind: "decided"; readonly text: string; readonly how: "standing" | "answer" | "combined" | "meant" }
-    | { readonly kind: "added"; readonly entries: Entries }
-    /** A column that was not sent: it goes to the action's note. */
-    | { readonly kind: "remark"; readonly text: string }
-    | { readonly kind: "refused"; readonly reason: RefusalCode; readonly doubt?: Doubt };
+  readonly fate: Fate;
 }
 
-/** What a person decided about a difference, by its key. */
+/** What becomes of a difference. */
+export type Fate =
+  /** One answer, or several that agree: it is written. */
+  | { readonly kind: "taken"; readonly text: string }
+  /** What stands already says so. */
+  | { readonly kind: "same" }
+  /** An earlier merge dealt with it. */
+  | { readonly kind: "settled" }
+  /** Answers differ from each other or from what was changed here. */
+  | { readonly kind: "conflict" }
+  /** A conflict that a person decided. */
+  | { readonly kind: "decided"; readonly text: string; readonly how: "standing" | "answer" | "combined" | "meant" }
+  | { readonly kind: "added"; readonly entries: Entries }
+  /** A column that was not sent: it goes to the action's note. */
+  | { readonly kind: "remark"; readonly text: string }
+  | { readonly kind: "refused"; readonly reason: RefusalCode; readonly doubt?: Doubt };
+
+/**
+ * What a person decided about a difference, by its key. `standing` can be said of anything that would be written:
+ * a row or a remark so decided is refused as not chosen.
+ */
 export type Decision =
   | { readonly kind: "standing" }
   /** The answer of the file with this digest. */
@@ -202,6 +216,8 @@ export interface Settled {
   readonly answers: ReadonlySet<string>;
   readonly rows: ReadonlyMap<string, string>;
 }
+
+export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map() };
 
 export interface MergeInput {
   /** What the ids of the plan begin with. */

@@ -17,9 +17,12 @@ export type ReturnedRefusal =
   /** It says what another file of the same merge says. */
   | "repeated";
 
+/** What is in a file and was left alone. */
+export type ReturnedNote = "macros" | "links";
+
 /** A file that was given for merging. */
 export type ReturnedFile =
-  | { readonly kind: "returned"; readonly plan: ReturnedPlan }
+  | { readonly kind: "returned"; readonly plan: ReturnedPlan; readonly notes?: readonly ReturnedNote[] }
   | {
       readonly kind: "refused";
       readonly file: string;

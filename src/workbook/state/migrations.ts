@@ -31,9 +31,15 @@ function withPane(data: StateData): StateData {
   return { ...data, version: 3, pane: null, printed: { actions: [], items: [], indicators: [] }, earlier: [] };
 }
 
+/** Version 3 knew of no files that came back. */
+function withSettled(data: StateData): StateData {
+  return { ...data, version: 4, settled: { answers: [], rows: [] }, returned: [] };
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, migrate: withAccounts },
   { to: 3, migrate: withPane },
+  { to: 4, migrate: withSettled },
 ];
 
 /** A sequence with a gap would leave workbooks behind that nobody can open. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, texts, type Language } from "../../i18n";
 import { OWN_AGENCY_FIELDS } from "../../intake";
 import { NATIONAL_TARGET, parseNumber } from "../../ita";
-import { NO_WORDS, planKey } from "../../plan";
+import { NO_WORDS, NOTHING_SETTLED, planKey } from "../../plan";
 import { NAMES, type CellContent } from "../../sheets";
 import { textKey } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -83,6 +83,8 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     printed: NO_WORDS,
     earlier: new Map(),
     style: null,
+    settled: NOTHING_SETTLED,
+    returned: new Map(),
     conversions: [],
     pane: null,
   };

@@ -1,11 +1,12 @@
 import type { FormulaStyle } from "../../formulas";
 import type { Language } from "../../i18n";
-import type { EarlierWords, Findings, PrintedWords } from "../../plan";
+import type { EarlierWords, Findings, PrintedWords, Settled } from "../../plan";
 import type { RangeSpec } from "../../sheets";
+import type { IsoDate } from "../../thai";
 import type { PaneMemory } from "./paneMemory";
 
 /** Version of the state part this product writes. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** What we last wrote into a table, as short hashes; a person's word has a mark (`personsWord.ts`). */
 export interface WrittenTable {
@@ -57,6 +58,10 @@ export interface WorkbookState {
   readonly earlier: ReadonlyMap<string, EarlierWords>;
   /** How formulas were last written into the open workbook; null if never. */
   readonly style: FormulaStyle | null;
+  /** What merges of returned files have dealt with, so that a file that comes again changes and asks nothing. */
+  readonly settled: Settled;
+  /** By digest, the day a file that came back was merged first. */
+  readonly returned: ReadonlyMap<string, IsoDate>;
   /** For an exact way back. */
   readonly conversions: readonly Conversion[];
   /** Null: no pane was used beside it. */

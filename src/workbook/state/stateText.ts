@@ -1,6 +1,6 @@
 import type { FormulaStyle } from "../../formulas";
 import { LANGUAGES } from "../../i18n";
-import type { Finding } from "../../plan";
+import type { Finding, Settled } from "../../plan";
 import type { RangeSpec } from "../../sheets";
 import {
   day,
@@ -115,6 +115,11 @@ const pane: Check<PaneMemory> = (value, path) => {
   };
 };
 
+const settled: Check<Settled> = (value, path) => {
+  const field = fields(value, path);
+  return { answers: new Set(field("answers", listOf(text))), rows: field("rows", mapOf(text)) };
+};
+
 const state: Check<WorkbookState> = (value, path) => {
   const field = fields(value, path);
   return {
@@ -132,6 +137,8 @@ const state: Check<WorkbookState> = (value, path) => {
     printed: field("printed", printedWords),
     earlier: field("earlier", mapOf(earlierWords)),
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
+    settled: field("settled", settled),
+    returned: field("returned", mapOf(day)),
     conversions: field("conversions", listOf(conversion)),
     pane: field("pane", orNull(pane)),
   };
@@ -139,7 +146,18 @@ const state: Check<WorkbookState> = (value, path) => {
 
 /** The state as the XML of its part. */
 export function formatState(given: WorkbookState): string {
-  const { written, cells, names, findings, printed, earlier, pane: memory, ...rest } = given;
+  const {
+    written,
+    cells,
+    names,
+    findings,
+    printed,
+    earlier,
+    settled: dealtWith,
+    returned,
+    pane: memory,
+    ...rest
+  } = given;
   return toStateXml({
     version: STATE_VERSION,
     ...rest,
@@ -152,6 +170,8 @@ export function formatState(given: WorkbookState): string {
     findings: findings === null ? null : sorted(findings),
     printed: printedData(printed),
     earlier: sorted(earlier),
+    settled: { answers: [...dealtWith.answers].sort(), rows: sorted(dealtWith.rows) },
+    returned: sorted(returned),
     pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, texts } from "../../i18n";
-import type { CellContent } from "../../sheets";
+import { PART_TABLES, type CellContent } from "../../sheets";
 import type { TableContent, WorkbookContent } from "../content";
 import { matchColumns, type ColumnMatch } from "./columns";
 
@@ -37,7 +37,18 @@ export function viewOf({ tables }: WorkbookContent, name: string): TableView | u
   };
 }
 
-/** Any table of ours stands in the workbook. */
+const isOfPart = ({ name }: TableContent): boolean => PART_TABLES.some((other) => other === name);
+
+function isOurs(table: TableContent): boolean {
+  return keysOf(table.name).length > 0 && columnsOf(table) !== undefined;
+}
+
+/** Any table of ours stands in the workbook; those of a unit's workbook do not make it the office's own. */
 export function hasOwnTables({ tables }: WorkbookContent): boolean {
-  return tables.some((table) => keysOf(table.name).length > 0 && columnsOf(table) !== undefined);
+  return tables.some((table) => !isOfPart(table) && isOurs(table));
+}
+
+/** The workbook is one that was sent to a unit. */
+export function isPart(content: WorkbookContent): boolean {
+  return !hasOwnTables(content) && content.tables.some((table) => isOfPart(table) && isOurs(table));
 }

@@ -5,12 +5,12 @@ import type { WorkbookContent } from "../content";
 import type { PersonsWords } from "../specOf";
 import { formatState } from "../state/stateText";
 import { jsonOfStateXml } from "../state/stateXml";
-import type { WorkbookState, WrittenTable } from "../state/state";
+import type { WorkbookState } from "../state/state";
 import { Layout, type Gaps } from "./layout";
 import { matchRows, type NewKeys, type RowMatches } from "./matchRows";
 import { namesToMake, Ranges, refreshNamedCells } from "./names";
 import { placeSpec, type Placement } from "./placement";
-import { refreshTable, type TableChange } from "./refreshTable";
+import { refreshTable, type LaidCells, type TableChange } from "./refreshTable";
 import { emptyReport, type ReportDraft, type UpdateReport } from "./report";
 import { Wording } from "./wording";
 import { writtenWhole } from "./written";
@@ -28,6 +28,8 @@ export interface UpdateOptions {
   readonly words?: PersonsWords;
   /** The spec was read from the workbook itself. */
   readonly isOwnReading?: boolean;
+  /** By table, what was laid over the content before it was read: it is written whatever the spec says. */
+  readonly laid?: ReadonlyMap<string, LaidCells>;
   /** Single cells to be written beside what the spec says. */
   readonly namedCells?: WorkbookChange["namedCells"];
 }
@@ -41,6 +43,7 @@ export interface Update {
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 const NO_KEYS: NewKeys = new Map();
 const NO_MARKS: ReadonlyMap<string, ReadonlyMap<string, CellContent>> = new Map();
+const NO_LAID: LaidCells = new Map();
 const NO_WORDS: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>> = new Map();
 
 /** Tables with a list by name: the list grows only where rows are put in above its last one. */
@@ -102,7 +105,7 @@ export function changeFor(
   state: WorkbookState,
   options: UpdateOptions = {},
 ): Update {
-  const { sources, untouched, marks, newKeys, words, isOwnReading = false, namedCells = [] } = options;
+  const { sources, untouched, marks, newKeys, words, isOwnReading = false, laid, namedCells = [] } = options;
   const report = emptyReport();
   const placement = placeSpec(content, spec);
   const wording = new Wording(placement);
@@ -117,10 +120,13 @@ export function changeFor(
     }
   }
   const layout = new Layout(content, new Map([...matched].map(([name, matches]) => [name, gapsOf(matches)])));
-  const written = new Map<string, WrittenTable>();
+  const tables = spec.sheets.flatMap((sheet) => sheet.tables);
+  const isTold = new Set(tables.map(({ name }) => name));
+  // What a spec says nothing of stays as it is, and is remembered as it was.
+  const written = new Map([...state.written].filter(([name]) => !isTold.has(name)));
   const changes: TableChange[] = [];
   const deletions: RowDeletion[] = [];
-  for (const table of spec.sheets.flatMap(({ tables }) => tables)) {
+  for (const table of tables) {
     const { name } = table;
     const placed = placement.tables.get(name);
     const matches = matched.get(name);
@@ -135,6 +141,7 @@ export function changeFor(
       sources: sources?.get(name) ?? NO_COLUMNS,
       marks: marks?.get(name) ?? NO_MARKS,
       words: words?.get(name) ?? NO_WORDS,
+      laid: laid?.get(name) ?? NO_LAID,
     };
     const change = refreshTable(placed, matches, before, wording, layout, known, report);
     changes.push(change);

@@ -12,6 +12,8 @@ export interface ChangeLine {
   readonly after: SpecValue;
   /** A person typed it into the sheet. */
   readonly isTyped?: true;
+  /** Where it comes from, where that is not what the write is about. */
+  readonly source?: string;
 }
 
 /** Columns that are never told of: the contact person, and the id itself. */

@@ -43,6 +43,15 @@ export interface ChangeLogInput {
   readonly words: PersonsWords;
   readonly today: IsoDate;
   readonly source: ChangeSource;
+  /** What came in from elsewhere by the same write. */
+  readonly incoming?: IncomingLines;
+}
+
+/** Lines of a write about what came in from elsewhere. */
+export interface IncomingLines {
+  readonly lines: readonly ChangeLine[];
+  /** By id, where rows that were added come from. */
+  readonly added: ReadonlyMap<string, string>;
 }
 
 /** Longer texts are cut: the plan itself has them whole. */
@@ -50,6 +59,7 @@ const LONGEST = 250;
 const EMAIL = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;:]+\.[^\s@<>()[\],;:]+/g;
 const DATES: ReadonlySet<string> = new Set(["start", "publishBy", "approveBy", "completedOn"]);
 const PLAN = "tblPlan";
+const NOTHING_INCOMING: IncomingLines = { lines: [], added: new Map() };
 
 /** The keys of a table's columns by the headers they have now. */
 function keysByHeader({ tables }: WorkbookContent, table: TableName): ReadonlyMap<string, string | undefined> {
@@ -105,7 +115,7 @@ function addedLine(id: string, spec: WorkbookSpec, field: string): ChangeLine {
 }
 
 /** A cell as the log shows it: a date as people write it, no address of a person, nothing endless. */
-function shownAs(value: SpecValue, key: string | undefined, language: Language): string | null {
+export function shownAs(value: SpecValue, key: string | undefined, language: Language): string | null {
   if (value === null || value === "") return null;
   const isDate = typeof value === "number" && DATES.has(key ?? "") && value >= 1 && value < 2_958_466;
   const text = isDate ? shortDate(fromSerial(Math.floor(value)), language) : (saying(value) ?? "");
@@ -157,7 +167,7 @@ function sourceText({ source, state }: ChangeLogInput): string {
  * before, which is told by hashes, so that what stood there is known only from the log itself.
  */
 export function changesToLog(input: ChangeLogInput): readonly LoggedChange[] {
-  const { content, state, words, today, after: next, newIds } = input;
+  const { content, state, words, today, after: next, newIds, incoming = NOTHING_INCOMING } = input;
   const { changes: t } = sheetTexts(state.language);
   const logged = loggedIn(content);
   const written = writtenLines(input);
@@ -165,7 +175,7 @@ export function changesToLog(input: ChangeLogInput): readonly LoggedChange[] {
   const typed = typedCells(content, { before: state, after: next, newIds }).filter(
     ({ id, field }) => !settled.has(placeOf(id, field)),
   );
-  const lines = [...typed, ...written].flatMap((line): readonly Omit<LoggedChange, "n">[] => {
+  const lines = [...typed, ...written, ...incoming.lines].flatMap((line): readonly Omit<LoggedChange, "n">[] => {
     const { id, key, field, isTyped } = line;
     const known = logged.latest.get(placeOf(id, field));
     const after = shownAs(line.after, key, state.language);
@@ -176,7 +186,8 @@ export function changesToLog(input: ChangeLogInput): readonly LoggedChange[] {
         .get(PLAN)
         ?.get(textKey(id))
         ?.has(key as EditedField) === true;
-    const source = isTyped === true ? t.sources.typed : isPersons ? t.sources.pane : sourceText(input);
+    const from = line.source ?? (key === undefined ? incoming.added.get(id) : undefined);
+    const source = from ?? (isTyped === true ? t.sources.typed : isPersons ? t.sources.pane : sourceText(input));
     const item = parseActionId(id)?.subject ?? null;
     return before === after ? [] : [{ on: today, id, item, field, before, after, source }];
   });

@@ -14,6 +14,9 @@ import { isBroken, verdictOn } from "./verdict";
 import type { Wording } from "./wording";
 import { rememberedHash, WrittenRows } from "./written";
 
+/** By data row and column, contents that are written as they are: they stand in the content already. */
+export type LaidCells = ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+
 /** What else is known of the rows and columns of a table. */
 export interface TableOptions {
   /** Columns (keys) the new contents were read from: what is filled there is the source, not a copy. */
@@ -22,6 +25,7 @@ export interface TableOptions {
   readonly marks: ReadonlyMap<string, ReadonlyMap<string, CellContent>>;
   /** By row and column, cells of the spec that are a person's word. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, PersonsWord>>;
+  readonly laid: LaidCells;
 }
 
 export interface TableChange {
@@ -68,6 +72,7 @@ class Refreshing {
       this.looks.push(looksOf(table, insertion, layout));
     }
     if (matching.by === "key") this.others(matching.column);
+    this.layOver();
     if (matching.by === "place") this.written.keepRows(table.content.rows.map((_, index) => String(index)));
     return {
       writes: asBlocks(name, this.writes),
@@ -75,6 +80,21 @@ class Refreshing {
       looks: this.looks,
       written: this.remembered(),
     };
+  }
+
+  /** What was laid over the content is not in the workbook yet. */
+  private layOver(): void {
+    const { table, layout } = this;
+    const { columns, content, spec } = table;
+    for (const [standing, cells] of this.options.laid) {
+      const row = layout.row(spec.name, standing);
+      for (const [at, laid] of cells) this.write(row, at, laid);
+      const own = spec.columns.map(({ key }) => content.rows[standing]?.[columns.at.get(key) ?? -1] ?? null);
+      const answers = spec.columns.map(({ key }) => cells.get(columns.at.get(key) ?? -1) ?? null);
+      const [height, needed] = [heightOf(table, row, own), heightOf(table, row, answers)];
+      // A row is made taller for what came into it, not for what stood there.
+      if (height !== undefined && height.points === needed?.points) this.heights.push(height);
+    }
   }
 
   private remembered(): WrittenTable | undefined {

@@ -10,7 +10,7 @@ import { measuresIn } from "./measuresIn";
 import { writableState } from "./opening";
 import { ownReading } from "./ownReading";
 import { planOptionsIn } from "./planOptionsIn";
-import { update, type WorkbookReport } from "./update";
+import { update, type Incoming, type WorkbookReport } from "./update";
 
 const SOURCES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   // An id only tells rows apart: a copied row is given one of its own.
@@ -46,7 +46,18 @@ export async function regenerate(
   const content = await port.read();
   const state = writableState(content);
   if (state === undefined) throw new WorkbookError("not-ours");
+  return updateFromItself(port, content, state, options);
+}
+
+/** Brings a workbook that was read up to date with its own tables, and with what comes in. Throws WorkbookError. */
+export function updateFromItself(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  state: WorkbookState,
+  options: Parameters<typeof update>[4],
+  incoming?: Incoming,
+): Promise<WorkbookReport> {
   const threshold = whatSheetsSay(content).threshold ?? state.threshold;
   const { reading } = ownReading(content, state, threshold);
-  return update(port, content, state, reading, options, { sources: SOURCES, untouched: OF_IMPORTS });
+  return update(port, content, state, reading, options, { sources: SOURCES, untouched: OF_IMPORTS }, incoming);
 }

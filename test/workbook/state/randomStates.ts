@@ -100,6 +100,11 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
     ),
   ),
   style: fc.option(fc.constantFrom("native" as const, "resilient" as const)),
+  settled: fc.record({
+    answers: fc.array(text, { maxLength: 4 }).map((answers) => new Set(answers)),
+    rows: mapOf(text, text),
+  }),
+  returned: mapOf(text, day),
   conversions: fc.array(
     fc.record({
       sheet: text,

@@ -31,6 +31,8 @@ const SIMPLE: WorkbookState = {
   earlier: new Map([["A1B2C-2563-O1-1", { measure: "ประชุม", details: { note: "จากแผนปี 2563" } }]]),
   findings: new Map([["A1B2C-2563-O1-1", { status: "closed", on: "2021-02-15", from: 0, to: null }]]),
   style: null,
+  settled: { answers: new Set(["a1"]), rows: new Map([["b2", "A1B2C-2563-O1-2"]]) },
+  returned: new Map([["d1", "2021-03-01"]]),
   conversions: [],
   pane: null,
 };
@@ -114,7 +116,7 @@ describe("a damaged state", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const data =
-          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 3, ...value } : value;
+          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 4, ...value } : value;
         expect(parseState(toStateXml(data)).kind).not.toBe("known");
       }),
     );
@@ -141,7 +143,7 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace('"about":["O1","9"]', '"about":["O1","x"]'))).toBe(
       "At printed.actions.0.about.1: expected an item or indicator",
     );
-    expect(problem((json) => json.replace('"version":3', '"version":0'))).toBe("At version: expected 1 or more");
+    expect(problem((json) => json.replace('"version":4', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
 
@@ -171,6 +173,8 @@ describe("a state of an earlier version", () => {
             printed: { actions: [], items: new Map(), indicators: new Map() },
             earlier: new Map(),
             style: null,
+            settled: { answers: new Set(), rows: new Map() },
+            returned: new Map(),
             conversions: [],
             pane: null,
           },
@@ -200,8 +204,8 @@ describe("a state of an earlier version", () => {
 
 describe("a state of a later version", () => {
   it("is left alone", () => {
-    const text = formatState(SIMPLE).replace('"version":3', '"version":4');
-    expect(parseState(text)).toEqual({ kind: "too-new", version: 4 });
+    const text = formatState(SIMPLE).replace('"version":4', '"version":5');
+    expect(parseState(text)).toEqual({ kind: "too-new", version: 5 });
   });
 });
 

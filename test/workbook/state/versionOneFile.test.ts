@@ -52,6 +52,6 @@ describe("a workbook of version 1", () => {
     const typed = [...after.values()];
     for (const text of ["ทำหน้าเว็บแยกตามปี", "กองยุทธศาสตร์", "ประชุมแล้ว 2 ครั้ง", "รองปลัด", 44300])
       expect(typed).toContain(text);
-    expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 3 });
+    expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 4 });
   });
 });

@@ -31,7 +31,7 @@ describe("a workbook of version 2", () => {
       if (how === "regenerating") await regenerate(workbook, { today });
       else await importInto(workbook, readingOf([sampleFile("ita-2563.txt")]), { language: "en", today });
       for (const typed of TYPED) expect(contents(workbook.content)).toContain(typed);
-      expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 3 });
+      expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 4 });
     },
   );
 });

@@ -1,16 +1,18 @@
 import { readWorksheets, type WorksheetFile, type Worksheet } from "../../../ooxml";
 import type { Refused } from "../../decode";
+import { UNIT_WORKBOOK_NAME } from "../../ownTables";
 import { MOST_CELLS, type BrokenPlace, type Notice, type ReaderResult, type SourceLine } from "../../source";
 import { gridLines } from "../gridLines";
 import { readOwnWorkbook } from "./ownWorkbook";
 import { refusalOf } from "./refusalOf";
 import { sheetRows } from "./sheetRows";
 
-/** Every visible sheet of an .xlsx or .xlsm file, or the tables of a workbook of ours. */
+/** Every visible sheet of an .xlsx or .xlsm file, or the tables of a workbook of ours; a unit's is no result. */
 export function readXlsx(bytes: Uint8Array): Promise<ReaderResult | Refused> {
   return Promise.resolve().then(() => {
     try {
       const file = readWorksheets(bytes, MOST_CELLS);
+      if (file.names.has(UNIT_WORKBOOK_NAME)) return { code: "unit-workbook" };
       return readOwnWorkbook(file) ?? readSheets(file);
     } catch (error) {
       return refusalOf(error);

@@ -1,0 +1,79 @@
+import type { Answer, Decision, Decisions, Difference, TravellingField } from "../../plan";
+import { namesIn } from "../useCases/planEditsIn";
+import type { MergePreview } from "./mergePreview";
+
+/** Something a field may say. */
+export interface Candidate {
+  /** As an entry; "" where the cell is blank. */
+  readonly text: string;
+  readonly isStanding: boolean;
+  /** Who says so. */
+  readonly answers: readonly Answer[];
+}
+
+/** A difference a person has to decide, with all it may come to. */
+export interface Conflict {
+  readonly difference: Difference;
+  /** What stands first, then every other answer once. */
+  readonly candidates: readonly Candidate[];
+  /** The answers put together, to begin with; null where they are not words to be put together. */
+  readonly combined: string | null;
+}
+
+const LISTS: ReadonlySet<TravellingField> = new Set(["support", "alsoServes"]);
+const SINGLE: ReadonlySet<TravellingField> = new Set([
+  "lead",
+  "monitor",
+  "start",
+  "publishBy",
+  "approveBy",
+  "status",
+  "completedOn",
+]);
+
+function combined(field: TravellingField | null, texts: readonly string[]): string | null {
+  const filled = texts.filter((text) => text !== "");
+  if (field === null || SINGLE.has(field) || filled.length < 2) return null;
+  if (LISTS.has(field)) return [...new Set(filled.flatMap(namesIn))].join(", ");
+  // A line that several say is said once.
+  return [...new Set(filled.flatMap((text) => text.split("\n")))].join("\n");
+}
+
+/** A conflict with what stands and every answer that differs from it. */
+export function conflictOf(difference: Difference): Conflict {
+  const { standing, answers, field } = difference;
+  const byText = new Map<string, Answer[]>();
+  for (const answer of answers) byText.set(answer.text, [...(byText.get(answer.text) ?? []), answer]);
+  const stands: Candidate = {
+    text: standing ?? "",
+    isStanding: true,
+    answers: byText.get(standing ?? "") ?? [],
+  };
+  const others = [...byText]
+    .filter(([text]) => text !== stands.text)
+    .map(([text, same]): Candidate => ({ text, isStanding: false, answers: same }));
+  const candidates = [stands, ...others];
+  return {
+    difference,
+    candidates,
+    combined: combined(
+      field,
+      candidates.map(({ text }) => text),
+    ),
+  };
+}
+
+/**
+ * Decides every conflict at once: for what stands, or for what came back where there is but one answer. Those
+ * with several answers stay undecided.
+ */
+export function decideAll({ conflicts }: MergePreview, side: "standing" | "returned"): Decisions {
+  return new Map(
+    conflicts.flatMap(({ difference, candidates }): readonly (readonly [string, Decision])[] => {
+      if (side === "standing") return [[difference.key, { kind: "standing" }]];
+      const [only, ...others] = candidates.filter(({ isStanding }) => !isStanding);
+      const digest = only?.answers[0]?.digest;
+      return digest === undefined || others.length > 0 ? [] : [[difference.key, { kind: "answer", digest }]];
+    }),
+  );
+}

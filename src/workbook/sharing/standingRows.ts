@@ -1,0 +1,23 @@
+import type { StandingRow, TravellingField } from "../../plan";
+import type { WorkbookContent } from "../content";
+import { whatSheetsSay } from "../state/rebuild";
+import type { WorkbookState } from "../state/state";
+import { viewOf } from "../tables/tableView";
+import { planRowsIn } from "../useCases/planRows";
+import { entriesIn, standingEntries } from "./entries";
+
+/** The fiscal year the plan of a workbook is carried out in, by which its dates are read. */
+export function planYearIn(content: WorkbookContent, state: WorkbookState): number | null {
+  const assessed = whatSheetsSay(content).fiscalYear ?? state.fiscalYear;
+  return assessed === null ? null : assessed + 1;
+}
+
+/** The rows of a workbook's plan as they stand, in the order of the sheet; a column that is gone has no entries. */
+export function standingRows(content: WorkbookContent, state: WorkbookState): readonly StandingRow[] {
+  const has = viewOf(content, "tblPlan")?.has ?? (() => false);
+  const year = planYearIn(content, state);
+  return planRowsIn(content, state.key).map(({ id, subject, cell }) => {
+    const held = (field: TravellingField) => (has(field) ? cell(field) : undefined);
+    return { id, subject, entries: standingEntries(entriesIn(held, year)) };
+  });
+}
