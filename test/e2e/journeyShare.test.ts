@@ -67,6 +67,30 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     return problems.map((problem) => `${name}: ${problem}`);
   };
 
+  /** All of its actions done by one person, one of them seen otherwise by another, and a file that is cut off. */
+  const returnFiles = async (): Promise<void> => {
+    const entries = [...parts];
+    const finance = entries.find(([name]) => name.includes("คลัง"))?.[1] ?? new Uint8Array();
+    const done = editedPart(finance, {
+      cells: (item) => ({ status: DONE, result: `เผยแพร่ ${item} แล้ว` }),
+      savedBy: "ผู้ทดสอบ หนึ่ง",
+      savedOn: "2021-02-10T09:00:00Z",
+    });
+    const differs = editedPart(finance, {
+      cells: (item) => (item === "O18" ? { status: sheets.statuses["in-progress"], result: "รอหนังสือจากจังหวัด" } : {}),
+      savedBy: "ผู้ทดสอบ สอง",
+      savedOn: "2021-02-12T09:00:00Z",
+    });
+    await workbench.pane
+      .locator("input[type=file]")
+      .last()
+      .setInputFiles([
+        asFile("กองคลัง ส่งคืน.xlsx", done),
+        asFile("กองคลัง (แก้ไข).xlsx", differs),
+        asFile("เสีย.xlsx", done.slice(0, 2_000)),
+      ]);
+  };
+
   it("begins with a plan in the workbook", async () => {
     await workbench.button("ลองด้วยตัวอย่าง").click();
     await workbench.button("ใช้ผลนี้ ดูคะแนน").click();
@@ -94,27 +118,7 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
   it("comes back with what was filled in, and what two people said differently", async () => {
     await openBlock("merge");
     expect(await judged("merge-empty")).toEqual([]);
-    const entries = [...parts];
-    const finance = entries.find(([name]) => name.includes("คลัง"))?.[1] ?? new Uint8Array();
-    const isFinanceOwn = (item: string): boolean => item !== "";
-    const done = editedPart(finance, {
-      cells: (item) => (isFinanceOwn(item) ? { status: DONE, result: `เผยแพร่ ${item} แล้ว` } : {}),
-      savedBy: "ผู้ทดสอบ หนึ่ง",
-      savedOn: "2021-02-10T09:00:00Z",
-    });
-    const differs = editedPart(finance, {
-      cells: (item) => (item === "O18" ? { status: sheets.statuses["in-progress"], result: "รอหนังสือจากจังหวัด" } : {}),
-      savedBy: "ผู้ทดสอบ สอง",
-      savedOn: "2021-02-12T09:00:00Z",
-    });
-    await workbench.pane
-      .locator("input[type=file]")
-      .last()
-      .setInputFiles([
-        asFile("กองคลัง ส่งคืน.xlsx", done),
-        asFile("กองคลัง (แก้ไข).xlsx", differs),
-        asFile("เสีย.xlsx", done.slice(0, 2_000)),
-      ]);
+    await returnFiles();
     await workbench.pane.getByText(share.merge.preview, { exact: true }).waitFor();
     expect(await judged("merge-preview")).toEqual([]);
   });
@@ -150,7 +154,12 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 
   it("says the same when the files are merged again, and asks nothing", async () => {
     await openBlock("merge");
-    await workbench.pane.getByText(share.merge.counts.settled(16)).waitFor();
+    await workbench.button(share.merge.another).click();
+    await returnFiles();
+    await workbench.pane.getByText(share.merge.preview, { exact: true }).waitFor();
+    const settled = await workbench.pane.getByText(/^รวมไปแล้วครั้งก่อน/).textContent();
+    expect(settled).toBe(share.merge.counts.settled(16));
+    expect(await workbench.pane.getByRole("radio").count()).toBe(0);
   });
 
   it("asked nobody but this computer, did nothing Excel does not know, and had no fault", async () => {

@@ -26,7 +26,7 @@ export function useIntake({ read, fail }: PaneControls): Intake {
     },
     [fail, read],
   );
-  const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files)), [read]);
+  const readChosen = useCallback((files: readonly File[]) => void read(() => chosenFiles(files), files), [read]);
   const readPasted = useCallback(
     (data: PastedData, files: readonly File[]) => {
       const pasted = pastedFile(pastedName, data, files);

@@ -14,8 +14,8 @@ import { readInSteps, type PaneInput } from "./readInSteps";
 export interface PaneControls {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneEvent>;
-  /** Reads what `load` brings. */
-  readonly read: (load: () => Promise<readonly PaneInput[]>) => Promise<void>;
+  /** Reads what `load` brings; `files` are what it was loaded from, where it came in files. */
+  readonly read: (load: () => Promise<readonly PaneInput[]>, files?: readonly File[]) => Promise<void>;
   /** Reads the same documents under other instructions, without opening the files again. */
   readonly readAgain: (instructions: Instructions) => Promise<void>;
   /** Gives up what is being read; an earlier result stays. */
@@ -32,7 +32,7 @@ export function usePaneState(): PaneControls {
   const newest = useRef(0);
   const { input, threshold } = state;
 
-  const read = useCallback<PaneControls["read"]>(async (load) => {
+  const read = useCallback<PaneControls["read"]>(async (load, files = []) => {
     const request = ++newest.current;
     const isNewest = () => request === newest.current;
     dispatch({ type: "started" });
@@ -47,6 +47,8 @@ export function usePaneState(): PaneControls {
       const result = await readInSteps(inputs, {}, isNewest);
       if (result === null || !isNewest()) return;
       if (result.ok) dispatch({ type: "read", input: { ...result, instructions: NO_INSTRUCTIONS } });
+      // What was sent to a unit is merged: it is no result.
+      else if (result.refusal.code === "unit-workbook" && files.length > 0) dispatch({ type: "handed", files });
       else dispatch({ type: "stopped", problem: { kind: "refused", refusal: result.refusal } });
     } catch {
       if (isNewest()) dispatch({ type: "stopped", problem: failed("reading-failed") });

@@ -10,6 +10,7 @@ import type {
   MergeReport,
   OfficeFacts,
   PaneMemory,
+  RecipientsSee,
   ReturnedFile,
   Sending,
   WorkbookContent,
@@ -74,6 +75,10 @@ export interface PaneWorkbook {
   readonly merge?: (request: MergeRequest, calledOff: AbortSignal) => Promise<MergeReport | null>;
   /** Notes what goes out to whom; null as above. */
   readonly recordSent?: (sendings: readonly Sending[], calledOff: AbortSignal) => Promise<WorkbookReport | null>;
+  /** What somebody without the add-in sees who gets the workbook as it is; nothing is written. */
+  readonly recipientsSee?: () => Promise<RecipientsSee>;
+  /** The workbook as the bytes of a file, saved or not. */
+  readonly file?: () => Promise<Uint8Array>;
   /** Writes every formula of ours in a style: Excel's own alone, or with functions of ours. */
   readonly convertFormulas?: (style: "native" | "resilient") => Promise<ConversionReport>;
   /** Ends a write that was cut off: what the workbook is then. */

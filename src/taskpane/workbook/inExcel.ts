@@ -26,6 +26,10 @@ export function inExcel(
       const [port, { previewMerge }] = await Promise.all([workbook(), import("../../workbook")]);
       return previewMerge(await port.read(), returned);
     },
+    recipientsSee: async () => {
+      const [port, { recipientsSeeOf }] = await Promise.all([workbook(), import("../../workbook")]);
+      return recipientsSeeOf(port);
+    },
     onPlanEdited: async (handler) => (await workbook()).onPlanEdited(handler),
     goTo: async ({ table, key, ...at }) => {
       await (await workbook()).goTo(table, key, at);

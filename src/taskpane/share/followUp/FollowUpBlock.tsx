@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactElement } from "react";
-import type { FollowUp } from "../../../workbook";
+import type { FollowUp, Reminder } from "../../../workbook";
 import { clock } from "../../download/clock";
+import { useLanguage } from "../../language/LanguageContext";
 import { showScore } from "../../shell/figures";
 import { usePane } from "../../state/PaneContext";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
@@ -15,19 +16,26 @@ import { UnitLine } from "./UnitLine";
 
 const AT_ONCE = 20;
 
+interface Followed {
+  readonly followUp: FollowUp;
+  readonly reminders: readonly Reminder[];
+}
+
 /** How far the plan of the workbook has come today; counted anew after a write, and when it is asked for. */
-function useFollowUp(round: number): Loaded<FollowUp | null> {
+function useFollowUp(round: number): Loaded<Followed | null> {
+  const language = useLanguage();
   const { content } = usePaneWorkbook();
   const request = useWriteRequest();
   const isKnown = request !== null;
   const load = useCallback(async () => {
     if (request === null) return null;
-    const { followUpIn } = await import("../../../workbook");
+    const { followUpIn, remindersOf } = await import("../../../workbook");
     const now = await planContent(content === undefined ? {} : { content }, request);
-    return followUpIn(now, clock().today) ?? null;
+    const followUp = followUpIn(now, clock().today);
+    return followUp === undefined ? null : { followUp, reminders: remindersOf(followUp, language) };
     // What is asked for is another function at every look; whether there is one is what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [content, isKnown, round]);
+  }, [content, isKnown, language, round]);
   return useLoaded(load);
 }
 
@@ -45,8 +53,9 @@ export function FollowUpBlock(): ReactElement {
         {text.looking}
       </p>
     );
-  const now = followUp.value;
-  if (now === null) return <LoadFailed failure="workbook-not-ours" />;
+  if (followUp.value === null) return <LoadFailed failure="workbook-not-ours" />;
+  const { followUp: now, reminders } = followUp.value;
+  const reminderOf = new Map(reminders.map((each) => [each.unit, each]));
   return (
     <>
       <Figures followUp={now} />
@@ -54,7 +63,11 @@ export function FollowUpBlock(): ReactElement {
         <h3>{text.units}</h3>
         <ul className="plain-list">
           <More all={now.units} atOnce={AT_ONCE}>
-            {(shown) => shown.map((unit) => <UnitLine key={`${unit.by} ${unit.unit}`} unit={unit} followUp={now} />)}
+            {(shown) =>
+              shown.map((unit) => (
+                <UnitLine key={`${unit.by} ${unit.unit}`} unit={unit} reminder={reminderOf.get(unit.unit)} />
+              ))
+            }
           </More>
         </ul>
       </section>

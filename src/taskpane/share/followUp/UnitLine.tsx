@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
-import type { FollowUp, UnitFollowUp } from "../../../workbook";
+import type { Reminder as ReminderText, UnitFollowUp } from "../../../workbook";
 import { useLanguage } from "../../language/LanguageContext";
 import { showDate } from "../../plan/showDate";
 import { useShareTexts } from "../useShareTexts";
@@ -8,17 +8,18 @@ import { unitState } from "./unitState";
 
 export interface UnitLineProps {
   readonly unit: UnitFollowUp;
-  readonly followUp: FollowUp;
+  /** What it is to be reminded of; undefined where there is nothing. */
+  readonly reminder: ReminderText | undefined;
 }
 
 const LOOKS = { returned: "good", late: "bad", waiting: "quiet", "not-sent": "quiet" } as const;
 
 /** How far one unit has come, and a text that reminds it. */
-export function UnitLine({ unit, followUp }: UnitLineProps): ReactElement {
+export function UnitLine({ unit, reminder }: UnitLineProps): ReactElement {
   const text = useShareTexts().followUp;
   const language = useLanguage();
   const state = unitState(unit);
-  const { finished, fixes, overdue, outstanding, returnedOn, returnBy } = unit;
+  const { finished, fixes, overdue, returnedOn, returnBy } = unit;
   const details = [
     ...(returnedOn === null ? [] : [text.returnedOn(showDate(returnedOn, language))]),
     ...(returnBy === null || state === "returned" ? [] : [text.returnBy(showDate(returnBy, language))]),
@@ -31,13 +32,13 @@ export function UnitLine({ unit, followUp }: UnitLineProps): ReactElement {
         {unit.unit} <span className={LOOKS[state]}>{text.states[state]}</span>
       </div>
       <div className="small quiet">{details.join(" · ")}</div>
-      {outstanding > 0 && <Reminder unit={unit} followUp={followUp} />}
+      {reminder !== undefined && <Reminder reminder={reminder} />}
     </li>
   );
 }
 
 /** Ready to be pasted into a letter or a chat; it can be read and changed before. */
-function Reminder({ unit, followUp }: UnitLineProps): ReactElement {
+function Reminder({ reminder: { unit, text: message } }: { readonly reminder: ReminderText }): ReactElement {
   const text = useShareTexts().followUp;
   const box = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "selected" | null>(null);
@@ -54,15 +55,9 @@ function Reminder({ unit, followUp }: UnitLineProps): ReactElement {
   return (
     <details className="group reminder">
       <summary className="small">{text.reminder}</summary>
-      <textarea
-        ref={box}
-        className="combined"
-        rows={6}
-        aria-label={text.reminderOf(unit.unit)}
-        defaultValue={followUp.agency ?? ""}
-      />
+      <textarea ref={box} className="combined" rows={6} aria-label={text.reminderOf(unit)} defaultValue={message} />
       <div className="row">
-        <Button size="small" aria-label={text.copyOf(unit.unit)} onClick={() => void copy()}>
+        <Button size="small" aria-label={text.copyOf(unit)} onClick={() => void copy()}>
           {text.copy}
         </Button>
         <span role="status" className="small">

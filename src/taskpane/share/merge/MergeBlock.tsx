@@ -1,12 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
+import { useUndoableWrite } from "../../workbook/useUndoableWrite";
 import { FileButton } from "../files/FileButton";
 import { FileList } from "../files/FileList";
 import { ReadingFiles } from "../files/ReadingFiles";
 import { LoadFailed } from "../LoadFailed";
 import { useShareTexts } from "../useShareTexts";
 import { MergePreviewView } from "./MergePreviewView";
+import { MergedResult } from "./MergeWrite";
 import { useFileSayings } from "./useFileSayings";
 import { useMerge } from "./useMerge";
 
@@ -31,16 +33,20 @@ export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
     take(handed);
     onTaken();
   }, [handed, onTaken, take]);
+  const writing = useUndoableWrite(merging.write);
+  const { state, done } = writing;
+  const isWritten = done !== null;
+  const isFixed = reading || writing.isBusy || isWritten;
   if (previewMerge === undefined) return <p>{text.needsExcel}</p>;
   return (
     <>
       <p className="small">{text.merge.intro}</p>
-      <FileButton label={text.merge.choose} accept={WORKBOOKS} disabled={reading} onFiles={take} />
+      <FileButton label={text.merge.choose} accept={WORKBOOKS} disabled={isFixed} onFiles={take} />
       {reading && <ReadingFiles given={given} onCancel={files.cancel} />}
       {given.length > 0 && (
         <>
-          <FileList given={given} describe={describe} {...(reading ? {} : { onRemove: files.remove })} />
-          {!reading && (
+          <FileList given={given} describe={describe} {...(isFixed ? {} : { onRemove: files.remove })} />
+          {!isFixed && (
             <Button size="small" appearance="subtle" onClick={merging.startOver}>
               {text.files.clear}
             </Button>
@@ -48,10 +54,20 @@ export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
         </>
       )}
       <div role="status" className="small">
-        {compared.kind === "comparing" ? text.merge.comparing : ""}
+        {compared.kind === "comparing" && !isWritten ? text.merge.comparing : ""}
+        {state === "undone" || state === "cancelled" ? text.merge[state] : ""}
       </div>
       {compared.kind === "failed" && <LoadFailed failure={compared.failure} />}
-      {compared.kind === "compared" && <MergePreviewView merging={merging} preview={compared.preview} />}
+      {compared.kind === "compared" && !isWritten && (
+        <MergePreviewView merging={merging} preview={compared.preview} writing={writing} />
+      )}
+      <MergedResult
+        writing={writing}
+        onAnother={() => {
+          writing.reset();
+          merging.startOver();
+        }}
+      />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo, type ReactElement } from "react";
-import type { MergePreview } from "../../../workbook";
+import type { MergePreview, MergeReport } from "../../../workbook";
+import type { UndoableWrite } from "../../workbook/useUndoableWrite";
 import { useShareTexts } from "../useShareTexts";
 import { Conflicts } from "./Conflicts";
+import { writtenNow } from "./decide";
 import { Doubts } from "./Doubts";
 import { MergeWrite } from "./MergeWrite";
 import { mergeView, type MergeView } from "./mergeView";
@@ -12,10 +14,11 @@ import type { Merging } from "./useMerge";
 export interface MergePreviewViewProps {
   readonly merging: Merging;
   readonly preview: MergePreview;
+  readonly writing: UndoableWrite<MergeReport>;
 }
 
 /** What a merge would do, what has to be decided, and the button that does it. */
-export function MergePreviewView({ merging, preview }: MergePreviewViewProps): ReactElement {
+export function MergePreviewView({ merging, preview, writing }: MergePreviewViewProps): ReactElement {
   const view = useMemo(() => mergeView(preview), [preview]);
   const { decisions, decide } = merging;
   return (
@@ -25,7 +28,7 @@ export function MergePreviewView({ merging, preview }: MergePreviewViewProps): R
       <Doubts doubts={view.doubts} decisions={decisions} onDecide={decide} />
       <TakenList actions={view.actions} decisions={decisions} onDecide={decide} />
       <RefusedList refused={view.refused} />
-      <MergeWrite merging={merging} preview={preview} view={view} />
+      <MergeWrite writing={writing} count={writtenNow(view, preview.conflicts, decisions)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { InputFile } from "../../../intake";
 import type { Decisions } from "../../../plan";
-import type { MergePreview, ReturnedFile } from "../../../workbook";
+import type { MergePreview, MergeReport, ReturnedFile } from "../../../workbook";
 import { breath } from "../../state/breath";
 import { usePane } from "../../state/PaneContext";
 import type { FailureCode } from "../../state/paneState";
@@ -26,6 +26,8 @@ export interface Merging {
   readonly compared: Compared;
   readonly decisions: Decisions;
   readonly decide: (decisions: Decisions) => void;
+  /** Writes what was agreed to; null where it was called off in time. */
+  readonly write: (calledOff: AbortSignal) => Promise<MergeReport | null>;
   /** Files and decisions are forgotten. */
   readonly startOver: () => void;
 }
@@ -37,7 +39,7 @@ async function read({ name, bytes }: InputFile): Promise<ReturnedFile> {
 
 /** The files that came back, held against the plan of the open workbook as soon as all of them are read. */
 export function useMerge(): Merging {
-  const { previewMerge } = usePaneWorkbook();
+  const { previewMerge, merge } = usePaneWorkbook();
   const { state } = usePane();
   const files = useGivenFiles(FILES, read);
   const [decisions, changeDecisions] = useKept(DECISIONS);
@@ -76,9 +78,16 @@ export function useMerge(): Merging {
     },
     [changeDecisions],
   );
+  const write = useCallback(
+    (calledOff: AbortSignal): Promise<MergeReport | null> => {
+      if (merge === undefined || compared.kind !== "compared") return Promise.resolve(null);
+      return merge({ returned, decisions, basis: compared.preview.basis }, calledOff);
+    },
+    [merge, compared, returned, decisions],
+  );
   const startOver = useCallback(() => {
     clear();
     decide(new Map());
   }, [clear, decide]);
-  return { files, returned, compared, decisions, decide, startOver };
+  return { files, returned, compared, decisions, decide, write, startOver };
 }

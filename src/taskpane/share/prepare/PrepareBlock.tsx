@@ -1,5 +1,105 @@
-import type { ReactElement } from "react";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { prepareTexts } from "../../../i18n";
+import type { PreparedNote } from "../../../workbook";
+import { clock } from "../../download/clock";
+import { fileName } from "../../download/fileName";
+import { makeFile } from "../../download/makeFile";
+import { useLanguage } from "../../language/LanguageContext";
+import { breath } from "../../state/breath";
+import { usePane } from "../../state/PaneContext";
+import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
+import { useWriteRequest } from "../../workbook/useWriteRequest";
+import { workbookFailure } from "../../workbook/workbookFailure";
+import { useHandOver } from "../useHandOver";
+import { useShareTexts } from "../useShareTexts";
+import { ConvertFormulas } from "./ConvertFormulas";
+import { RecipientsLine } from "./RecipientsLine";
 
-export function PrepareBlock(): ReactElement | null {
-  return null;
+/** What others would see, and a copy that is safe to send. */
+export function PrepareBlock(): ReactElement {
+  const text = useShareTexts().prepare;
+  const language = useLanguage();
+  const { state, dispatch, fail } = usePane();
+  const { file } = usePaneWorkbook();
+  const request = useWriteRequest();
+  const { asNew, hand } = useHandOver();
+  const [keepsPersons, setKeepsPersons] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const [notes, setNotes] = useState<readonly PreparedNote[]>([]);
+  const make = async (): Promise<void> => {
+    if (request === null) return;
+    setBusy(true);
+    setSaid("");
+    setNotes([]);
+    dispatch({ type: "dismissed" });
+    try {
+      const wanted = request();
+      const isInWorkbook = wanted.isHeld || state.writes > 0;
+      const [{ prepareFile }, { PRODUCT_VERSION }] = await Promise.all([
+        import("../../../xlsx"),
+        import("../../../workbook"),
+      ]);
+      const bytes = await (file === undefined || !isInWorkbook ? makeFile(wanted) : file());
+      await breath();
+      const prepared = await prepareFile(bytes, {
+        language,
+        ...clock(),
+        persons: keepsPersons ? "keep" : "remove",
+        productVersion: PRODUCT_VERSION,
+      });
+      await breath();
+      const name = fileName(wanted.reading, text.fallbackName).replace(/^ITA/, prepareTexts(language).fileName);
+      await hand(name, prepared.bytes);
+      setNotes(prepared.notes);
+      setSaid(asNew ? text.opened : text.made(name));
+    } catch (reason) {
+      fail(await workbookFailure(reason, "writing-failed"));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <RecipientsLine />
+      <Checkbox
+        label={text.keepPeople}
+        checked={keepsPersons}
+        onChange={(_, { checked }) => {
+          setKeepsPersons(checked === true);
+        }}
+      />
+      <Button appearance="primary" disabledFocusable={busy || request === null} onClick={() => void make()}>
+        {busy ? text.making : text.make}
+      </Button>
+      <div role="status" className="small">
+        {said}
+      </div>
+      {notes.length > 0 && <Notes notes={notes} />}
+      <ConvertFormulas />
+    </>
+  );
 }
+
+/** What was done in the copy, and what is to be known about it. */
+function Notes({ notes }: { readonly notes: readonly PreparedNote[] }): ReactElement {
+  const text = useShareTexts().prepare;
+  const t = prepareTexts(useLanguage());
+  return (
+    <section className="section" aria-label={text.done}>
+      <h3>{text.done}</h3>
+      <ul className="plain-list">
+        {notes.map(({ code, count, names }) => (
+          <li key={code} className="small">
+            {t.notes[code](String(count))}
+            {names.length > 0 && <span className="quiet"> ({names.slice(0, NAMED).join(", ")})</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names that are told of each. */
+const NAMED = 5;
