@@ -45,6 +45,7 @@ export { evaluate, evaluateRange } from "./evaluate";
 export { functionsMetadata, takesRanges, type FunctionsMetadata } from "./metadata";
 export { bandRows, groupRows, schemeTables, subindicatorKey, type SchemeTables } from "./schemeTables";
 export { hasLostReferences } from "./lostReferences";
+export { movedReferences, type AreaMove, type ReferredArea } from "./movedReferences";
 export { moveAddresses, type CellPlace } from "./moveAddresses";
 export { copiedFormula, readsTheSameEverywhere, relativeLikeness } from "./relative";
 export { renameColumns } from "./tableColumns";

@@ -1,5 +1,5 @@
-import { zipSync } from "fflate";
-import { FIXED_TIME, keyOf, OfficePackage } from "./officePackage";
+import { keyOf, OfficePackage } from "./officePackage";
+import { PackageDraft } from "./patch/packageDraft";
 import { partOfText, partText } from "./partText";
 import { mainPart, relationshipsOf } from "./readWorkbook";
 
@@ -24,7 +24,7 @@ function inserted(xml: string, before: string, text: string): string {
 }
 
 /** Puts a custom XML part into the parts of a workbook: the item, its properties, what points to them. */
-export function addCustomXml(parts: Parts, { namespace, xml }: CustomXml): void {
+export function addCustomXml(parts: Parts, custom: CustomXml): void {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const edit = (path: string, change: (text: string) => string) => {
@@ -32,10 +32,8 @@ export function addCustomXml(parts: Parts, { namespace, xml }: CustomXml): void 
   };
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`;
-  parts["customXml/item1.xml"] = encoder.encode(xml);
-  parts["customXml/itemProps1.xml"] = encoder.encode(
-    `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
-  );
+  parts["customXml/item1.xml"] = encoder.encode(custom.xml);
+  parts["customXml/itemProps1.xml"] = encoder.encode(propertiesOf(custom));
   parts["customXml/_rels/item1.xml.rels"] = encoder.encode(
     `${DECLARATION}<Relationships xmlns="${PACKAGE}">${relationship("rId1", "customXmlProps", "itemProps1.xml")}</Relationships>`,
   );
@@ -73,13 +71,19 @@ export function withCustomXml(bytes: Uint8Array, custom: CustomXml): Uint8Array 
   if (standing !== undefined) {
     return file.withParts(new Map([[keyOf(standing), partOfText(custom.xml, file.read(standing))]]));
   }
-  // Another program's part of the name ours would have stays; the state is then rebuilt from the sheets.
-  if (file.has("customXml/item1.xml") || !file.has("xl/_rels/workbook.xml.rels")) return bytes;
-  const parts = Object.fromEntries(
-    file.names.filter((name) => !name.endsWith("/")).map((name) => [name, file.read(name)]),
-  );
-  addCustomXml(parts, custom);
-  return zipSync(parts, { mtime: FIXED_TIME });
+  const draft = new PackageDraft(file);
+  let number = 1;
+  while (file.has(`customXml/item${String(number)}.xml`) || file.has(`customXml/itemProps${String(number)}.xml`))
+    number += 1;
+  const item = draft.put(`customXml/item${String(number)}.xml`, custom.xml);
+  const properties = draft.put(`customXml/itemProps${String(number)}.xml`, propertiesOf(custom), CONTENT_TYPE);
+  draft.relate(item, `${OFFICE}/relationships/customXmlProps`, properties);
+  draft.relate(mainPart(file), `${OFFICE}/relationships/customXml`, item);
+  return draft.bytes();
+}
+
+function propertiesOf({ namespace }: CustomXml): string {
+  return `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`;
 }
 
 /** The custom XML parts of a workbook whose root has a namespace. Throws OfficeFileError. */

@@ -1,5 +1,20 @@
 export { writeWorkbookFile, type WorkbookFile } from "./writeWorkbookFile";
 export { rewriteFormulas, type FormulaFate, type RestoredFormula } from "./rewriteFormulas";
+export {
+  adoptRules,
+  adoptSheets,
+  CannotChange,
+  deleteTableRows,
+  insertTableRows,
+  shiftFormulas,
+  showSheet,
+  WorkbookDraft,
+  type FormulaReader,
+  type PatchContent,
+  type PatchValue,
+  type SheetDraft,
+  type TableDraft,
+} from "./patch";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { zipFiles, type NamedFile } from "./zipFiles";

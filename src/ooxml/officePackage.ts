@@ -89,11 +89,17 @@ export class OfficePackage {
     return whole;
   }
 
-  /** The same file with some of its parts replaced, or left out where there is null; all others stay as they are. */
-  withParts(parts: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+  /**
+   * The same file with some of its parts replaced, or left out where there is null, and others added; all the rest
+   * stays as it is.
+   */
+  withParts(
+    parts: ReadonlyMap<string, Uint8Array | null>,
+    added: Iterable<readonly [string, Uint8Array]> = [],
+  ): Uint8Array {
     const names = this.names.filter((name) => isPart(name) && parts.get(keyOf(name)) !== null);
     const contents = names.map((name) => [name, parts.get(keyOf(name)) ?? this.read(name)] as const);
-    return zipSync(Object.fromEntries(contents), { mtime: FIXED_TIME });
+    return zipSync(Object.fromEntries([...contents, ...added]), { mtime: FIXED_TIME });
   }
 
   /** A zip of these parts, as rewritten, whose sizes are true, for a library that inflates on its own. */

@@ -66,8 +66,10 @@ export {
   type MergePreview,
 } from "./sharing/mergePreview";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
+export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
 export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
+export { entryShown } from "./sharing/entryShown";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {

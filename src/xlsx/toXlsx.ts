@@ -18,7 +18,6 @@ import {
   rangeAddress,
   rowHeights,
   TONES,
-  worksheetText,
   type CellContent,
   type ChartSpec,
   type RangeSpec,
@@ -27,6 +26,7 @@ import {
   type Style,
   type WorkbookSpec,
 } from "../sheets";
+import { storedText } from "./storedText";
 
 const PRODUCT = "itas-excel";
 
@@ -106,7 +106,7 @@ function absolute(address: string): string {
 }
 
 /** `'ชื่อแผ่น'!$A$1:$B$2` */
-function sheetRange(sheet: string, range: RangeSpec): string {
+export function sheetRange(sheet: string, range: RangeSpec): string {
   return `'${sheet.replace(/'/g, "''")}'!${absolute(rangeAddress(range))}`;
 }
 
@@ -197,9 +197,8 @@ function toCell(content: CellContent, style: CellStyle): Partial<Cell> {
   return { formula: inStyle(content.formula, "native"), formulaResult: toValue(content.value), style };
 }
 
-/** Files read _x0041_ as an escape; written so, it stays what it is. */
 function toValue(value: SpecValue): SpecValue {
-  return typeof value === "string" ? worksheetText(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
+  return typeof value === "string" ? storedText(value) : value;
 }
 
 const opaque = (color: string) => ({ rgb: `FF${color}` });

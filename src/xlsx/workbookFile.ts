@@ -21,9 +21,10 @@ import {
   type StandingFormula,
   type WorkbookChange,
 } from "../workbook";
+import { changedFile } from "./fileChange";
 import { cellValue, MOST_CELLS, readContent } from "./readContent";
 
-/** A stored workbook whose formulas are read and changed as those of the open one are. */
+/** A stored workbook that is read and changed as the open one is. */
 export interface WorkbookFile extends FormulaPort {
   /** The file as it is now. */
   readonly bytes: Uint8Array;
@@ -31,7 +32,7 @@ export interface WorkbookFile extends FormulaPort {
 
 const STUCK = "#NAME?";
 
-/** An .xlsx file for the use cases that change formulas and nothing else. Reading throws OfficeFileError. */
+/** An .xlsx file for the use cases. Throws OfficeFileError where it cannot be read. */
 export function workbookFile(original: Uint8Array): WorkbookFile {
   let bytes = original;
   return {
@@ -43,10 +44,20 @@ export function workbookFile(original: Uint8Array): WorkbookFile {
     async apply(change) {
       const opening = openingIn(await readContent(bytes));
       const language = "state" in opening ? opening.state.language : "th";
-      const rewritten = rewrite(bytes, change, change.style ?? "native", formulaDefaults(language));
-      bytes = withCustomXml(rewritten, { namespace: STATE_NAMESPACE, xml: change.state });
+      const style = change.style ?? "native";
+      const rewritten =
+        change.sheetWrites === undefined ? bytes : rewrite(bytes, change, style, formulaDefaults(language));
+      const changed = isMoreThanFormulas(change) ? await changedFile(rewritten, change) : rewritten;
+      bytes = withCustomXml(changed, { namespace: STATE_NAMESPACE, xml: change.state });
     },
   };
+}
+
+function isMoreThanFormulas(change: WorkbookChange): boolean {
+  const { newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions } = change;
+  return [newSheets, newNames, insertions, looks, writes, heights, namedCells, deletions].some(
+    ({ length }) => length > 0,
+  );
 }
 
 const keyOf = (sheet: string, cell: string): string => `${sheet}\n${cell}`;
@@ -144,8 +155,7 @@ function fateOutsideCells(
   return { kind: conversion.kind === "value" && kind === "column" ? "value" : "same" };
 }
 
-function contentsOf({ sheetWrites = [], writes, namedCells }: WorkbookChange): ReadonlyMap<string, ExactContent> {
-  if (writes.length + namedCells.length > 0) throw new RangeError("Tables of a file are not written cell by cell");
+function contentsOf({ sheetWrites = [] }: WorkbookChange): ReadonlyMap<string, ExactContent> {
   return new Map(
     sheetWrites.flatMap(({ sheet, row, column, cells }) =>
       cells.flatMap((line, down) =>

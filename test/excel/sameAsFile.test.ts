@@ -1,8 +1,9 @@
 import { COLORS, type SheetSpec, type WorkbookSpec } from "../../src/sheets";
 import { toCanonical } from "../../src/formulas";
-import { createWorkbook } from "../../src/workbook";
+import { createWorkbook, splitWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile, textFile } from "../sampleFiles";
+import { contentOf } from "../workbook/memoryWorkbook";
 import { differences } from "./seen/differences";
 import { seenInFile } from "./seen/seenInFile";
 import { seenInHost } from "./seen/seenInHost";
@@ -78,6 +79,16 @@ describe("sheets written into an open workbook", () => {
     },
     60_000,
   );
+
+  it("are those of the file, for a unit's workbook, with its hidden sheet", async () => {
+    const { parts } = splitWorkbook(contentOf(sample), { by: "lead", today });
+    const spec = parts[0]?.spec;
+    if (spec === undefined) throw new Error("No part");
+    expect(differences(await inExcel(spec), await inFile(spec))).toEqual([]);
+    const { host } = await writtenSheets(spec);
+    const [, ...sheets] = host.workbook.sheets;
+    expect(sheets.map(({ visibility }) => visibility)).toEqual(["Visible", "Visible", "Hidden"]);
+  });
 
   it("hold the same formulas where they fall back on what every Excel knows", async () => {
     const { host } = await writtenSheets(sample, "resilient");

@@ -124,10 +124,17 @@ function cellsOf(xml: string, shared: readonly string[]): ReadonlyMap<string, El
       name: formula === undefined ? "value" : "formula",
       attributes: { type, hasValue: String(parsed.some(({ name }) => name === "v")) },
       text: formula?.text ?? "",
-      value: type === "s" ? (shared[Number(value)] ?? "") : value,
+      value: type === "s" ? (shared[Number(value)] ?? "") : type === "inlineStr" ? textOf(parsed) : value,
     });
   }
   return cells;
+}
+
+function textOf(all: readonly Element[]): string {
+  return all
+    .filter(({ name }) => name === "t")
+    .map(({ text }) => text)
+    .join("");
 }
 
 function tableOf(xml: string, sheet: string): Table {

@@ -165,7 +165,7 @@ export const collected: typeof th = {
     rules: "What is counted",
     rule: [
       "An agency and year that comes in several files has all its rows shown and one of them counted; the others say “No” under Counted.",
-      "Which one counts: the agency's workbook before a result document before a collected workbook → the row with more scored items → the row whose file gives the later date of its data → the file's name in alphabetical order.",
+      "Which one counts: the agency's workbook before a result document before a collected workbook (the row it counted comes first) → the row with more scored items → the row whose file gives the later date of its data → the file's name in alphabetical order.",
       "Change it in the column Counted of the agencies; every summary figure follows.",
     ],
     choices: "Choices for Counted",
@@ -255,6 +255,11 @@ export const collected: typeof th = {
     "sheet-total-differs": ({ shown, total }) => ({
       found: `The workbook shows a total of ${String(shown)}, its scores give ${String(total)}.`,
       toDo: "Open the agency's workbook, see whether its scheme was edited, recalculate and save.",
+    }),
+    "plan-not-read": () => ({
+      found:
+        "A workbook made here that lost its tables (saved by Google Sheets, for one); its result was read, its plan was not.",
+      toDo: "Ask for the file as Excel or LibreOffice saves it, if the progress of its plan is wanted.",
     }),
     "workbook-too-new": () => ({
       found: "Written by a later version of this product; only what its sheets show was read.",

@@ -12,6 +12,8 @@ export const commandLine: typeof th = {
   itas split WORKBOOK.xlsx -o FOLDER [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
   itas share WORKBOOK.xlsx -o COPY.xlsx [--keep-persons] [--json] [--today 2026-11-20] [--lang th|en]
   itas collect FILE… -o all.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
+  itas merge MASTER.xlsx RETURNED.xlsx… -o MERGED.xlsx [--take standing|returned] [--json] [--today 2026-11-20] [--lang th|en]
+  itas remind WORKBOOK.xlsx [--unit NAME] [--json] [--today 2026-11-20] [--lang th|en]
 
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
@@ -30,6 +32,9 @@ share makes a copy of any workbook to pass on: needs no add-in, names nobody, ha
 collect stacks results and plans of several agencies in a new workbook (workbooks of agencies, result documents,
 workbooks collected before); a file that cannot be read is named and the others go on. --year is for results
 that name none.
+merge puts what units sent back into the master workbook, known by content and not by name; --take decides all
+conflicts for what stands or for what came back.
+remind says how far the plan has come, with a letter to every unit that has something outstanding.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   unknownCommand: (command, known) => `Unknown command “${command}”; use one of ${known} (see itas --help)`,
   noFiles: "No file was given (see itas --help)",

@@ -1,6 +1,6 @@
 import { collectedTexts, sheetTexts, type CollectedTexts, type SheetTexts } from "../../i18n";
 import type { Cause } from "../../ita";
-import { canonicalSpellings, isFinished, isOverdue, unitKey } from "../../plan";
+import { isFinished, isOverdue, unitKey } from "../../plan";
 import type { IsoDate } from "../../thai";
 import { CollectedReferences } from "./collectedTable";
 import type { CollectedModel, OpenFinding, StackedAgency } from "./model";
@@ -54,8 +54,21 @@ export function stacked(model: CollectedModel): Stacked {
   };
 }
 
+/** By its key, the spelling of a unit most findings have; of equally usual ones the shortest. */
+function usualSpellings(names: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const usual = new Map<string, string>();
+  const sorted = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || a.length - b.length || (a < b ? -1 : 1));
+  for (const [name] of sorted) {
+    const key = unitKey(name);
+    if (!usual.has(key)) usual.set(key, name);
+  }
+  return usual;
+}
+
 function findingRows({ agencies, today }: CollectedModel, unassigned: string): readonly FindingRow[] {
-  const units = canonicalSpellings(agencies.flatMap(({ findings }) => findings.flatMap(({ unit }) => unit ?? [])));
+  const units = usualSpellings(agencies.flatMap(({ findings }) => findings.flatMap(({ unit }) => unit ?? [])));
   return agencies.flatMap((of) => {
     const causes = new Set<Cause | null>();
     const seenUnits = new Set<string>();

@@ -14,7 +14,7 @@ import { laidOver, type LaidOver } from "./laidOver";
 import { mergeLines, mergesIn } from "./mergeLog";
 import { mergeResult, type MergePreview, type MergeResult } from "./mergePreview";
 import type { ReturnedFile } from "./returnedFile";
-import { returnsAfter } from "./unitReturns";
+import { returnsAfter, unitReturns } from "./unitReturns";
 
 export interface MergeOptions {
   /** The clock comes in from outside. */
@@ -31,7 +31,9 @@ export interface MergeReport {
   /** `unchanged`: there was nothing to write, and nothing was written. */
   readonly outcome: "updated" | "unchanged";
   readonly preview: MergePreview;
-  /** How far the plan has come by it. */
+  /** How far the plan had come before it. */
+  readonly before: FollowUp;
+  /** How far it has come by it. */
   readonly followUp: FollowUp;
 }
 
@@ -108,9 +110,11 @@ export async function mergeReturned(
     sharing,
   };
   const when = { today, ...(time === undefined ? {} : { time }) };
+  const standing = followedRows(content, state);
+  const before = followUpOf(content, state, standing, unitReturns(content, standing, today), today);
   const followUp = followUpOf(laid.content, state, rows, sharing.returns, today);
   // Where no file takes part nothing came in, and nothing else is asked for.
-  if (result.plans.length === 0) return { outcome: "unchanged", preview, followUp };
+  if (result.plans.length === 0) return { outcome: "unchanged", preview, before, followUp };
   const { outcome } = await updateFromItself(port, laid.content, state, when, incoming);
-  return { outcome: outcome === "unchanged" ? "unchanged" : "updated", preview, followUp };
+  return { outcome: outcome === "unchanged" ? "unchanged" : "updated", preview, before, followUp };
 }

@@ -14,7 +14,9 @@ import { STATUSES, type Status } from "../../plan";
 import {
   INDICATOR_COLUMNS,
   type CellContent,
+  type CheckSeverity,
   type CollectedAgency,
+  type CollectedCheck,
   type CollectedTable,
   type OpenFinding,
   type TotalSource,
@@ -26,7 +28,7 @@ import { saying, valueOf } from "../tables/cells";
 import { subjectIn } from "../useCases/planRows";
 
 /** Tables a collected workbook is read back from. */
-export const READ_BACK = ["tblAgencies", "tblOpenFindings", "tblItemScores"] as const;
+export const READ_BACK = ["tblAgencies", "tblOpenFindings", "tblItemScores", "tblCollectedChecks"] as const;
 
 /** A workbook in which agencies are stacked; it is no agency's own. */
 export function isCollected({ foreignTables }: WorkbookContent): boolean {
@@ -155,6 +157,47 @@ function byNumber(rows: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {
   return groups;
 }
 
+const SEVERITIES: readonly CheckSeverity[] = ["error", "warning", "info"];
+/** What shows where rows lie side by side is said anew of those that lie there now. */
+const SAID_ANEW: ReadonlySet<string> = new Set([
+  "years-mixed",
+  "estimate",
+  "agency-repeated",
+  "agency-contradicted",
+  "agency-unsure",
+  "agency-unknown",
+  "year-unknown",
+  "total-missing",
+]);
+
+/** What was to be looked at when the workbook was collected; nobody has done anything about it since. */
+export function earlierChecks(tables: readonly TableContent[], file: string): readonly CollectedCheck[] {
+  const rows = rowsOf(tables, "tblCollectedChecks", ["severity", "found", "code"]) ?? [];
+  return rows.flatMap((cell): readonly CollectedCheck[] => {
+    const severity = keyOf(cell("severity"), SEVERITIES, (key, language) => sheetTexts(language).severities[key]);
+    const [found, code] = [textIn(cell("found")), textIn(cell("code"))];
+    if (severity === null || found === null || code === null || SAID_ANEW.has(code)) return [];
+    return [
+      {
+        severity,
+        agency: textIn(cell("agency")),
+        fiscalYear: figureIn(cell("year")),
+        file: behind(file, textIn(cell("file"))),
+        code,
+        found,
+        toDo: textIn(cell("toDo")),
+        place: textIn(cell("place")),
+        count: figureIn(cell("count")) ?? 1,
+      },
+    ];
+  });
+}
+
+/** A file by the workbook it was collected in. */
+function behind(file: string, before: string | null): string {
+  return before === null ? file : `${file} › ${before}`;
+}
+
 /**
  * The agencies of a workbook that was collected before, as it stands now. Undefined where its table of agencies
  * was changed beyond reading.
@@ -171,7 +214,6 @@ export function readCollected(tables: readonly TableContent[], file: string): re
     if (no === null) return [];
     const [scores] = scoresOf.get(no) ?? [];
     const agency = textIn(cell("agency"));
-    const before = textIn(cell("file"));
     const hasPlan = figureIn(cell("finished")) !== null;
     return [
       {
@@ -189,7 +231,7 @@ export function readCollected(tables: readonly TableContent[], file: string): re
         findings: (findingsOf.get(no) ?? []).flatMap((row) => findingIn(row) ?? []),
         plan: hasPlan ? { projected: figureIn(cell("projected")), projectedBand: textIn(cell("projectedBand")) } : null,
         source: "collected",
-        file: before === null ? file : `${file} › ${before}`,
+        file: behind(file, textIn(cell("file"))),
         asOf: dayIn(cell("asOf")),
         setAside: isWord(cell("counted"), "no"),
       },

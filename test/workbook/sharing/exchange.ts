@@ -37,7 +37,7 @@ export type Typing = (
   index: number,
 ) => Readonly<Record<string, CellContent>>;
 
-function typedInto(spec: WorkbookSpec, typing: Typing): WorkbookSpec {
+export function typedInto(spec: WorkbookSpec, typing: Typing): WorkbookSpec {
   const inSheet = (sheet: SheetSpec): SheetSpec => ({
     ...sheet,
     tables: sheet.tables.map((table) => {
@@ -89,4 +89,13 @@ export function typeInto(workbook: MemoryWorkbook, id: string, key: string, type
   );
   const tables = workbook.content.tables.map((table) => (table === plan ? { ...plan, rows } : table));
   workbook.content = { ...workbook.content, tables };
+}
+
+type Plan = Extract<ReturnedFile, { kind: "returned" }>["plan"];
+
+/** A file as it came back, changed; it is another file then. */
+export function changed(file: ReturnedFile, change: (plan: Plan) => Partial<Plan>): ReturnedFile {
+  if (file.kind !== "returned") throw new Error(`Refused: ${file.reason}`);
+  const plan = { ...file.plan, ...change(file.plan) };
+  return { ...file, plan: { ...plan, digest: `${plan.digest}${String(JSON.stringify(plan).length)}` } };
 }

@@ -1,0 +1,11 @@
+export { adoptRules } from "./adoptRules";
+export { adoptSheets, showSheet } from "./adoptSheet";
+export { CannotChange } from "./cannotChange";
+export type { AreaMove, FormulaPlace, FormulaReader, ReferredArea } from "./formulaReader";
+export type { RowShift } from "./rowShift";
+export { shiftFormulas } from "./shiftFormulas";
+export { deleteTableRows, insertTableRows } from "./tableRows";
+export type { SheetDraft } from "./sheetDraft";
+export type { TableDraft } from "./tableDraft";
+export { WorkbookDraft } from "./workbookDraft";
+export type { PatchContent, PatchValue } from "./writeCell";
