@@ -1,4 +1,5 @@
 // Passing on only: so a page fetches no texts but those it shows.
+export { collectedTexts, type CollectedTexts } from "./collectedTexts";
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
@@ -9,9 +10,11 @@ export { partTexts, type PartTexts } from "./partTexts";
 export { periodText } from "./periodText";
 export { paneTexts, type PaneTexts } from "./paneTexts";
 export { planCheckMessage, planCheckSeverity, type PlanCheckMessage } from "./planCheckTexts";
+export { prepareTexts, type PrepareTexts } from "./prepareTexts";
 export { printTexts, type PrintTexts } from "./printTexts";
 export { problemTexts, type ProblemTexts } from "./problemTexts";
 export { diagnosticMessage, refusalMessage } from "./readingMessages";
+export { shareTexts, type ShareTexts } from "./shareTexts";
 export { sheetTexts, type SheetTexts } from "./sheetTexts";
 export { reminderTexts, type ReminderTexts } from "./reminderTexts";
 export { returnedTexts, type ReturnedTexts } from "./returnedTexts";

@@ -7,6 +7,8 @@ export { loadFiles, type Loading } from "./load";
 export { ownDocument, type OwnContents } from "./ownDocument";
 export { OWN_AGENCY_FIELDS, OWN_TABLES } from "./ownTables";
 export { readFiles, recognise } from "./readFiles";
+export { agencyNameKey } from "./recognise/identity/agencyNames";
+export { numberText } from "./readers/office/numberText";
 export { COLUMN_MEANINGS, type ColumnMeaning } from "./recognise/tables/columns";
 export { loadSelection, MOST_SELECTED_CELLS, type SelectedCells } from "./selection";
 export type { SourceDocument, SourceFormat, SourceRow } from "./source";

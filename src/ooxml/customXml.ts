@@ -46,7 +46,7 @@ export function addCustomXml(parts: Parts, custom: CustomXml): void {
 }
 
 /** The namespace of the root element: of its own prefix, or the default one. */
-function rootNamespace(xml: string): string | undefined {
+export function rootNamespace(xml: string): string | undefined {
   const [, prefix, attributes = ""] = /<(?![?!])(?:([^\s:<>/]+):)?[^\s:<>/]+([^<>]*)>/.exec(xml) ?? [];
   const name = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
   for (const [, key, double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {

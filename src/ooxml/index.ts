@@ -17,8 +17,10 @@ export {
 } from "./patch";
 export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
-export { readCustomXml, withCustomXml, type CustomXml } from "./customXml";
 export { zipFiles, type NamedFile } from "./zipFiles";
+export { readCustomXml, rootNamespace, withCustomXml, type CustomXml } from "./customXml";
+export { EditedPackage, type PartPointer } from "./edit/editedPackage";
+export { cleanProperties, type RemovedProperty } from "./edit/properties";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
 export { readWorkbookFile } from "./readWorkbookFile";
@@ -40,3 +42,12 @@ export type {
   WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
+export { blankUnusedStrings, writeTexts } from "./edit/cellEdits";
+export { commentAuthors, renameAuthors } from "./edit/comments";
+export { removeConnections } from "./edit/connections";
+export { removeExtras, type RemovedExtras } from "./edit/extras";
+export { addFirstSheet, type FirstSheet, type LineLook, type SheetLine } from "./edit/firstSheet";
+export { hiddenThings, sheetParts, type HiddenThings, type SheetPart } from "./edit/inventory";
+export { fileNameOf, linkedFiles, removeLinks, rewriteOutside, withLinksAsValues } from "./edit/links";
+export { renamedAttribute, renamedFormula, renamesIn, type Renames } from "./edit/namedParts";
+export { rewriteTexts, type TextRules } from "./edit/rewriteTexts";

@@ -25,29 +25,8 @@ function damaged(): never {
   throw new OfficeFileError("damaged");
 }
 
-/**
- * Reads a part of an Office file as it is inflated. Office writes no document type, so one with
- * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
- */
-export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
-  const reader = xmlReader(handler);
-  let decoder: TextDecoder | undefined;
-  file.pour(part, (piece, last) => {
-    decoder ??= new TextDecoder(encodingOf(piece));
-    const text = decoder.decode(piece, { stream: !last });
-    if (text !== "") reader.write(text);
-  });
-  reader.end();
-}
-
-/** Reads XML that is at hand as a part is read. */
-export function readXmlText(xml: string, handler: XmlHandler): void {
-  const reader = xmlReader(handler);
-  reader.write(xml);
-  reader.end();
-}
-
-function xmlReader(handler: XmlHandler): { readonly write: (text: string) => void; readonly end: () => void } {
+/** A parser of pieces of text, with the limits every part is held to. */
+function xmlReading(handler: XmlHandler) {
   let depth = 0;
   let elements = 0;
   let openedAt = -1;
@@ -77,14 +56,36 @@ function xmlReader(handler: XmlHandler): { readonly write: (text: string) => voi
     { xmlMode: true },
   );
   return {
-    write: (text) => {
+    write(text: string): void {
       parser.write(text);
     },
-    end: () => {
+    end(): void {
       parser.end();
       if (elements === 0 || depth !== 0) damaged();
     },
   };
+}
+
+/**
+ * Reads a part of an Office file as it is inflated. Office writes no document type, so one with
+ * entities of its own is refused, as is XML that is cut short, badly nested, or absurdly deep.
+ */
+export function readXml(file: OfficePackage, part: string, handler: XmlHandler): void {
+  const reading = xmlReading(handler);
+  let decoder: TextDecoder | undefined;
+  file.pour(part, (piece, last) => {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    const text = decoder.decode(piece, { stream: !last });
+    if (text !== "") reading.write(text);
+  });
+  reading.end();
+}
+
+/** The same of a part whose text is there. */
+export function readXmlText(xml: string, handler: XmlHandler): void {
+  const reading = xmlReading(handler);
+  reading.write(xml);
+  reading.end();
 }
 
 /** By its first bytes; Office writes UTF-8. */

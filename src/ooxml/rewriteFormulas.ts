@@ -14,7 +14,7 @@ import {
 } from "./storedFormulas";
 import { edited, escapeXml, type XmlEdit } from "./xmlEdits";
 
-/** What becomes of a formula: another one, its values alone, or what it was. */
+/** What becomes of a formula: another one, its values alone, nothing, or what it was. */
 export type FormulaFate =
   | {
       readonly kind: "formula";
@@ -23,6 +23,8 @@ export type FormulaFate =
       readonly stale: string;
     }
   | { readonly kind: "value" }
+  /** Nothing of it: a cell is left blank. */
+  | { readonly kind: "blank" }
   | { readonly kind: "same" };
 
 /** A formula for a cell that holds a value, which stays as its result. */
@@ -117,10 +119,11 @@ class Rewriting {
 
   private editsOf(xml: string, { kind, element, places }: FoundFormula, fate: FormulaFate): readonly XmlEdit[] {
     if (fate.kind === "same") return [];
-    if (fate.kind === "value") {
+    if (fate.kind === "value" || fate.kind === "blank") {
       if (kind === "cell") this.hasFewerFormulas = true;
+      const forget = (place: CellPlace) => (fate.kind === "blank" ? forgettingEdits(xml, place) : []);
       return kind === "cell"
-        ? places.flatMap((place) => valueEdits(xml, place))
+        ? places.flatMap((place) => [...valueEdits(xml, place), ...forget(place)])
         : kind === "column"
           ? [gone(element)]
           : [];

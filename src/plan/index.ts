@@ -92,15 +92,8 @@ export {
   type EarlierWords,
 } from "./earlierPlan";
 export { takeEarlier, type EarlierYear, type PresentYear, type TakenYear } from "./takeEarlier";
-export {
-  canonicalSpellings,
-  looksLikePerson,
-  ownersNamed,
-  unitOf,
-  withoutPerson,
-  type Owner,
-  type OwnerDetails,
-} from "./owners";
+export { canonicalSpellings, ownersNamed, unitOf, withoutPerson, type Owner, type OwnerDetails } from "./owners";
+export { KnownPeople, looksLikePerson, withoutTitles, type Personal } from "./persons";
 export { planWith, type MadePlan } from "./planWith";
 export {
   NO_WORDS,

@@ -82,17 +82,6 @@ export function withoutPerson({ name, unit, position, workAreas }: Owner): Owner
   };
 }
 
-const TITLES =
-  /^(?:นาย|นางสาว|นาง|น\.ส\.|ด\.ต\.|ว่าที่|ดร\.|ร\.[ตทอ]\.|พ\.[ตทอ]\.|ส\.[ตทอ]\.|จ\.[สอต]\.|mr\.?\s|mrs\.?\s|ms\.?\s|dr\.?\s)/i;
-/** Posts and units that begin with what is also a title before a person's name. */
-const POSTS = /^(?:นายก|นายอำเภอ|นายทะเบียน|นายช่าง|นายแพทย์|นายด่าน|นายตรวจ|นายสัตวแพทย์|นายประจำ)/;
-
-/** It reads as the name of a person, which no plan that is shown to others may name. */
-export function looksLikePerson(name: string): boolean {
-  const text = name.trim();
-  return TITLES.test(text) && !POSTS.test(text);
-}
-
 /** Two owners of one name, however it is spelt. */
 export function isSameOwner(a: string, b: string): boolean {
   return textKey(a) === textKey(b);

@@ -1,5 +1,6 @@
 import { textKey, tidy } from "../thai";
-import { looksLikePerson, unitOf, withDetails, type Owner } from "./owners";
+import { unitOf, withDetails, type Owner } from "./owners";
+import { looksLikePerson } from "./persons";
 import { sameUnit } from "./unitNames";
 import { splitWorkAreas } from "./workAreas";
 

@@ -1,3 +1,4 @@
+export * from "./collected";
 export { MOST_CHANGES, withChanges, type LoggedChange } from "./changesSheet";
 export { createSheets } from "./createSheets";
 export { partIn } from "./measuresSheet";

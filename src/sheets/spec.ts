@@ -46,6 +46,7 @@ export type StyleName =
   | "factUnit"
   | "weight"
   | "general"
+  | "year"
   | "printTitle"
   | "printLine"
   | "printHead"

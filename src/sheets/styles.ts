@@ -73,6 +73,7 @@ export const STYLES: Readonly<Record<StyleName, Style>> = {
   integer: { ...centered, numberFormat: "#,##0" },
   weight: { ...centered, numberFormat: '0"%"' },
   date: { ...centered, numberFormat: THAI_DATE_FORMAT },
+  year: { ...centered, numberFormat: "0" },
   general: { ...body, color: COLORS.quiet },
   header: {
     bold: true,

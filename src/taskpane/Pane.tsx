@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { PaneInbox } from "../commands";
 import type { Language } from "../i18n";
 import { useCommandMessages } from "./command/useCommandMessages";
@@ -50,7 +50,17 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
   const intake = useIntake(pane);
   usePaste(intake.readPasted);
   const { notice, dismissNotice } = useCommandMessages(inbox, intake.readSelection, pane.fail);
-  const hovering = useDrop(intake.readChosen);
+  const isLastStep = step === "share";
+  const hovering = useDrop(
+    useCallback(
+      (files) => {
+        // What is dropped where workbooks are split and merged is one that came back.
+        if (isLastStep) dispatch({ type: "handed", files });
+        else intake.readChosen(files);
+      },
+      [dispatch, intake, isLastStep],
+    ),
+  );
   const [about, setAbout] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(step);

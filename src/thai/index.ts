@@ -29,3 +29,4 @@ export {
   type Holidays,
 } from "./holidays";
 export { addWorkingDays, isWeekend, isWorkingDay, workingDayFrom, workingDayUntil, type DaysOff } from "./workingDays";
+export { hasPrivateNumber, privateNumbersIn, withoutPrivateNumbers, type PrivateStretch } from "./privateNumbers";

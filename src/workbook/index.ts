@@ -26,6 +26,9 @@ export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
+export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgency } from "../sheets";
+export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect";
+export { isCollected } from "./sharing/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
@@ -68,6 +71,19 @@ export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
+export {
+  PREPARED_CODES,
+  type Prepared,
+  type PreparedCode,
+  type PreparedNote,
+  type PrepareOptions,
+} from "./sharing/prepare/prepared";
+export { coverOf, type Cover, type CoverLine } from "./sharing/prepare/cover";
+export { Hiding, type HiddenWords } from "./sharing/prepare/hiding";
+export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
+export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
+export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
+export { publicState } from "./sharing/prepare/publicState";
 export { openingIn, openingOf, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";

@@ -1,3 +1,4 @@
+export { collect } from "./collect";
 export {
   convertFormulas,
   type ConvertedFile,
@@ -9,5 +10,7 @@ export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
 export { readReturned, type GivenFile } from "./readReturned";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
-export { splitFiles, splitZip, type NameScript } from "./splitFiles";
+export { splitFiles, splitZip, type BeforeFile, type NameScript } from "./splitFiles";
 export { toXlsx } from "./toXlsx";
+export { prepareFile } from "./prepare/prepareFile";
+export { restoreFormulas } from "./prepare/restoreFormulas";

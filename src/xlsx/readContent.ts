@@ -41,9 +41,9 @@ class Cells {
   }
 }
 
-function ownTables(sheet: Worksheet, cells: Cells): readonly TableContent[] {
+function namedTables(sheet: Worksheet, cells: Cells, isWanted: (name: string) => boolean): readonly TableContent[] {
   return sheet.tables
-    .filter(({ name }) => Object.hasOwn(MATCHING, name))
+    .filter(({ name }) => isWanted(name))
     .map(({ name, firstRow, lastRow, firstColumn, lastColumn, totals = 0 }) => {
       const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, index) => firstColumn + index);
       const rows = Array.from({ length: Math.max(0, lastRow - totals - firstRow) }, (_, index) => firstRow + 1 + index);
@@ -58,9 +58,11 @@ function ownTables(sheet: Worksheet, cells: Cells): readonly TableContent[] {
     });
 }
 
+const isOwn = (name: string): boolean => Object.hasOwn(MATCHING, name);
+
 function foreignTables(sheet: Worksheet): readonly ForeignTable[] {
   return sheet.tables
-    .filter(({ name }) => !Object.hasOwn(MATCHING, name))
+    .filter(({ name }) => !isOwn(name))
     .map(({ name, firstRow, lastRow, firstColumn, lastColumn }) => ({
       name,
       sheet: sheet.name,
@@ -86,7 +88,7 @@ export function contentIn(file: WorksheetFile, bytes: Uint8Array): WorkbookConte
   const cells = new Map(file.sheets.map((sheet) => [sheet.name, new Cells(sheet)]));
   return {
     sheets: file.sheets.map(({ name, isProtected }) => ({ name, isProtected })),
-    tables: file.sheets.flatMap((sheet) => ownTables(sheet, cells.get(sheet.name) ?? new Cells(sheet))),
+    tables: file.sheets.flatMap((sheet) => namedTables(sheet, cells.get(sheet.name) ?? new Cells(sheet), isOwn)),
     foreignTables: file.sheets.flatMap(foreignTables),
     names: [...file.names.keys()].filter((name) => OWN_NAMES.includes(name)),
     cells: namedCells(file, cells),
@@ -102,5 +104,14 @@ export function contentIn(file: WorksheetFile, bytes: Uint8Array): WorkbookConte
 export function readContent(bytes: Uint8Array): Promise<WorkbookContent> {
   return Promise.resolve().then(() =>
     contentIn(readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true }), bytes),
+  );
+}
+
+/** Tables of an .xlsx file by their names, whosever they are. Throws OfficeFileError. */
+export function readTables(bytes: Uint8Array, names: readonly string[]): Promise<readonly TableContent[]> {
+  return Promise.resolve().then(() =>
+    readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true }).sheets.flatMap((sheet) =>
+      namedTables(sheet, new Cells(sheet), (name) => names.includes(name)),
+    ),
   );
 }

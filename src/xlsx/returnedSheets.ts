@@ -28,7 +28,12 @@ function cellOf(cell: WorksheetCell, dates1904: boolean): ReturnedCell {
   const value = valueOf(cell, dates1904);
   const content = cell.formula === undefined ? value : { formula: cell.formula, value: value ?? "" };
   const fault = cell.kind === "error" ? "error" : cell.kind === "formula" ? "uncalculated" : undefined;
-  return { column: cell.column, content, ...(fault === undefined ? {} : { fault }) };
+  return {
+    column: cell.column,
+    content,
+    ...(cell.format === undefined ? {} : { format: cell.format }),
+    ...(fault === undefined ? {} : { fault }),
+  };
 }
 
 /** Days come as serial numbers of the 1900 date system, however the file counts them. */

@@ -1,9 +1,9 @@
-import { readWorkbookFile, type Cell, type CellValue } from "../../src/ooxml";
 import type { SheetSpec, WorkbookSpec } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";
 import { toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile, textFile } from "../sampleFiles";
-import { libreOfficeAvailable, recalculated } from "./soffice";
+import { differs, formulasOf } from "./comparedFormulas";
+import { libreOfficeAvailable } from "./soffice";
 
 const available = libreOfficeAvailable();
 if (!available) console.warn("SKIPPED: LibreOffice is not installed, no formula was recalculated");
@@ -36,43 +36,6 @@ const READINGS = {
   "a missing indicator": readingOf([indicators([90, 90, 90, 90, 90, 86, 86, 86, 86])], { fiscalYear: 2563 }),
   "one item": readingOf([items("O1\tโครงสร้าง\t0\n")], { fiscalYear: 2563 }),
 };
-
-interface FormulaCell {
-  readonly place: string;
-  readonly stored: CellValue;
-  readonly recalculated: CellValue;
-}
-
-/** Every formula with the value we stored and the value LibreOffice computes. */
-async function formulasOf(bytes: Uint8Array): Promise<readonly FormulaCell[]> {
-  const ours = await readWorkbookFile(bytes);
-  const theirs = await readWorkbookFile(recalculated(bytes));
-  return ours.sheets.flatMap((sheet, index) =>
-    [...(sheet.cells ?? new Map<string, Cell>())].flatMap(([key, cell]) => {
-      if (cell.formula === undefined) return [];
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      return [
-        {
-          place: `${sheet.name} ${key}`,
-          stored: cell.formulaResult ?? sheet.rows[row]?.[column] ?? "",
-          recalculated: theirs.sheets[index]?.rows[row]?.[column] ?? "",
-        },
-      ];
-    }),
-  );
-}
-
-const TOLERANCE = 1e-9;
-
-/** Dates as the time they stand for, everything else as it is. */
-function comparable(value: CellValue): Exclude<CellValue, Date> {
-  return value instanceof Date ? value.getTime() : value;
-}
-
-function differs({ stored, recalculated: value }: FormulaCell): boolean {
-  const [a, b] = [comparable(stored), comparable(value)];
-  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) > TOLERANCE : a !== b;
-}
 
 /** The same workbook with every stored number off by one, to see whether anybody looks. */
 function falsified(workbook: WorkbookSpec): WorkbookSpec {

@@ -1,6 +1,7 @@
 import type { Commands } from "../call";
 import { build } from "./build";
 import { check } from "./check";
+import { collect } from "./collect";
 import { merge } from "./merge";
 import { print } from "./print";
 import { read } from "./read";
@@ -8,4 +9,4 @@ import { remind } from "./remind";
 import { split } from "./split";
 
 /** Every command by its name, in the order in which help lists them. */
-export const COMMANDS: Commands = { read, build, print, check, split, merge, remind };
+export const COMMANDS: Commands = { read, build, print, check, split, merge, remind, collect };

@@ -10,6 +10,7 @@ export const commandLine: typeof th = {
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check WORKBOOK.xlsx [--json] [--lang th|en]
   itas split WORKBOOK.xlsx -o FOLDER [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
+  itas collect FILE… -o all.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
   itas merge MASTER.xlsx RETURNED.xlsx… -o MERGED.xlsx [--take standing|returned] [--json] [--today 2026-11-20] [--lang th|en]
   itas remind WORKBOOK.xlsx [--unit NAME] [--json] [--today 2026-11-20] [--lang th|en]
 
@@ -26,6 +27,9 @@ the results report covers (by default what is due).
 check looks at the plan of a workbook made here and says cell by cell what to do; nothing is changed.
 split makes a workbook for each unit that leads (or, with --by monitor, monitors) actions of the plan; --ascii
 names the files in ASCII.
+collect stacks results and plans of several agencies in a new workbook (workbooks of agencies, result documents,
+workbooks collected before); a file that cannot be read is named and the others go on. --year is for results
+that name none.
 merge puts what units sent back into the master workbook, known by content and not by name; --take decides all
 conflicts for what stands or for what came back.
 remind says how far the plan has come, with a letter to every unit that has something outstanding.

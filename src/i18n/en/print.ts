@@ -106,7 +106,6 @@ export const print: typeof th = {
       [`Announced on ${dots(40)}`, "", `Signed ${dots(60)}`, `(${name})`, position].join("\n"),
   },
   pane: {
-    heading: "Documents to print",
     about: "Makes A4 documents from the plan as it stands, as a new workbook you can edit and print.",
     layouts: "Documents",
     names: {

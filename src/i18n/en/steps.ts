@@ -265,9 +265,6 @@ export const steps: typeof th = {
   },
   share: {
     purpose: "This step hands the workbook to those responsible.",
-    file: "The workbook holds scores, analysis and plan. It opens in any Excel, with or without this add-in, and can be sent on as it is.",
-    laterHeading: "One file for each responsible unit",
-    later: "This version cannot split the plan by owner and merge it back; please send the whole workbook.",
   },
   write: {
     write: "Write to the sheets",

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Diagnostic, type DiagnosticCode, type Place, type Severity } from "../diagnostics";
-import { withoutPrivateNumbers } from "./privateNumbers";
+import { withoutPrivateNumbers } from "../../thai";
 
 /** A document that brings more of one kind is no result, or damaged throughout; listing all only fills memory. */
 const MOST_OF_A_KIND = 1_000;

@@ -1,12 +1,11 @@
 import { compareSubjects, type Subject } from "../../ita";
-import { textKey } from "../../thai";
-import { actionId } from "../ids";
+import { actionId, parseActionId } from "../ids";
 import type { FileRows, MatchedRow, NewRow } from "./matchRows";
 import type { Entries, Fate, MergeInput, ReturnedPlan, StandingRow } from "./model";
 import { compareAnswers, compareTexts } from "./order";
 import { differenceOf, questionKey, type Outcome, type Said } from "./outcome";
 import { answerOf } from "./returnedAnswers";
-import { entriesContent, filledEntries, rowWords } from "./rowContent";
+import { entriesContent, entriesWords, filledEntries, rowWords } from "./rowContent";
 import { additionHash } from "./rowMemory";
 
 interface SaidRow extends Said {
@@ -37,7 +36,7 @@ function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
     for (const row of added) {
       const content = entriesContent(row);
       const hash = additionHash(row);
-      const said = { plan, row, answer: answerOf(plan, rowWords(row), row), sent: null, hash };
+      const said = { plan, row, answer: answerOf(plan, entriesWords(row), row), sent: null, hash };
       const known = byContent.get(content)?.said ?? [];
       byContent.set(content, { subject: row.subject, content, hash, said: [...known, said] });
     }
@@ -47,23 +46,32 @@ function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
     .toSorted((a, b) => compareSubjects(a.subject, b.subject) || compareTexts(a.content, b.content));
 }
 
-/** Every id that was ever given. */
-function givenIds(files: readonly FileRows[], { standing, settled }: MergeInput): Set<string> {
-  const ids = [
+/** In a row that is left out, all that it says goes with it. */
+function inFull(said: readonly SaidRow[]): readonly SaidRow[] {
+  return said.map((each) => ({ ...each, answer: { ...each.answer, text: rowWords(each.row) } }));
+}
+
+/** Every id that is known to have been given. */
+function givenIds(files: readonly FileRows[], { standing, settled }: MergeInput): readonly string[] {
+  return [
     ...standing.map(({ id }) => id),
     ...files.flatMap(({ plan }) => [...(plan.sent?.values() ?? [])].map(({ id }) => id)),
     ...settled.rows.values(),
   ];
-  return new Set(ids.map(textKey));
 }
 
-function nextFreeId(key: string, subject: Subject, given: Set<string>): string {
-  for (let n = 1; ; n += 1) {
-    const id = actionId(key, subject, n);
-    if (given.has(textKey(id))) continue;
-    given.add(textKey(id));
-    return id;
+/** Gives ids behind all others of their subject: the place of a row that was taken out is not given to another. */
+function idGiver(key: string, given: readonly string[]): (subject: Subject) => string {
+  const highest = new Map<Subject, number>();
+  for (const id of given) {
+    const parsed = parseActionId(id);
+    if (parsed?.key === key) highest.set(parsed.subject, Math.max(parsed.n, highest.get(parsed.subject) ?? 0));
   }
+  return (subject) => {
+    const n = (highest.get(subject) ?? 0) + 1;
+    highest.set(subject, n);
+    return actionId(key, subject, n);
+  };
 }
 
 /** A row without its entries: what it says beside them is dealt with as anywhere else. */
@@ -73,7 +81,7 @@ function beside({ row }: SaidRow, id: string): MatchedRow {
 
 /** Gives rows that were added their ids. */
 export function addRows(files: readonly FileRows[], input: MergeInput): AddedRows {
-  const given = givenIds(files, input);
+  const nextId = idGiver(input.key, givenIds(files, input));
   const differences: AddedRows["differences"][number][] = [];
   const settled: string[] = [];
   const rows: StandingRow[] = [];
@@ -85,10 +93,10 @@ export function addRows(files: readonly FileRows[], input: MergeInput): AddedRow
     const isDropped = input.decisions.get(key)?.kind === "standing";
     const earlier = input.settled.rows.get(hash);
     const isOld = earlier !== undefined || input.settled.answers.has(hash);
-    const id = earlier ?? (isOld || isDropped ? null : nextFreeId(input.key, subject, given));
+    const id = earlier ?? (isOld || isDropped ? null : nextId(subject));
     const added: Fate = isDropped ? { kind: "refused", reason: "not-chosen" } : { kind: "added", entries };
     const about = { id, subject, field: null, standing: null };
-    differences.push(differenceOf(key, about, said, isOld ? { kind: "settled" } : added));
+    differences.push(differenceOf(key, about, id === null ? inFull(said) : said, isOld ? { kind: "settled" } : added));
     if (id === null) settled.push(hash);
     else {
       ids.set(hash, id);

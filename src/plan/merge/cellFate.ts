@@ -3,7 +3,7 @@ import type { Decision, Decisions, Fate, TravellingField } from "./model";
 import { remarksIn, withLines, withoutRemarks, type IsRemark } from "./noteLines";
 import { compareAnswers } from "./order";
 import { differenceOf, groupedBy, plainOutcome, questionKey, together, type About, type Outcome } from "./outcome";
-import { readDoubts, type Voice } from "./doubtfulAnswers";
+import { leftInDoubt, readDoubts, type Doubtful, type Voice } from "./doubtfulAnswers";
 import type { CellAnswer } from "./returnedAnswers";
 
 /** A cell of the plan. */
@@ -96,14 +96,22 @@ export function decideCell(
 ): CellOutcome {
   const old = answers.filter(({ hash }) => isSettled(hash));
   const open = answers.filter(({ hash }) => !isSettled(hash)).toSorted((a, b) => compareAnswers(a.answer, b.answer));
-  const { voices, outcome } = readDoubts(cell, open, decisions);
+  const { voices, left } = readDoubts(cell, open, decisions);
   const isSame = ({ text, said }: Voice) => saysSame(cell.field, text, standingBeside(cell, said.sent));
-  const same = voices.filter(isSame).map(({ said }) => said);
   const different = decideVoices(
     cell,
     voices.filter((voice) => !isSame(voice)),
     decisions,
   );
+  // What means what is to stand here is no question any more.
+  const isClear = ({ doubt }: Doubtful) =>
+    doubt.meant !== undefined && saysSame(cell.field, doubt.meant, different.text);
+  const same = [...voices.filter(isSame), ...left.filter(isClear)].map(({ said }) => said);
   const plain = plainAnswers(cell, [...old, ...same], isSettled);
-  return { ...together([plain, outcome, different]), text: different.text };
+  const doubtful = leftInDoubt(
+    cell,
+    left.filter((each) => !isClear(each)),
+    decisions,
+  );
+  return { ...together([plain, doubtful, different]), text: different.text };
 }

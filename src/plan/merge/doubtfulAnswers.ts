@@ -1,4 +1,3 @@
-import { saysSame } from "./entryKey";
 import type { Decisions, Doubt, Fate, TravellingField } from "./model";
 import { differenceOf, groupedBy, questionKey, type About, type Outcome } from "./outcome";
 import type { CellAnswer } from "./returnedAnswers";
@@ -18,7 +17,7 @@ interface DoubtfulCell extends About {
   readonly standing: string;
 }
 
-interface Doubtful {
+export interface Doubtful {
   readonly said: CellAnswer;
   readonly doubt: Doubt;
   readonly question: string;
@@ -33,7 +32,7 @@ function clearedUp({ said, doubt, question }: Doubtful, decisions: Decisions): V
 }
 
 /** What is left in doubt: one question for all who typed the same. */
-function leftInDoubt(cell: DoubtfulCell, left: readonly Doubtful[], decisions: Decisions): Outcome {
+export function leftInDoubt(cell: DoubtfulCell, left: readonly Doubtful[], decisions: Decisions): Outcome {
   const { id, subject, field, standing } = cell;
   const isDropped = ({ question }: Doubtful) => decisions.get(question)?.kind === "standing";
   const differences = [...groupedBy(left, ({ question }) => question)].flatMap(([question, group]) =>
@@ -51,25 +50,19 @@ function leftInDoubt(cell: DoubtfulCell, left: readonly Doubtful[], decisions: D
 }
 
 /** Tells answers that are clear, or made so, from those in doubt. */
-export function readDoubts(
-  cell: DoubtfulCell,
-  answers: readonly CellAnswer[],
-  decisions: Decisions,
-): { readonly voices: readonly Voice[]; readonly outcome: Outcome } {
+export function readDoubts(cell: DoubtfulCell, answers: readonly CellAnswer[], decisions: Decisions) {
   const voices: Voice[] = [];
   const left: Doubtful[] = [];
   for (const said of answers) {
     const { doubt, answer } = said;
-    if (doubt === undefined) voices.push({ said, text: answer.text });
-    else if (doubt.meant !== undefined && saysSame(cell.field, doubt.meant, cell.standing)) {
-      voices.push({ said, text: doubt.meant });
-    } else {
-      const question = questionKey(cell, `doubt ${doubt.code}`, [doubt.meant ?? doubt.typed]);
-      const doubtful = { said, doubt, question };
-      const voice = clearedUp(doubtful, decisions);
-      if (voice === undefined) left.push(doubtful);
-      else voices.push(voice);
+    if (doubt === undefined) {
+      voices.push({ said, text: answer.text });
+      continue;
     }
+    const doubtful = { said, doubt, question: questionKey(cell, `doubt ${doubt.code}`, [doubt.meant ?? doubt.typed]) };
+    const voice = clearedUp(doubtful, decisions);
+    if (voice === undefined) left.push(doubtful);
+    else voices.push(voice);
   }
-  return { voices, outcome: leftInDoubt(cell, left, decisions) };
+  return { voices, left };
 }

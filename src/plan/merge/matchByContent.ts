@@ -11,6 +11,8 @@ export interface ContentMatches<C extends Candidate, R extends ReturnedRow> {
   readonly pairs: readonly (readonly [R, C])[];
   /** Rows that may be one of several. */
   readonly ambiguous: readonly R[];
+  /** Rows that may be one of several and change none of them. */
+  readonly alike: readonly R[];
   /** Rows that are none of them. */
   readonly others: readonly R[];
   /** Candidates that nothing in the file can be. */
@@ -67,6 +69,7 @@ export function matchByContent<C extends Candidate, R extends ReturnedRow>(
   return {
     pairs: found,
     ambiguous: rows.filter((row) => tied.has(row) && says(row)),
+    alike: rows.filter((row) => tied.has(row) && !says(row)),
     others: rows.filter((row) => !tied.has(row) && !matched.has(row)),
     missing: candidates.filter((candidate) => !tied.has(candidate) && !matched.has(candidate)),
   };

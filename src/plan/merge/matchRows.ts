@@ -86,12 +86,14 @@ function byId(plan: ReturnedPlan, known: KnownRows, key: string, memory: RowMemo
     if (others.length === 0 && (plan.sent === null) === (its.sent === null)) sure.add(its);
     for (const row of others) loose.push({ row: { ...row, subject: row.subject ?? its.subject }, otherwise: "added" });
   }
-  return { placed, sure, loose: loose.filter(({ row }) => !saysNothing(row)) };
+  return { placed, sure, loose: distinct(loose.filter(({ row }) => !saysNothing(row))) };
 }
 
 /** Rows that say the same are one. */
-function distinctRows(rows: readonly ReturnedRow[]): readonly ReturnedRow[] {
-  return [...new Map(rows.toReversed().map((row) => [rowContent(row), row])).values()].reverse();
+function distinct(rows: readonly LooseRow[]): readonly LooseRow[] {
+  const seen = new Map<string, LooseRow>();
+  for (const each of rows) if (!seen.has(rowContent(each.row))) seen.set(rowContent(each.row), each);
+  return [...seen.values()];
 }
 
 /** What loose rows are by their content, item by item. */
@@ -106,47 +108,76 @@ function byContent(rows: readonly ReturnedRow[], open: readonly KnownRow[]): Con
   return {
     pairs: found.flatMap(({ pairs }) => pairs),
     ambiguous: found.flatMap(({ ambiguous }) => ambiguous),
+    alike: found.flatMap(({ alike }) => alike),
     others: found.flatMap(({ others }) => others),
     missing: found.flatMap(({ missing }) => missing),
   };
+}
+
+interface LooseMatches {
+  readonly pairs: readonly (readonly [ReturnedRow, KnownRow])[];
+  readonly refused: readonly RefusedRow[];
+  /** Rows that are none of those known. */
+  readonly others: readonly ReturnedRow[];
 }
 
 /**
  * Where only the plan tells what rows are, it told so once: it may have changed since, and what a file was
  * taken for stays.
  */
-function asBefore(rows: readonly ReturnedRow[], open: readonly KnownRow[], memory: RowMemory) {
-  const pairs = rows.flatMap((row) => {
+function asBefore(
+  loose: readonly LooseRow[],
+  open: readonly KnownRow[],
+  placed: ReadonlyMap<KnownRow, ReturnedRow>,
+  memory: RowMemory,
+): LooseMatches {
+  const there = new Set([...placed.values()].map(rowContent));
+  const pairs: (readonly [ReturnedRow, KnownRow])[] = [];
+  const refused: RefusedRow[] = [];
+  const others: ReturnedRow[] = [];
+  for (const { row, otherwise } of loose) {
     const its = open.find(({ id }) => memory.isKnownAs(row, id));
-    return its === undefined ? [] : [[row, its] as const];
-  });
-  const paired = new Set(pairs.map(([row]) => row));
-  const left = rows.filter((row) => !paired.has(row));
-  return {
-    pairs,
-    others: left.filter((row) => memory.isAddition(row)),
-    ambiguous: left.filter((row) => memory.isAmbiguous(row)),
-  };
+    const isCopy = memory.isKnown(row) && there.has(rowContent(row));
+    const reason = memory.refusalOf(row) ?? (memory.isKnown(row) ? "row-gone" : undefined);
+    if (its !== undefined) pairs.push([row, its]);
+    else if (isCopy || memory.isAddition(row) || otherwise === "row-gone") others.push(row);
+    else if (reason !== undefined) refused.push({ row, id: null, reason });
+  }
+  return { pairs, refused, others };
 }
 
-function matchLoose(plan: ReturnedPlan, loose: readonly LooseRow[], open: readonly KnownRow[], memory: RowMemory) {
-  const rows = distinctRows(loose.map(({ row }) => row));
-  const before = plan.sent === null ? asBefore(rows, open, memory) : { pairs: [], others: [], ambiguous: [] };
-  const done = new Set<ReturnedRow | KnownRow>([...before.pairs.flat(), ...before.others, ...before.ambiguous]);
+/** What loose rows are; candidates that are none of them; rows that change nothing whichever they are. */
+function matchLoose(
+  plan: ReturnedPlan,
+  loose: readonly LooseRow[],
+  expected: readonly KnownRow[],
+  placed: ReadonlyMap<KnownRow, ReturnedRow>,
+  memory: RowMemory,
+) {
+  const open = expected.filter((row) => !placed.has(row));
+  const before = plan.sent === null ? asBefore(loose, open, placed, memory) : { pairs: [], refused: [], others: [] };
+  const done = new Set<ReturnedRow | KnownRow>([
+    ...before.pairs.flat(),
+    ...before.others,
+    ...before.refused.map(({ row }) => row),
+  ]);
   const now = byContent(
-    rows.filter((row) => !done.has(row)),
+    loose.map(({ row }) => row).filter((row) => !done.has(row)),
     open.filter((row) => !done.has(row)),
   );
+  const ambiguous = now.ambiguous.map((row) => ({ row, id: null, reason: "row-ambiguous" as const }));
   return {
     pairs: [...before.pairs, ...now.pairs],
-    ambiguous: [...before.ambiguous, ...now.ambiguous],
-    others: new Set([...before.others, ...now.others]),
+    refused: [...before.refused, ...ambiguous],
+    others: [...before.others, ...now.others],
+    alike: now.alike,
     missing: now.missing,
   };
 }
 
 /** Loose rows that are none of those sent: added, of an id that only slipped, or refused. */
 function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, placed: Placed) {
+  const there = new Set([...placed.values()].map(rowContent));
   const added: NewRow[] = [];
   const refused: RefusedRow[] = [];
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {
@@ -155,7 +186,7 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
     else if (typeof otherwise === "string" && otherwise !== "added") {
       refused.push({ row, id: row.id, reason: otherwise });
     } else if (row.subject === null) refused.push({ row, id: null, reason: "row-without-subject" });
-    else added.push({ ...row, subject: row.subject });
+    else if (!there.has(rowContent(row))) added.push({ ...row, subject: row.subject });
   }
   return { added, refused };
 }
@@ -170,22 +201,17 @@ export function matchRows(
   const known = knownRows(plan, standing);
   const { placed, sure, loose } = byId(plan, known, key, memory);
   const expected = [...known.values()].filter(({ sent }) => plan.sent === null || sent !== null);
-  const found = matchLoose(
-    plan,
-    loose,
-    expected.filter((row) => !placed.has(row)),
-    memory,
-  );
+  const found = matchLoose(plan, loose, expected, placed, memory);
   for (const [row, its] of found.pairs) placed.set(its, row);
-  const { added, refused } = leftOver(loose, found.others, placed);
-  const ambiguous = found.ambiguous.map((row) => ({ row, id: null, reason: "row-ambiguous" as const }));
+  const { added, refused } = leftOver(loose, new Set(found.others), placed);
   const guessed = [...placed].filter(([its]) => its.sent === null && !sure.has(its));
+  const marks = guessed.flatMap(([{ id }, row]) => memory.marksOf(row, id));
   return {
     plan,
     matched: [...placed].map(([{ id, subject, sent }, row]) => ({ row, id, subject, sent })),
     added,
-    refused: [...refused, ...ambiguous],
+    refused: [...refused, ...found.refused],
     deleted: found.missing.flatMap((row) => (row.sent === null || placed.has(row) ? [] : [row.sent])),
-    settled: guessed.map(([{ id }, row]) => memory.hashOf(row, id)),
+    settled: plan.sent === null ? [...marks, ...found.alike.map(memory.ambiguousMark)] : marks,
   };
 }

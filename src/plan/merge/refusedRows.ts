@@ -12,7 +12,7 @@ function unplacedRows(files: readonly FileRows[], isSettled: (hash: string) => b
   const rows = files.flatMap(({ plan, refused }) =>
     refused.map(({ row, id, reason }) => {
       const content = rowContent(row);
-      const hash = refusalHash(plan.digest, row, id, reason);
+      const hash = refusalHash(plan.digest, row, reason);
       return { row, id, reason, content, hash, sent: null, answer: answerOf(plan, rowWords(row), row) };
     }),
   );

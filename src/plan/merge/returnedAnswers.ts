@@ -42,6 +42,12 @@ function isAsSent(field: TravellingField, sent: string | null, text: string, mea
   return sent !== null && meant !== undefined && saysSame(field, meant, base);
 }
 
+/** A cell of nothing but spaces is blank. */
+function entryIn({ entries }: ReturnedRow, field: TravellingField): string | undefined {
+  const text = entries[field];
+  return text?.trim() === "" ? "" : text;
+}
+
 /** Compares a row cell by cell with what was sent. */
 export function rowAnswers(
   plan: ReturnedPlan,
@@ -52,7 +58,7 @@ export function rowAnswers(
   const agreed: string[] = [];
   for (const field of TRAVELLING) {
     const doubt = row.doubts[field];
-    const text = doubt?.typed ?? row.entries[field];
+    const text = doubt?.typed ?? entryIn(row, field);
     const sentText = sent?.entries[field] ?? null;
     if (text === undefined || isAsSent(field, sentText, text, doubt?.meant)) continue;
     const kind = doubt === undefined ? "answer" : "doubt";

@@ -1,4 +1,5 @@
 import { entryKey, saysSame } from "./entryKey";
+import { stableHash } from "./stableHash";
 import { TRAVELLING, type Entries, type ReturnedRow, type TravellingField } from "./model";
 
 /** Fields whose entry says something, in order. */
@@ -10,24 +11,42 @@ export function filledEntries(entries: Entries): Entries {
   return Object.fromEntries(filledFields(entries).map((field) => [field, entries[field] ?? ""]));
 }
 
+/** Rows are compared again and again, and their texts are long. */
+function remembered(make: (row: ReturnedRow) => string): (row: ReturnedRow) => string {
+  const made = new WeakMap<ReturnedRow, string>();
+  return (row) => {
+    const text = made.get(row) ?? make(row);
+    made.set(row, text);
+    return text;
+  };
+}
+
 /** What a row says in the fields of the plan, wherever it stands; two rows that say the same are one. */
-export function entriesContent({ subject, entries, doubts }: ReturnedRow): string {
+export const entriesContent = remembered(({ subject, entries, doubts }) => {
   const said = filledFields(entries).map((field) => [field, entryKey(field, entries[field] ?? "")]);
   const doubted = TRAVELLING.flatMap((field) => {
     const doubt = doubts[field];
     return doubt === undefined ? [] : [[field, doubt.typed]];
   });
   return JSON.stringify([subject, said, doubted]);
-}
+});
 
 /** All that a row says. */
-export function rowContent(row: ReturnedRow): string {
+export const rowContent = remembered((row) => {
   const remarks = row.remarks.map(({ header, text }) => JSON.stringify([header, text])).sort();
   const touched = row.touched.map(({ header, text }) => JSON.stringify([header, text])).sort();
   return JSON.stringify([entriesContent(row), remarks, touched]);
+});
+
+/** The same, short. */
+export const rowHash = remembered((row) => stableHash(rowContent(row)));
+
+/** What a row says in the fields of the plan, in one line, for a log. */
+export function entriesWords(row: ReturnedRow): string {
+  return rowWords({ ...row, doubts: {}, remarks: [], touched: [] });
 }
 
-/** A row in one line, for a log. */
+/** All that a row says, in one line. */
 export function rowWords({ entries, doubts, remarks, touched }: ReturnedRow): string {
   const words = TRAVELLING.map((field) => entries[field] ?? doubts[field]?.typed ?? "");
   const beside = [...remarks, ...touched].map(({ header, text }) => `${header}: ${text}`);
@@ -47,10 +66,13 @@ export interface Likeness {
   readonly filled: number;
 }
 
+/** All rows begin with the same status, and it is what people change. */
+const TELLING = TRAVELLING.filter((field) => field !== "status");
+
 /** How much a returned row is like one that is known. Columns that were taken out tell nothing. */
 export function likeness(row: ReturnedRow, known: Entries): Likeness {
   let [equal, blank, filled] = [0, 0, 0];
-  for (const field of TRAVELLING) {
+  for (const field of TELLING) {
     const [text, there] = [row.entries[field], known[field] ?? ""];
     if (text === undefined && row.doubts[field] === undefined) continue;
     const isFilled = entryKey(field, there) !== "";
@@ -62,14 +84,19 @@ export function likeness(row: ReturnedRow, known: Entries): Likeness {
   return { equal, blank, filled };
 }
 
-/** Less than half of the words in common is another row. */
+/** Less than half of the words in common is another row, and gaps alone tell nothing. */
 export function isLike({ equal, filled }: Likeness): boolean {
-  return equal * 2 >= filled;
+  return equal > 0 && equal * 2 >= filled;
 }
 
 /** It changes nothing of what is known. */
 export function isUnchanged(row: ReturnedRow, known: Entries): boolean {
-  const { equal, blank } = likeness(row, known);
   const isWhole = Object.keys(row.doubts).length + row.remarks.length + row.touched.length === 0;
-  return isWhole && equal + blank === TRAVELLING.filter((field) => row.entries[field] !== undefined).length;
+  return (
+    isWhole &&
+    TRAVELLING.every((field) => {
+      const text = row.entries[field];
+      return text === undefined || saysSame(field, text, known[field] ?? "");
+    })
+  );
 }

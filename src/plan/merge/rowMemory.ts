@@ -1,16 +1,23 @@
 import type { RefusalCode, ReturnedPlan, ReturnedRow, Settled } from "./model";
-import { entriesContent, rowContent } from "./rowContent";
+import { entriesContent, rowHash } from "./rowContent";
 import { stableHash } from "./stableHash";
 
 /** What earlier merges took the rows of a file for. */
 export interface RowMemory {
   readonly isKnownAs: (row: ReturnedRow, id: string) => boolean;
+  /** It was taken for some action or other. */
+  readonly isKnown: (row: ReturnedRow) => boolean;
   /** It came to the plan as a row of its own, or was left out. */
   readonly isAddition: (row: ReturnedRow) => boolean;
-  readonly isAmbiguous: (row: ReturnedRow) => boolean;
+  /** Why it was refused. */
+  readonly refusalOf: (row: ReturnedRow) => RefusalCode | undefined;
   /** By which a row is known as this action. */
-  readonly hashOf: (row: ReturnedRow, id: string) => string;
+  readonly marksOf: (row: ReturnedRow, id: string) => readonly string[];
+  /** By which a row is known as one of several. */
+  readonly ambiguousMark: (row: ReturnedRow) => string;
 }
+
+const REFUSALS = ["row-ambiguous", "row-gone", "row-of-another-plan"] as const satisfies readonly RefusalCode[];
 
 /** By which a row that was added is known again, in whatever file. */
 export function additionHash(row: ReturnedRow): string {
@@ -18,16 +25,19 @@ export function additionHash(row: ReturnedRow): string {
 }
 
 /** By which a row that was refused is known again. */
-export function refusalHash(digest: string, row: ReturnedRow, id: string | null, reason: RefusalCode): string {
-  return stableHash(reason, digest, id ?? "", rowContent(row));
+export function refusalHash(digest: string, row: ReturnedRow, reason: RefusalCode): string {
+  return stableHash(reason, digest, rowHash(row));
 }
 
 export function rowMemory({ digest }: ReturnedPlan, { answers, rows }: Settled): RowMemory {
-  const hashOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowContent(row));
+  const markOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowHash(row));
+  const ambiguousMark = (row: ReturnedRow) => refusalHash(digest, row, "row-ambiguous");
   return {
-    hashOf,
-    isKnownAs: (row, id) => answers.has(hashOf(row, id)),
+    marksOf: (row, id) => [markOf(row, id), markOf(row, "")],
+    ambiguousMark,
+    isKnownAs: (row, id) => answers.has(markOf(row, id)),
+    isKnown: (row) => answers.has(markOf(row, "")),
     isAddition: (row) => rows.has(additionHash(row)) || answers.has(additionHash(row)),
-    isAmbiguous: (row) => answers.has(refusalHash(digest, row, null, "row-ambiguous")),
+    refusalOf: (row) => REFUSALS.find((reason) => answers.has(refusalHash(digest, row, reason))),
   };
 }

@@ -1,4 +1,5 @@
 import { printTexts, sheetTexts } from "../../i18n";
+import { KnownPeople } from "../../plan";
 import type { WorkbookSpec } from "../spec";
 import { PRINT_LAYOUTS, type PrintDocument, type PrintLayout, type PrintRow } from "./document";
 import { itemsLayout } from "./itemsLayout";
@@ -21,7 +22,7 @@ function wordingOf({ digits, isPublic, office, plan, texts }: PrintModel): (text
   const { owner, head, deputy, permanent, chief } = office.fields;
   const signers = [owner, head, deputy, permanent, chief].filter((name) => name !== undefined);
   const contacts = plan.actions.flatMap(({ details }) => details.person ?? []);
-  const people = [...new Set([...office.people, ...signers, ...contacts])];
+  const people = new KnownPeople([...new Set([...office.people, ...signers, ...contacts])]);
   return (text) => inDigits(isPublic ? withoutPeople(text, people, texts.hidden) : text, digits);
 }
 

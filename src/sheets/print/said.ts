@@ -1,11 +1,10 @@
 import { measureText, stepsText } from "../../i18n";
 import { isItemCode, roundHalfUp, type IndicatorResult, type ItemResult, type Subject } from "../../ita";
-import { indicatorOf, unitOf, type Action } from "../../plan";
+import { indicatorOf, looksLikePerson, unitOf, type Action } from "../../plan";
 import { shortDate, type IsoDate } from "../../thai";
 import { subjectLabel } from "../planFigures";
 import type { PrintRow } from "./document";
 import type { PrintModel } from "./printModel";
-import { namesPerson } from "./wording";
 
 /** A score as documents print it: 100, or 53.40. */
 export function scoreText(score: number): string {
@@ -47,9 +46,9 @@ export function stepsOf({ language, library }: PrintModel, { steps }: Action): s
 
 /** An owner as this copy may name it: in public a unit, never a person. */
 function ownerShown({ isPublic, owners, texts }: PrintModel, name: string): string {
-  if (!isPublic || !namesPerson(name)) return name;
+  if (!isPublic || !looksLikePerson(name)) return name;
   const unit = owners.find((owner) => owner.name === name)?.unit ?? unitOf(name);
-  return namesPerson(unit) ? texts.hidden.name : unit;
+  return looksLikePerson(unit) ? texts.hidden.name : unit;
 }
 
 /** Several owners stand numbered under each other, as in official tables. */

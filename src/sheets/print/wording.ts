@@ -1,3 +1,4 @@
+import type { KnownPeople } from "../../plan";
 import { toArabicDigits, toThaiDigits } from "../../thai";
 
 export type PrintDigits = "thai" | "arabic";
@@ -24,28 +25,14 @@ export interface Hidden {
   readonly email: string;
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** Words that begin like a title and name an office or an occupation. */
-const NO_TITLE =
-  "นายก|นายอำเภอ|นายช่าง|นายทะเบียน|นายแพทย์|นายจ้าง|นายตรวจ|นายด่าน|นายหน้า|นายทหาร|นายตำรวจ|นายสัตวแพทย์|นายประกัน|นางพยาบาล";
-const TITLES =
-  "นางสาว|น\\.\\s?ส\\.|นาง|(?<!ท)นาย|[รพ]\\.[ตทอ]\\.(?:[ตทอ]\\.)?|ดร\\.|(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.?(?=\\s)";
-const NAME = "[\\u0E01-\\u0E2E\\u0E40-\\u0E44A-Z][\\u0E01-\\u0E4EA-Za-z0-9]{1,40}";
-const TITLED = `(?!${NO_TITLE})(?:${TITLES})\\s*${NAME}(?:\\s+${NAME})?`;
-const ALL_TITLED = new RegExp(TITLED, "g");
-const BEGINS_TITLED = new RegExp(`^\\s*${TITLED}`);
-
-/** Whether a text is a person and not a unit: it begins with a title. */
-export function namesPerson(text: string): boolean {
-  return BEGINS_TITLED.test(text);
-}
-
 /** A text without e-mail addresses, without the people who are known and without names behind a title. */
-export function withoutPeople(text: string, people: readonly string[], hidden: Hidden): string {
-  let shown = text.replace(EMAIL, hidden.email);
-  const known = people.map((name) => name.trim()).filter((name) => name.length > 2);
-  for (const name of [...known].sort((a, b) => b.length - a.length)) {
-    shown = shown.split(name).join(hidden.name);
+export function withoutPeople(text: string, people: KnownPeople, hidden: Hidden): string {
+  const found = people.in(text).filter(({ kind }) => kind !== "number");
+  let shown = "";
+  let at = 0;
+  for (const { from, to, kind } of found) {
+    shown += text.slice(at, from) + (kind === "email" ? hidden.email : hidden.name);
+    at = to;
   }
-  return shown.replace(ALL_TITLED, hidden.name);
+  return shown + text.slice(at);
 }

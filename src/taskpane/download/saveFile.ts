@@ -1,8 +1,11 @@
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+} as const;
 
-/** Hands an .xlsx to the browser as a download. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+/** Hands a file to the browser as a download. */
+export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, kind: keyof typeof TYPES = "xlsx"): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: TYPES[kind] }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -80,6 +80,8 @@ export interface PaneState {
   readonly opened: OpenedWorkbook | null;
   /** How the pane stood at an earlier opening. */
   readonly recalled: PaneMemory | null;
+  /** Files that came in where they do not belong, on their way to the block of the last step that takes them. */
+  readonly handed: readonly File[] | null;
   /** What was written last. */
   readonly written: ReadInput | null;
   /** Writes so far, those that were taken back among them and taking back another. */
@@ -106,6 +108,8 @@ export type PaneEvent =
   | { readonly type: "opened"; readonly held: HeldWorkbook; readonly recalled?: Recalled | null }
   | { readonly type: "took-over"; readonly result: HeldResult }
   | { readonly type: "plan-read"; readonly edits: PlanEdits; readonly check: HeldCheck }
+  | { readonly type: "handed"; readonly files: readonly File[] }
+  | { readonly type: "handed-over" }
   | { readonly type: "wrote" }
   | { readonly type: "took-back" }
   | { readonly type: "planned"; readonly edits: PlanEdits };
@@ -134,6 +138,7 @@ export const FIRST_STATE: PaneState = {
   sheetLimits: null,
   opened: null,
   recalled: null,
+  handed: null,
   written: null,
   writes: 0,
 };
@@ -245,6 +250,10 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         sheetEdits: event.edits,
         sheetCheck: event.check,
       };
+    case "handed":
+      return { ...state, busy: false, problem: null, step: "share", handed: event.files };
+    case "handed-over":
+      return { ...state, handed: null };
     case "wrote":
       return {
         ...state,

@@ -1,14 +1,5 @@
 import type { InputFile, Reading, ReadOptions, Refusal, SelectedCells, SourceDocument } from "../../intake";
-
-/** Two frames: long enough for the pane to be painted and for a click to be heard. */
-const BREATH = 32;
-
-/** Lets the pane be painted and clicked between two pieces of work, also while it is not in sight. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, BREATH);
-  });
-}
+import { breath } from "./breath";
 
 /** Nobody waits for the answer any more. */
 class Abandoned extends Error {}

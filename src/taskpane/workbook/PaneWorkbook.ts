@@ -1,7 +1,20 @@
 import { createContext, useContext } from "react";
 import type { SelectionFailure } from "../../commands";
 import type { Reading, SelectedCells } from "../../intake";
-import type { CreateOptions, HeldWorkbook, OfficeFacts, PaneMemory, WorkbookReport } from "../../workbook";
+import type { Decisions } from "../../plan";
+import type {
+  ConversionReport,
+  CreateOptions,
+  HeldWorkbook,
+  MergePreview,
+  MergeReport,
+  OfficeFacts,
+  PaneMemory,
+  ReturnedFile,
+  Sending,
+  WorkbookContent,
+  WorkbookReport,
+} from "../../workbook";
 
 /** What is to be written: the reading of one assessment, and how its workbook is made. */
 export interface WriteRequest {
@@ -21,6 +34,14 @@ export interface CellPlace {
   readonly column?: string;
   /** Data row as last read, where several or none have the same key; null is the header. */
   readonly row?: number | null;
+}
+
+/** What is to be merged, as a person agreed to it. */
+export interface MergeRequest {
+  readonly returned: readonly ReturnedFile[];
+  readonly decisions: Decisions;
+  /** Of the preview they looked at. */
+  readonly basis: string;
 }
 
 /** Why the abilities that are missing are missing. */
@@ -45,6 +66,16 @@ export interface PaneWorkbook {
   readonly remember?: (memory: PaneMemory) => Promise<void>;
   /** What its sheets say about the office that documents quote; nothing is written. */
   readonly officeFacts?: () => Promise<OfficeFacts>;
+  /** Everything of ours the workbook holds. */
+  readonly content?: () => Promise<WorkbookContent>;
+  /** What merging what came back would do; nothing is written. */
+  readonly previewMerge?: (returned: readonly ReturnedFile[]) => Promise<MergePreview>;
+  /** Merges it; null where it was called off in time, and the workbook is as it was before. */
+  readonly merge?: (request: MergeRequest, calledOff: AbortSignal) => Promise<MergeReport | null>;
+  /** Notes what goes out to whom; null as above. */
+  readonly recordSent?: (sendings: readonly Sending[], calledOff: AbortSignal) => Promise<WorkbookReport | null>;
+  /** Writes every formula of ours in a style: Excel's own alone, or with functions of ours. */
+  readonly convertFormulas?: (style: "native" | "resilient") => Promise<ConversionReport>;
   /** Ends a write that was cut off: what the workbook is then. */
   readonly repair?: () => Promise<"before" | "complete" | null>;
   readonly canUndo?: () => Promise<boolean>;

@@ -1,4 +1,4 @@
-import { WorkbookError, type WorkbookPort, type WorkbookReport } from "../../workbook";
+import { WorkbookError, type WorkbookPort } from "../../workbook";
 
 /** A workbook whose last write can be taken back. */
 export interface UndoablePort extends WorkbookPort {
@@ -14,11 +14,11 @@ class CalledOff extends Error {}
  * what has gone out by then is taken back as soon as Excel is done with it. Null where it was called off;
  * the report where that came too late, because somebody has worked on with what was written.
  */
-export async function canBeCalledOff(
+export async function canBeCalledOff<R>(
   port: UndoablePort,
   calledOff: AbortSignal,
-  write: (port: WorkbookPort) => Promise<WorkbookReport>,
-): Promise<WorkbookReport | null> {
+  write: (port: WorkbookPort) => Promise<R>,
+): Promise<R | null> {
   const stop = (): void => {
     if (calledOff.aborted) throw new CalledOff();
   };
@@ -44,7 +44,7 @@ export async function canBeCalledOff(
 }
 
 /** Null where it was; the report where the write stands after all. Throws where it is neither. */
-async function takenBack(port: UndoablePort, report: WorkbookReport): Promise<WorkbookReport | null> {
+async function takenBack<R>(port: UndoablePort, report: R): Promise<R | null> {
   try {
     await port.undo();
     return null;

@@ -1,5 +1,6 @@
 import { selectedCells, type TheWorkbook } from "../../commands";
 import type { HostDescription } from "../../excel";
+import { clock } from "../download/clock";
 import { NO_WORKBOOK, type PaneWorkbook } from "./PaneWorkbook";
 
 /** What the pane can ask of the workbook where it runs. */
@@ -19,6 +20,11 @@ export function inExcel(
     officeFacts: async () => {
       const [port, { officeFactsIn }] = await Promise.all([workbook(), import("../../workbook")]);
       return officeFactsIn(await port.read());
+    },
+    content: async () => (await workbook()).read(),
+    previewMerge: async (returned) => {
+      const [port, { previewMerge }] = await Promise.all([workbook(), import("../../workbook")]);
+      return previewMerge(await port.read(), returned);
     },
     onPlanEdited: async (handler) => (await workbook()).onPlanEdited(handler),
     goTo: async ({ table, key, ...at }) => {
@@ -45,6 +51,28 @@ export function inExcel(
       return canBeCalledOff(port, calledOff, (stoppable) =>
         isHeld ? regenerate(stoppable, options) : importInto(stoppable, reading, options),
       );
+    },
+    merge: async ({ returned, ...agreed }, calledOff) => {
+      const [port, { mergeReturned }, { canBeCalledOff }] = await Promise.all([
+        workbook(),
+        import("../../workbook"),
+        import("./canBeCalledOff"),
+      ]);
+      return canBeCalledOff(port, calledOff, (stoppable) =>
+        mergeReturned(stoppable, returned, { ...agreed, ...clock() }),
+      );
+    },
+    recordSent: async (sendings, calledOff) => {
+      const [port, { recordSent }, { canBeCalledOff }] = await Promise.all([
+        workbook(),
+        import("../../workbook"),
+        import("./canBeCalledOff"),
+      ]);
+      return canBeCalledOff(port, calledOff, (stoppable) => recordSent(stoppable, sendings, clock()));
+    },
+    convertFormulas: async (style) => {
+      const [port, { convertFormulas }] = await Promise.all([workbook(), import("../../workbook")]);
+      return convertFormulas(port, style);
     },
     remember: async (memory) => {
       const [port, { withPaneMemory }] = await Promise.all([workbook(), import("../../workbook")]);

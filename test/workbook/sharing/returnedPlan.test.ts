@@ -262,6 +262,27 @@ describe("cells", () => {
     expect(row?.entries).not.toHaveProperty("measure");
   });
 
+  it.each([
+    ["50%", 0.5, "0%"],
+    ["15/02/2564", toSerial("2021-02-15"), "[$-D07041E]d/m/yyyy"],
+    ["15/02/2021", toSerial("2021-02-15"), "d/m/yyyy"],
+    ["12000", 12000, "#,##0"],
+  ])("among words and in columns of one's own show figures as they look: %s", (shown, content, format) => {
+    const columns = [...TASK_COLUMNS, "นัดหมาย"];
+    const typed = (row: { readonly id: string }, key: string) =>
+      ["progress", "นัดหมาย"].includes(key) && row.id === FIRST?.id ? content : undefined;
+    const formatted = withSheet(partOf(ROWS, { columns, typed }), "ใบงาน", (sheet) => ({
+      ...sheet,
+      lines: sheet.lines.map((line) => ({
+        ...line,
+        cells: line.cells.map((cell) => (cell.content === content ? { ...cell, format } : cell)),
+      })),
+    }));
+    expect(first(formatted)?.entries.progress).toBe(shown);
+    expect(first(formatted)?.remarks).toEqual([{ header: "นัดหมาย", text: shown }]);
+    expect(first(formatted)?.entries.publishBy).toBe("2021-03-01");
+  });
+
   it("with an error, a date of the wrong era or a status of one's own are in doubt", () => {
     expect(typedOver("note", "#REF!")?.doubts).toEqual({ note: { code: "cell-error", typed: "#REF!" } });
     expect(typedOver("publishBy", toSerial("2564-03-01"))?.doubts).toEqual({

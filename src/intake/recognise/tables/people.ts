@@ -1,11 +1,10 @@
 import type { Place } from "../../diagnostics";
-import { textKey } from "../../../thai";
+import { hasPrivateNumber, textKey } from "../../../thai";
 import type { SourceRow } from "../../source";
 import { cleanCell } from "../cells";
 import { columnsOf, headerMapping } from "./columns";
 import type { Draft } from "../draft";
 import { leadingCode } from "./itemRows";
-import { hasPrivateNumber } from "../privateNumbers";
 
 /** A name with its title, alone in a cell or after a number: `๑. นางสาวตัวอย่าง คนที่หนึ่ง`. */
 const TITLED_NAME =

@@ -3,7 +3,6 @@ import { useState, type ReactElement } from "react";
 import type { PrintLayout } from "../../../workbook";
 import { fileName } from "../../download/fileName";
 import { saveFile } from "../../download/saveFile";
-import { Section } from "../../shell/Section";
 import { usePane } from "../../state/PaneContext";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { useWriteRequest } from "../../workbook/useWriteRequest";
@@ -45,7 +44,7 @@ export function PrintBlock(): ReactElement | null {
   };
   const none = layouts.length === 0;
   return (
-    <Section heading={text.heading}>
+    <>
       <p>{text.about}</p>
       <LayoutChoice chosen={layouts} onChange={setLayouts} />
       <div className="stack-tight">
@@ -77,6 +76,6 @@ export function PrintBlock(): ReactElement | null {
       <div role="status" className="small">
         {none ? text.choose : said}
       </div>
-    </Section>
+    </>
   );
 }

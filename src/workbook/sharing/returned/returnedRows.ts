@@ -1,7 +1,8 @@
 import { parseActionId, TRAVELLING, type Doubt, type ReturnedRow, type TravellingField } from "../../../plan";
+import { numberText } from "../../../intake";
 import { address, GIVEN, type CellContent } from "../../../sheets";
 import { textKey, tidy, toArabicDigits } from "../../../thai";
-import { formulaOf, isBlank } from "../../tables/cells";
+import { formulaOf, isBlank, valueOf } from "../../tables/cells";
 import { subjectIn } from "../../useCases/planRows";
 import { entriesIn, entryText, withoutSentDoubts, type ReadEntries } from "../entries";
 import type { AsSent } from "./asSent";
@@ -32,13 +33,24 @@ function withoutUncalculated(read: ReadEntries, faulty: ReadonlyMap<TravellingFi
   return { ...read, entries: Object.fromEntries(entries), doubts: { ...read.doubts, ...Object.fromEntries(doubts) } };
 }
 
+const DATES: ReadonlySet<TravellingField> = new Set(["start", "publishBy", "approveBy", "completedOn"]);
+
+/** A figure among words is what it looks like: 0.5 typed as 50%, a day typed into a column of words. */
+function asShown({ content, format }: ReturnedCell): CellContent {
+  const value = valueOf(content);
+  if (typeof value !== "number" || format === undefined) return content;
+  const shown = numberText(String(value), format, false).replace(/ %$/, "%");
+  return content !== null && typeof content === "object" ? { ...content, value: shown } : shown;
+}
+
 /** Letters of a column, by which people call one without a header. */
 const letters = (column: number): string => address(0, column).slice(0, -1);
 
 function remarksOf({ cells }: ReturnedLine, { at, others }: Columns): ReturnedRow["remarks"] {
   const ours = new Set(at.values());
-  return cells.flatMap(({ column, content }) => {
-    const text = entryText(content);
+  return cells.flatMap((cell) => {
+    const { column } = cell;
+    const text = entryText(asShown(cell));
     if (ours.has(column) || text === "") return [];
     const header = others.get(column) ?? "";
     return [{ header: header === "" ? letters(column) : header, text }];
@@ -80,10 +92,12 @@ export function rowIn(block: Block, line: ReturnedLine, { columns, year, asSent 
       return at?.fault === "uncalculated" ? [[field, at] as const] : [];
     }),
   );
-  const read = withoutUncalculated(
-    entriesIn((field) => (columns.at.has(field) ? cell(field) : undefined), year),
-    faulty,
-  );
+  const answer = (field: TravellingField): CellContent | undefined => {
+    const at = found(field);
+    if (at === undefined) return columns.at.has(field) ? null : undefined;
+    return DATES.has(field) ? at.content : asShown(at);
+  };
+  const read = withoutUncalculated(entriesIn(answer, year), faulty);
   const id = idIn(cell("id"));
   const said = subjectIn(entryText(cell("item")));
   const row = {

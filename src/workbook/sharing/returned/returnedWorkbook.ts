@@ -6,6 +6,8 @@ export interface ReturnedCell {
   readonly column: number;
   /** A formula carries the value it showed last; a day is a serial number of the 1900 date system. */
   readonly content: CellContent;
+  /** Format code of a number; undefined is General. */
+  readonly format?: string;
   /** `error`: it shows one, such as #REF!. `uncalculated`: a formula whose value nobody stored. */
   readonly fault?: "error" | "uncalculated";
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hasPrivateNumber, withoutPrivateNumbers } from "../../src/intake/recognise/privateNumbers";
+import { hasPrivateNumber, withoutPrivateNumbers } from "../../src/thai";
 
 describe("a quotation", () => {
   it.each<[string, string]>([

@@ -25,3 +25,27 @@ export function withoutPrivateNumbers(text: string): string {
     .replace(NUMBERS, (number) => number.replace(/[0-9๐-๙]/g, "x"))
     .replace(ADDRESSES, (address) => address.replace(/[^@.]/g, "x"));
 }
+
+/** A stretch of a text with a number or an address of a person. */
+export interface PrivateStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "email" | "number";
+}
+
+/** Addresses of pages and hashes of files hold digits that are nobody's. */
+const IN_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|[0-9A-Za-z]{20,}/gi;
+
+/** Where a text gives e-mail addresses, telephone and citizen's numbers. */
+export function privateNumbersIn(text: string): readonly PrivateStretch[] {
+  const stretches = (pattern: RegExp, kind: PrivateStretch["kind"]) =>
+    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length, kind }));
+  const emails = stretches(ADDRESSES, "email");
+  const numbers = stretches(NUMBERS, "number");
+  if (numbers.length === 0) return emails;
+  const addresses = [...text.matchAll(IN_ADDRESS)].map(({ 0: { length }, index }) => [index, index + length] as const);
+  const isAlone = ({ from, to }: PrivateStretch) =>
+    !addresses.some(([start, end]) => from >= start && to <= end) &&
+    !/[A-Za-z]/.test(text.slice(from - 1, from) + text.slice(to, to + 1));
+  return [...emails, ...numbers.filter(isAlone)];
+}

@@ -1,0 +1,40 @@
+/**
+ * Reads what came back and merges it with a plan, in a process of its own; prints what each part took and the
+ * peak of memory as JSON. `tsx bench/merging/mergeFiles.ts PLAN RETURNED…`
+ */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { previewMerge, type ReturnedFile } from "../../src/workbook";
+import { readContent, readReturned } from "../../src/xlsx";
+
+const [plan = "", ...paths] = process.argv.slice(2);
+const loaded = process.memoryUsage.rss();
+
+async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly value: T; readonly time: number }> {
+  const start = performance.now();
+  const value = await work();
+  return { value, time: performance.now() - start };
+}
+
+const before = process.cpuUsage();
+const files: ReturnedFile[] = [];
+const reads: number[] = [];
+for (const path of paths) {
+  const { value, time } = await timed(() => readReturned({ name: basename(path), bytes: readFileSync(path) }));
+  if (value.kind === "refused") throw new Error(`${path}: ${value.reason}`);
+  files.push(value);
+  reads.push(time);
+}
+const content = await timed(() => readContent(readFileSync(plan)));
+const merged = await timed(() => previewMerge(content.value, files));
+const { user, system } = process.cpuUsage(before);
+console.log(
+  JSON.stringify({
+    taken: merged.value.counts.taken,
+    reads,
+    plan: content.time,
+    merge: merged.time,
+    processor: (user + system) / 1000,
+    memory: process.resourceUsage().maxRSS * 1024 - loaded,
+  }),
+);

@@ -1,0 +1,2 @@
+export { looksLikePerson, withoutTitles } from "./titles";
+export { KnownPeople, type Personal } from "./knownPeople";

@@ -1,0 +1,162 @@
+import { INSTRUMENTS } from "../../ita";
+import { toSerial } from "../../thai";
+import { columnRange, FIRST_TABLE_ROW, firstCell, formula, cell, bodyRange } from "../layout";
+import { quoted } from "../references";
+import type { CellContent, SheetSpec } from "../spec";
+import { collectedTable, type CollectedColumn, type StackedColumn } from "./collectedTable";
+import type { StackedAgency } from "./model";
+import { countedIn, totalsOf, yearCell, type Stacked } from "./stacked";
+
+/** Drop-down of the column that says whether a row counts. */
+export const CHOICES = "ITAS_CollectedChoices";
+export const INDICATOR_COLUMNS = [
+  "indicator1",
+  "indicator2",
+  "indicator3",
+  "indicator4",
+  "indicator5",
+  "indicator6",
+  "indicator7",
+  "indicator8",
+  "indicator9",
+  "indicator10",
+] as const satisfies readonly CollectedColumn<"tblAgencies">[];
+
+/** More than any total: so many points lie between the sort keys of one year and those of the next. */
+export const YEAR_STEP = 1000;
+
+type Column = StackedColumn<"tblAgencies"> & { readonly of: (agency: StackedAgency) => CellContent };
+
+/** Orders the totals that count within their year, and years among each other. */
+function sortKey(agency: StackedAgency): number | undefined {
+  const { counted, total, fiscalYear } = agency;
+  return counted && total !== null ? (fiscalYear ?? 0) * YEAR_STEP + total.score : undefined;
+}
+
+function rankOf(model: Stacked, { counted, total, fiscalYear }: StackedAgency): number | undefined {
+  if (!counted || total === null) return undefined;
+  return 1 + totalsOf(countedIn(model, fiscalYear)).filter((other) => other > total.score).length;
+}
+
+function planColumns(model: Stacked): readonly Column[] {
+  const planned =
+    (counts: (finding: Stacked["findings"][number]) => boolean) =>
+    ({ no, plan }: StackedAgency) =>
+      plan === null ? null : (model.findingsOf.get(no) ?? []).filter(counts).length;
+  return [
+    { key: "findings", style: "integer", of: ({ findings }) => findings.length },
+    { key: "finished", style: "integer", of: planned(({ isDone }) => isDone) },
+    { key: "overdue", style: "integer", of: planned(({ isLate }) => isLate) },
+    { key: "withoutLead", style: "integer", of: planned(({ lead }) => lead === null) },
+    { key: "withoutDate", style: "integer", of: planned(({ publishBy }) => publishBy === null) },
+    { key: "projected", style: "score", of: ({ plan }) => plan?.projected ?? null },
+    { key: "projectedBand", style: "code", of: ({ plan }) => plan?.projectedBand ?? null },
+    { key: "attainable", style: "score", of: ({ attainable }) => attainable },
+  ];
+}
+
+function sourceColumns({ texts: { words } }: Stacked): readonly Column[] {
+  return [
+    { key: "agencyType", style: "text", of: ({ agencyType }) => agencyType },
+    { key: "district", style: "text", of: ({ district }) => district },
+    {
+      key: "totalSource",
+      style: "text",
+      of: ({ total }) => (total === null ? null : words.totalSources[total.source]),
+    },
+    { key: "source", style: "text", of: ({ source }) => words.sources[source] },
+    { key: "file", style: "text", of: ({ file }) => file },
+    { key: "asOf", style: "date", of: ({ asOf }) => (asOf === null ? null : toSerial(asOf)) },
+    { key: "repeats", style: "code", of: ({ repeats }) => (repeats.length === 0 ? null : repeats.join(", ")) },
+  ];
+}
+
+function columns(model: Stacked): readonly Column[] {
+  const { ref, texts } = model;
+  const { words } = texts;
+  const { self, all } = ref.of("tblAgencies");
+  const year = `N(${self("year")})`;
+  const key = `IF(AND(${self("counted")}=${quoted(words.yes)},ISNUMBER(${self("total")})),${year}*${String(YEAR_STEP)}+${self("total")},"")`;
+  const later = `COUNTIF(${all("key")},">="&(${year}+1)*${String(YEAR_STEP)})`;
+  const rank = `IF(ISNUMBER(${self("key")}),RANK(${self("key")},${all("key")})-${later},"")`;
+  return [
+    { key: "no", style: "integer", of: ({ no }) => no },
+    { key: "counted", style: "input", of: ({ counted }) => (counted ? words.yes : words.no) },
+    { key: "agency", style: "wrapped", of: ({ agency }) => agency ?? words.unknownAgency },
+    { key: "province", style: "wrapped", of: ({ province }) => province },
+    { key: "year", style: "year", of: ({ fiscalYear }) => yearCell(model, fiscalYear) },
+    { key: "total", style: "score", of: ({ total }) => total?.score ?? null },
+    { key: "band", style: "code", of: ({ band }) => band },
+    { key: "rank", style: "integer", of: (agency) => formula(rank, rankOf(model, agency)) },
+    ...INSTRUMENTS.map((code): Column => ({
+      key: code,
+      style: "score",
+      of: ({ instruments }) => instruments[code] ?? null,
+    })),
+    ...planColumns(model),
+    ...INDICATOR_COLUMNS.map((column, index): Column => ({
+      key: column,
+      style: "score",
+      of: ({ indicators }) => indicators[String(index + 1)] ?? null,
+    })),
+    ...sourceColumns(model),
+    { key: "key", style: "general", of: (agency) => formula(key, sortKey(agency)) },
+  ];
+}
+
+const WIDTHS: Readonly<Partial<Record<CollectedColumn<"tblAgencies">, number>>> = {
+  no: 8,
+  withoutDate: 15,
+  counted: 9,
+  agency: 40,
+  province: 15,
+  band: 10,
+  agencyType: 30,
+  district: 18,
+  totalSource: 15,
+  source: 24,
+  file: 40,
+  asOf: 15,
+};
+const USUAL_WIDTH = 13;
+
+/** Sheet หน่วยงาน: one row for each agency, year and file. */
+export function agenciesSheet(model: Stacked): SheetSpec {
+  const { texts } = model;
+  const all = columns(model);
+  const rows = model.agencies.map((agency) => all.map(({ of }) => of(agency)));
+  const table = collectedTable(model.ref, "tblAgencies", FIRST_TABLE_ROW - 1, all, rows);
+  const at = (key: CollectedColumn<"tblAgencies">) => all.findIndex((column) => column.key === key);
+  return {
+    key: "collectedAgencies",
+    name: texts.names.agencies,
+    blocks: [
+      cell(0, 0, texts.agencies.title, "title", at("attainable") + 1),
+      cell(1, 0, texts.agencies.note, "note", at("attainable") + 1),
+    ],
+    tables: [table],
+    columnWidths: all.map(({ key }) => WIDTHS[key] ?? USUAL_WIDTH),
+    hiddenColumns: [at("key")],
+    conditionalFormats: [
+      {
+        range: bodyRange(table),
+        formula: `${firstCell(table, "counted")}<>${quoted(texts.words.yes)}`,
+        tone: "muted",
+      },
+      {
+        range: columnRange(table, "overdue"),
+        formula: `N(${firstCell(table, "overdue")})>0`,
+        tone: "poor",
+      },
+    ],
+    validations: [{ range: columnRange(table, "counted"), source: CHOICES }],
+    charts: [],
+    freeze: { rows: table.row + 1, columns: at("agency") + 1 },
+    print: {
+      orientation: "landscape",
+      fitWidth: true,
+      titleRows: [table.row, table.row],
+      lastColumn: at("attainable"),
+    },
+  };
+}

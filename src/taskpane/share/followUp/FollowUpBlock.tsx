@@ -1,0 +1,94 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useState, type ReactElement } from "react";
+import type { FollowUp } from "../../../workbook";
+import { clock } from "../../download/clock";
+import { showScore } from "../../shell/figures";
+import { usePane } from "../../state/PaneContext";
+import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
+import { useWriteRequest } from "../../workbook/useWriteRequest";
+import { LoadFailed } from "../LoadFailed";
+import { More } from "../More";
+import { planContent } from "../planContent";
+import { useLoaded, type Loaded } from "../useLoaded";
+import { useShareTexts } from "../useShareTexts";
+import { UnitLine } from "./UnitLine";
+
+const AT_ONCE = 20;
+
+/** How far the plan of the workbook has come today; counted anew after a write, and when it is asked for. */
+function useFollowUp(round: number): Loaded<FollowUp | null> {
+  const { content } = usePaneWorkbook();
+  const request = useWriteRequest();
+  const isKnown = request !== null;
+  const load = useCallback(async () => {
+    if (request === null) return null;
+    const { followUpIn } = await import("../../../workbook");
+    const now = await planContent(content === undefined ? {} : { content }, request);
+    return followUpIn(now, clock().today) ?? null;
+    // What is asked for is another function at every look; whether there is one is what matters.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [content, isKnown, round]);
+  return useLoaded(load);
+}
+
+/** Who has returned and what is left, with a text that reminds. */
+export function FollowUpBlock(): ReactElement {
+  const share = useShareTexts();
+  const text = share.followUp;
+  const { state } = usePane();
+  const [looks, setLooks] = useState(0);
+  const followUp = useFollowUp(state.writes + looks);
+  if (followUp.kind === "failed") return <LoadFailed failure={followUp.failure} />;
+  if (followUp.kind === "loading")
+    return (
+      <p role="status" className="small quiet">
+        {text.looking}
+      </p>
+    );
+  const now = followUp.value;
+  if (now === null) return <LoadFailed failure="workbook-not-ours" />;
+  return (
+    <>
+      <Figures followUp={now} />
+      <section className="section" aria-label={text.units}>
+        <h3>{text.units}</h3>
+        <ul className="plain-list">
+          <More all={now.units} atOnce={AT_ONCE}>
+            {(shown) => shown.map((unit) => <UnitLine key={`${unit.by} ${unit.unit}`} unit={unit} followUp={now} />)}
+          </More>
+        </ul>
+      </section>
+      <p className="small quiet">{text.toPrint}</p>
+      <Button
+        size="small"
+        onClick={() => {
+          setLooks(looks + 1);
+        }}
+      >
+        {text.refresh}
+      </Button>
+    </>
+  );
+}
+
+function Figures({ followUp }: { readonly followUp: FollowUp }): ReactElement {
+  const text = useShareTexts().followUp;
+  const { counts, percent, total, units, unitsReturned } = followUp;
+  const { fixes, finished, overdue } = counts;
+  return (
+    <div role="status" className="card">
+      <p className="strong">{text.progress(finished, fixes, (percent ?? 0).toFixed(2))}</p>
+      <progress
+        className="completeness"
+        max={Math.max(fixes, 1)}
+        value={finished}
+        aria-label={text.progress(finished, fixes, (percent ?? 0).toFixed(2))}
+      />
+      {total !== null && (
+        <p>{text.projected(showScore(total.projected), total.band?.kind === "level" ? total.band.level : "")}</p>
+      )}
+      <p>{text.overdue(overdue)}</p>
+      <p>{text.outstanding(units.length - unitsReturned)}</p>
+    </div>
+  );
+}

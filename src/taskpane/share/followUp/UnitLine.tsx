@@ -1,0 +1,74 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState, type ReactElement } from "react";
+import type { FollowUp, UnitFollowUp } from "../../../workbook";
+import { useLanguage } from "../../language/LanguageContext";
+import { showDate } from "../../plan/showDate";
+import { useShareTexts } from "../useShareTexts";
+import { unitState } from "./unitState";
+
+export interface UnitLineProps {
+  readonly unit: UnitFollowUp;
+  readonly followUp: FollowUp;
+}
+
+const LOOKS = { returned: "good", late: "bad", waiting: "quiet", "not-sent": "quiet" } as const;
+
+/** How far one unit has come, and a text that reminds it. */
+export function UnitLine({ unit, followUp }: UnitLineProps): ReactElement {
+  const text = useShareTexts().followUp;
+  const language = useLanguage();
+  const state = unitState(unit);
+  const { finished, fixes, overdue, outstanding, returnedOn, returnBy } = unit;
+  const details = [
+    ...(returnedOn === null ? [] : [text.returnedOn(showDate(returnedOn, language))]),
+    ...(returnBy === null || state === "returned" ? [] : [text.returnBy(showDate(returnBy, language))]),
+    text.done(finished, fixes),
+    ...(overdue > 0 ? [text.overdue(overdue)] : []),
+  ];
+  return (
+    <li className="finding">
+      <div>
+        {unit.unit} <span className={LOOKS[state]}>{text.states[state]}</span>
+      </div>
+      <div className="small quiet">{details.join(" · ")}</div>
+      {outstanding > 0 && <Reminder unit={unit} followUp={followUp} />}
+    </li>
+  );
+}
+
+/** Ready to be pasted into a letter or a chat; it can be read and changed before. */
+function Reminder({ unit, followUp }: UnitLineProps): ReactElement {
+  const text = useShareTexts().followUp;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<"copied" | "selected" | null>(null);
+  const copy = async (): Promise<void> => {
+    box.current?.select();
+    try {
+      await navigator.clipboard.writeText(box.current?.value ?? "");
+      setOutcome("copied");
+    } catch {
+      // Panes are often not allowed to write the clipboard; the selection is there for Ctrl+C.
+      setOutcome("selected");
+    }
+  };
+  return (
+    <details className="group reminder">
+      <summary className="small">{text.reminder}</summary>
+      <textarea
+        ref={box}
+        className="combined"
+        rows={6}
+        aria-label={text.reminderOf(unit.unit)}
+        defaultValue={followUp.agency ?? ""}
+      />
+      <div className="row">
+        <Button size="small" aria-label={text.copyOf(unit.unit)} onClick={() => void copy()}>
+          {text.copy}
+        </Button>
+        <span role="status" className="small">
+          {outcome === null ? "" : text[outcome]}
+        </span>
+      </div>
+    </details>
+  );
+}
