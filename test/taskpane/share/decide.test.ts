@@ -45,7 +45,7 @@ describe("deciding many conflicts at once", () => {
 
   it("puts words together, and leaves what is no words to be chosen", () => {
     const decided = decideRest(conflicts, NOTHING, { kind: "combined" });
-    expect([...decided]).toEqual([[note, { kind: "combined", text: expect.stringMatching(/ก\nข/) }]]);
+    expect([...decided]).toEqual([[note, { kind: "combined", text: expect.stringMatching(/ก\nข/) as string }]]);
   });
 
   it("takes the answers of one file where it has any", () => {
