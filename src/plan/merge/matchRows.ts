@@ -42,7 +42,10 @@ export interface FileRows {
 type Placed = Map<KnownRow, ReturnedRow>;
 
 /** Of rows with one id the one that is most like what was sent. */
-function mostLike(rows: readonly ReturnedRow[], known: KnownRow): ReturnedRow | undefined {
+function mostLike(rows: readonly ReturnedRow[], known: KnownRow, memory: RowMemory): ReturnedRow | undefined {
+  if (rows.length === 1) return rows[0];
+  const before = rows.find((row) => memory.isKnownAs(row, known.id));
+  if (before !== undefined) return before;
   const ranked = rows.map((row) => ({ row, like: likeness(row, known.entries), content: rowContent(row) }));
   ranked.sort(
     (a, b) => b.like.equal - a.like.equal || b.like.blank - a.like.blank || compareTexts(a.content, b.content),
@@ -78,11 +81,10 @@ function byId(plan: ReturnedPlan, known: KnownRows, key: string, memory: RowMemo
   const placed: Placed = new Map();
   const sure = new Set<KnownRow>();
   for (const [its, rows] of claims) {
-    const chosen = rows.find((row) => memory.isKnownAs(row, its.id)) ?? mostLike(rows, its);
+    const chosen = mostLike(rows, its, memory);
     if (chosen === undefined) continue;
     placed.set(its, chosen);
-    const content = rowContent(chosen);
-    const others = rows.filter((row) => rowContent(row) !== content);
+    const others = rows.filter((row) => row !== chosen && rowContent(row) !== rowContent(chosen));
     if (others.length === 0 && (plan.sent === null) === (its.sent === null)) sure.add(its);
     for (const row of others) loose.push({ row: { ...row, subject: row.subject ?? its.subject }, otherwise: "added" });
   }
@@ -177,7 +179,7 @@ function matchLoose(
 
 /** Loose rows that are none of those sent: added, of an id that only slipped, or refused. */
 function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, placed: Placed) {
-  const there = new Set([...placed.values()].map(rowContent));
+  const there = new Set(loose.length === 0 ? [] : [...placed.values()].map(rowContent));
   const added: NewRow[] = [];
   const refused: RefusedRow[] = [];
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {

@@ -274,6 +274,15 @@ describe("rows", () => {
     expect(fates(merged(PLAN, [file], { settled: result.settled }))).toEqual(["- row: settled"]);
   });
 
+  it("that have little in common with one that was taken out are added", () => {
+    const entries = { measure: "งานใหม่", lead: "กองคลัง", steps: "", support: "", start: "" };
+    const own = { subject: "O2", entries } as const;
+    expect(fates(merged(PLAN, [returnedPlan("ก", SENT, [own, back(O5)])]))).toEqual([
+      "O2-1 row: row-deleted",
+      "O2-2 row: added",
+    ]);
+  });
+
   it("taken out of a file stay in the plan", () => {
     const result = merged(PLAN, [returnedPlan("ก", SENT, [back(O2)])]);
     expect(fates(result)).toEqual(["O5-1 row: row-deleted"]);
@@ -368,6 +377,13 @@ describe("columns that were not sent", () => {
     const second = after(PLAN, first);
     const file = returnedPlan("ข", second, [back(O2), back(O5)]);
     expect(merged(second, [file], { settled: first.settled }).changes.get(O5.id)).toEqual({ note: "เดิม" });
+  });
+
+  it("are not appended where the note says so already", () => {
+    const standing = [O2, standingRow("O5", { ...O5.entries, note: "เดิม\nโทร: 042 000 000" })];
+    const file = returnedPlan("ก", SENT, [back(O2), back(O5, {}, { remarks: [remark] })]);
+    const result = merged(standing, [file]);
+    expect([fates(result), result.changes.size]).toEqual([["O5-1 note: same"], 0]);
   });
 
   it("can be left out", () => {
