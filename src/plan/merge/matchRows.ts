@@ -1,8 +1,8 @@
 import type { Subject } from "../../ita";
-import { textKey } from "../../thai";
-import { knownRows, type KnownRow, type KnownRows } from "./knownRows";
+import { knownRows, type KnownRow, type KnownRows, type PlanRows } from "./knownRows";
+import type { LastWords } from "./lastWords";
 import { matchByContent, type ContentMatches } from "./matchByContent";
-import type { RefusalCode, ReturnedPlan, ReturnedRow, SentRow, StandingRow } from "./model";
+import type { RefusalCode, ReturnedPlan, ReturnedRow, SentRow } from "./model";
 import { compareTexts } from "./order";
 import { isLike, likeness, rowContent, saysNothing } from "./rowContent";
 import type { RowMemory } from "./rowMemory";
@@ -15,6 +15,8 @@ export interface MatchedRow {
   readonly subject: Subject;
   /** Null where nobody knows what was sent. */
   readonly sent: SentRow | null;
+  /** A row the unit added, that a merge gave its id: nothing was sent, and it is compared with what they said. */
+  readonly isOwn?: true;
 }
 
 export interface NewRow extends ReturnedRow {
@@ -30,6 +32,7 @@ export interface RefusedRow {
 /** The rows of a file, each as what it is. */
 export interface FileRows {
   readonly plan: ReturnedPlan;
+  readonly last: LastWords;
   readonly matched: readonly MatchedRow[];
   readonly added: readonly NewRow[];
   readonly refused: readonly RefusedRow[];
@@ -58,7 +61,7 @@ function claimsIn(plan: ReturnedPlan, known: KnownRows, key: string, memory: Row
   const claims = new Map<KnownRow, ReturnedRow[]>();
   const loose: LooseRow[] = [];
   for (const row of plan.rows) {
-    const its = row.id === null ? undefined : known.get(textKey(row.id));
+    const its = row.id === null ? undefined : known.byId(row.id);
     if (its === undefined) loose.push(unplaced(row, plan, key));
     // An id nobody sent them is another unit's row, or was made up and given to another row since.
     else if (plan.sent !== null && its.sent === null && !memory.isKnownAs(row, its.id) && !isOfPlan(row, its, memory)) {
@@ -66,7 +69,11 @@ function claimsIn(plan: ReturnedPlan, known: KnownRows, key: string, memory: Row
     }
     // An id beside another item has slipped: such a row is known by its content first.
     else if (row.subject !== null && row.subject !== its.subject) loose.push({ row, otherwise: its });
-    else claims.set(its, [...(claims.get(its) ?? []), row]);
+    else {
+      const rows = claims.get(its);
+      if (rows === undefined) claims.set(its, [row]);
+      else rows.push(row);
+    }
   }
   return { claims, loose };
 }
@@ -196,20 +203,21 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
 /** Tells of every row of a file which action it is about. Where it stands in the file does not matter. */
 export function matchRows(
   plan: ReturnedPlan,
-  standing: readonly StandingRow[],
+  standing: PlanRows,
   key: string,
   memory: RowMemory,
+  last: LastWords,
 ): FileRows {
   const known = knownRows(plan, standing);
   const { placed, sure, loose } = byId(plan, known, key, memory);
-  const expected = [...known.values()].filter(({ sent }) => plan.sent === null || sent !== null);
-  const found = matchLoose(plan, loose, expected, placed, memory);
+  const found = matchLoose(plan, loose, known.expected(), placed, memory);
   for (const [row, its] of found.pairs) placed.set(its, row);
   const { added, refused } = leftOver(loose, new Set(found.others), placed);
   const guessed = [...placed].filter(([its]) => its.sent === null && !sure.has(its));
   const marks = guessed.flatMap(([{ id }, row]) => memory.marksOf(row, id));
   return {
     plan,
+    last,
     matched: [...placed].map(([{ id, subject, sent }, row]) => ({ row, id, subject, sent })),
     added,
     refused: [...refused, ...found.refused],

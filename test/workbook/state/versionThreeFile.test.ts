@@ -24,7 +24,7 @@ describe("a workbook of version 3", () => {
         fiscalYear: 2563,
         threshold: 80,
         target: 90,
-        settled: { answers: new Set(), rows: new Map() },
+        settled: { answers: new Set(), rows: new Map(), said: new Map() },
         returned: new Map(),
       },
     });
