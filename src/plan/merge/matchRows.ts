@@ -128,7 +128,11 @@ interface LooseMatches {
   readonly refused: readonly RefusedRow[];
   /** Rows that are none of those known. */
   readonly others: readonly ReturnedRow[];
+  /** Copies of rows that are placed. */
+  readonly passedOver: ReadonlySet<ReturnedRow>;
 }
+
+const NO_MATCHES: LooseMatches = { pairs: [], refused: [], others: [], passedOver: new Set() };
 
 /**
  * Where only the plan tells what rows are, it told so once: it may have changed since, and what a file was
@@ -144,15 +148,17 @@ function asBefore(
   const pairs: (readonly [ReturnedRow, KnownRow])[] = [];
   const refused: RefusedRow[] = [];
   const others: ReturnedRow[] = [];
+  const passedOver = new Set<ReturnedRow>();
   for (const { row, otherwise } of loose) {
     const its = open.find(({ id }) => memory.isKnownAs(row, id));
     const isCopy = memory.isKnown(row) && there.has(rowContent(row));
     const reason = memory.refusalOf(row) ?? (memory.isKnown(row) ? "row-gone" : undefined);
     if (its !== undefined) pairs.push([row, its]);
+    else if (memory.isPassedOver(row)) passedOver.add(row);
     else if (isCopy || memory.isAddition(row) || otherwise === "row-gone") others.push(row);
     else if (reason !== undefined) refused.push({ row, id: null, reason });
   }
-  return { pairs, refused, others };
+  return { pairs, refused, others, passedOver };
 }
 
 /** What loose rows are; candidates that are none of them; rows that change nothing whichever they are. */
@@ -164,10 +170,11 @@ function matchLoose(
   memory: RowMemory,
 ) {
   const open = expected.filter((row) => !placed.has(row));
-  const before = plan.sent === null ? asBefore(loose, open, placed, memory) : { pairs: [], refused: [], others: [] };
+  const before = plan.sent === null ? asBefore(loose, open, placed, memory) : NO_MATCHES;
   const done = new Set<ReturnedRow | KnownRow>([
     ...before.pairs.flat(),
     ...before.others,
+    ...before.passedOver,
     ...before.refused.map(({ row }) => row),
   ]);
   const now = byContent(
@@ -189,15 +196,17 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
   const there = new Set(loose.length === 0 ? [] : [...placed.values()].map(rowContent));
   const added: NewRow[] = [];
   const refused: RefusedRow[] = [];
+  const copies: ReturnedRow[] = [];
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {
     if (row.subject !== null && !others.has(row)) continue;
     if (typeof otherwise !== "string" && !placed.has(otherwise)) placed.set(otherwise, row);
     else if (typeof otherwise === "string" && otherwise !== "added") {
       refused.push({ row, id: row.id, reason: otherwise });
     } else if (row.subject === null) refused.push({ row, id: null, reason: "row-without-subject" });
-    else if (!there.has(rowContent(row))) added.push({ ...row, subject: row.subject });
+    else if (there.has(rowContent(row))) copies.push(row);
+    else added.push({ ...row, subject: row.subject });
   }
-  return { added, refused };
+  return { added, refused, copies };
 }
 
 /** Tells of every row of a file which action it is about. Where it stands in the file does not matter. */
@@ -212,7 +221,7 @@ export function matchRows(
   const { placed, sure, loose } = byId(plan, known, key, memory);
   const found = matchLoose(plan, loose, known.expected(), placed, memory);
   for (const [row, its] of found.pairs) placed.set(its, row);
-  const { added, refused } = leftOver(loose, new Set(found.others), placed);
+  const { added, refused, copies } = leftOver(loose, new Set(found.others), placed);
   const guessed = [...placed].filter(([its]) => its.sent === null && !sure.has(its));
   const marks = guessed.flatMap(([{ id }, row]) => memory.marksOf(row, id));
   return {
@@ -222,6 +231,9 @@ export function matchRows(
     added,
     refused: [...refused, ...found.refused],
     deleted: found.missing.flatMap((row) => (row.sent === null || placed.has(row) ? [] : [row.sent])),
-    settled: plan.sent === null ? [...marks, ...found.alike.map(memory.ambiguousMark)] : marks,
+    settled:
+      plan.sent === null
+        ? [...marks, ...found.alike.map(memory.ambiguousMark), ...copies.map(memory.passedOverMark)]
+        : marks,
   };
 }
