@@ -200,10 +200,10 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {
     if (row.subject !== null && !others.has(row)) continue;
     if (typeof otherwise !== "string" && !placed.has(otherwise)) placed.set(otherwise, row);
+    else if (there.has(rowContent(row))) copies.push(row);
     else if (typeof otherwise === "string" && otherwise !== "added") {
       refused.push({ row, id: row.id, reason: otherwise });
     } else if (row.subject === null) refused.push({ row, id: null, reason: "row-without-subject" });
-    else if (there.has(rowContent(row))) copies.push(row);
     else added.push({ ...row, subject: row.subject });
   }
   return { added, refused, copies };
