@@ -121,6 +121,7 @@ export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signe
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
 export { merge, mergeSteps } from "./merge/merge";
 export { finished } from "./merge/steps";
+export { suggestCombination } from "./merge/suggestCombination";
 export {
   NOTHING_SETTLED,
   TRAVELLING,

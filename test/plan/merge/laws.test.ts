@@ -15,7 +15,7 @@ import { after, KEY, NOTHING_SETTLED } from "./returnedPlans";
 /** `ITAS_RUNS=10000 npx jest plan/merge` tries others, many more; every time the same ones otherwise. */
 const RUNS = Number(process.env.ITAS_RUNS ?? 120);
 const SEED = process.env.ITAS_RUNS === undefined ? { seed: 2569 } : {};
-jest.setTimeout(240_000);
+jest.setTimeout(900_000);
 
 const figures = new Map<string, number>();
 const count = (what: string, n = 1) => figures.set(what, (figures.get(what) ?? 0) + n);

@@ -120,7 +120,9 @@ describe("a damaged state", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const data =
-          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 4, ...value } : value;
+          typeof value === "object" && value !== null && !Array.isArray(value)
+            ? { version: STATE_VERSION, ...value }
+            : value;
         expect(parseState(toStateXml(data)).kind).not.toBe("known");
       }),
     );
@@ -147,7 +149,7 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace('"about":["O1","9"]', '"about":["O1","x"]'))).toBe(
       "At printed.actions.0.about.1: expected an item or indicator",
     );
-    expect(problem((json) => json.replace('"version":4', '"version":0'))).toBe("At version: expected 1 or more");
+    expect(problem((json) => json.replace('"version":5', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
 
@@ -187,6 +189,18 @@ describe("a state of an earlier version", () => {
     );
   });
 
+  it("keeps what was dealt with, and knows of nobody's words yet", () => {
+    const old = formatState(SIMPLE)
+      .replace(/"version":5/, '"version":4')
+      .replace(/,"said":\[\[.*?\]\]/, "");
+    expect(old).not.toContain("said");
+    expect(parseState(old)).toEqual({
+      kind: "known",
+      version: 4,
+      state: { ...SIMPLE, settled: { ...SIMPLE.settled, said: new Map() } },
+    });
+  });
+
   it("is reached by migrations that rise by one", () => {
     const [first] = MIGRATIONS;
     if (first === undefined) throw new Error("No migration");
@@ -208,8 +222,8 @@ describe("a state of an earlier version", () => {
 
 describe("a state of a later version", () => {
   it("is left alone", () => {
-    const text = formatState(SIMPLE).replace('"version":4', '"version":5');
-    expect(parseState(text)).toEqual({ kind: "too-new", version: 5 });
+    const text = formatState(SIMPLE).replace('"version":5', '"version":6');
+    expect(parseState(text)).toEqual({ kind: "too-new", version: 6 });
   });
 });
 
