@@ -60,6 +60,7 @@ export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/
 export type { RefusedFile } from "./sharing/admittedFiles";
 export {
   previewMerge,
+  previewSteps,
   type MergeCounts,
   type MergedAction,
   type MergedFile,
