@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Download, Locator } from "playwright-core";
 import { sheets } from "../../src/i18n/th/sheets";
+import { share as english } from "../../src/i18n/en/share";
 import { share } from "../../src/i18n/th/share";
 import { chromiumAvailable, launch } from "./chromium";
 import { editedPart } from "./editedPart";
@@ -11,6 +12,7 @@ import { cutTexts, violations } from "./openedPane";
 import { OpenedWorkbench } from "./openedWorkbench";
 import { planRows } from "./planSheet";
 
+const SAMPLES = join(__dirname, "..", "..", "assets/samples");
 const PICTURES = join(__dirname, "..", "..", "out", "e2e");
 /** High enough to see a block whole. */
 const TALL = { width: 640, height: 2_400 };
@@ -68,7 +70,7 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
   };
 
   /** All of its actions done by one person, one of them seen otherwise by another, and a file that is cut off. */
-  const returnFiles = async (): Promise<void> => {
+  const returnFiles = async (label = share.merge.choose): Promise<void> => {
     const entries = [...parts];
     const finance = entries.find(([name]) => name.includes("คลัง"))?.[1] ?? new Uint8Array();
     const done = editedPart(finance, {
@@ -81,15 +83,14 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
       savedBy: "ผู้ทดสอบ สอง",
       savedOn: "2021-02-12T09:00:00Z",
     });
-    await workbench.pane
-      .locator("input[type=file]")
-      .last()
-      .setInputFiles([
-        asFile("กองคลัง ส่งคืน.xlsx", done),
-        asFile("กองคลัง (แก้ไข).xlsx", differs),
-        asFile("เสีย.xlsx", done.slice(0, 2_000)),
-      ]);
+    await chooser(label).setInputFiles([
+      asFile("กองคลัง ส่งคืน.xlsx", done),
+      asFile("กองคลัง (แก้ไข).xlsx", differs),
+      asFile("เสีย.xlsx", done.slice(0, 2_000)),
+    ]);
   };
+
+  const chooser = (label: string): Locator => workbench.pane.locator(`input[aria-label="${label}"]`);
 
   it("begins with a plan in the workbook", async () => {
     await workbench.button("ลองด้วยตัวอย่าง").click();
@@ -158,8 +159,62 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     await returnFiles();
     await workbench.pane.getByText(share.merge.preview, { exact: true }).waitFor();
     const settled = await workbench.pane.getByText(/^รวมไปแล้วครั้งก่อน/).textContent();
-    expect(settled).toBe(share.merge.counts.settled(16));
+    expect(settled).toBe(share.merge.counts.settled(18));
     expect(await workbench.pane.getByRole("radio").count()).toBe(0);
+  });
+
+  it("that is given for import is led to where it belongs", async () => {
+    await workbench.button(share.files.clear).click();
+    await workbench.goTo("import");
+    const [[name, bytes] = ["", new Uint8Array()]] = [...parts];
+    await workbench.pane
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles([asFile(name, bytes)]);
+    await workbench.pane.getByText(share.merge.handed(1)).waitFor();
+    await workbench.pane.getByText(share.merge.nothing).waitFor();
+  });
+
+  it("goes out as a copy others can open, with what was done to it", async () => {
+    await openBlock("prepare");
+    await workbench.pane.getByText(share.prepare.clean).waitFor();
+    const downloading = workbench.page.waitForEvent("download");
+    await workbench.button(share.prepare.make).click();
+    const names = Object.keys(unzipSync(await bytesOf(await downloading)));
+    expect(names).toContain("xl/workbook.xml");
+    await workbench.pane.getByText(share.prepare.done, { exact: true }).waitFor();
+    expect(await judged("prepare")).toEqual([]);
+  });
+
+  it("is collected with those of others", async () => {
+    await openBlock("collect");
+    const downloading = workbench.page.waitForEvent("download");
+    await chooser(share.collect.choose).setInputFiles(
+      ["ita-2563.txt", "oit-2564.txt"].map((name) => join(SAMPLES, name)),
+    );
+    await workbench.button(share.collect.make(2)).click();
+    expect((await bytesOf(await downloading)).length).toBeGreaterThan(10_000);
+    expect(await judged("collect")).toEqual([]);
+    await openBlock("print");
+    await workbench.pane.getByRole("checkbox").first().waitFor();
+    expect(await judged("print")).toEqual([]);
+  });
+
+  it("is accessible in the dark and in English as well", async () => {
+    await workbench.inExcel("theme", "dark");
+    await workbench.inExcel("language", "en-US");
+    await workbench.goTo("share", "en");
+    const problems: string[] = [];
+    for (const block of ["split", "followUp", "merge"] as const) {
+      await workbench.button(english.blocks[block].heading).click();
+      await workbench.pane.locator(".block-content:not([hidden]) button").first().waitFor();
+      if (block === "merge") {
+        await returnFiles(english.merge.choose);
+        await workbench.pane.getByText(english.merge.preview, { exact: true }).waitFor();
+      }
+      problems.push(...(await judged(`dark-${block}`)));
+    }
+    expect(problems).toEqual([]);
   });
 
   it("asked nobody but this computer, did nothing Excel does not know, and had no fault", async () => {

@@ -55,6 +55,11 @@ describe("the pane beside a workbook of ours", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it("that was sent to a unit says what it is, and that this page is not needed for it", async () => {
+    open({ readBack: () => Promise.resolve({ kind: "part" }) });
+    expect(await screen.findByText(/ใบงานที่ส่งให้หน่วยงานกรอก/)).toBeVisible();
+  });
+
   it("says nothing beside a workbook of others, or one that cannot be read now", async () => {
     const readBack = jest.fn(() => Promise.reject(new WorkbookError("busy")));
     open({ readBack });

@@ -48,6 +48,7 @@ export const share: typeof th = {
     making: "Making the copy…",
     made: (name) => `${name} is made. The open workbook is unchanged.`,
     opened: "The copy is open as a new workbook. This workbook is unchanged.",
+    withoutOwn: "This Excel gives no file of the open workbook, so the copy has our sheets only, none you added.",
     fallbackName: "agency",
     undone: "The formulas are as they were before.",
     done: "What was done in the copy",

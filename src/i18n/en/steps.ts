@@ -291,6 +291,7 @@ export const steps: typeof th = {
   opened: {
     holds: (agency: string | null, year: number | null) =>
       `This workbook holds the result of ${agency ?? "an agency"}${year === null ? "" : `, fiscal year ${String(year)}`}.`,
+    part: "This workbook was sent to a unit to be filled in; it is not the whole plan. Fill it in, save it and send it back: this page is not needed for that. Whoever keeps the plan merges it in the Share step of the main workbook.",
     rebuilt:
       "What the add-in remembers of it is missing: it was read from the sheets, and every value counts as typed.",
     damaged:

@@ -16,6 +16,13 @@ export function OpenedNotice({ opened }: OpenedNoticeProps): ReactElement | null
   const { kind, agency, fiscalYear } = opened;
   if (kind === "none") return null;
   if (kind === "needs-repair") return <Repair />;
+  if (kind === "part") {
+    return (
+      <p role="status" className="notice">
+        {text.part}
+      </p>
+    );
+  }
   const remark = kind === "ours" ? "" : ` ${text[kind]}`;
   return (
     <p role="status" className="small quiet">

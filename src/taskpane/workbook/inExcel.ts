@@ -26,6 +26,10 @@ export function inExcel(
       const [port, { previewMerge }] = await Promise.all([workbook(), import("../../workbook")]);
       return previewMerge(await port.read(), returned);
     },
+    file: async () => {
+      const { readFile } = await import("../../excel");
+      return readFile();
+    },
     recipientsSee: async () => {
       const [port, { recipientsSeeOf }] = await Promise.all([workbook(), import("../../workbook")]);
       return recipientsSeeOf(port);

@@ -8,6 +8,7 @@ import { WorkbookError, type WorkbookPort } from "../port";
 import { rebuiltState, whatSheetsSay } from "../state/rebuild";
 import type { PaneMemory } from "../state/paneMemory";
 import type { WorkbookState } from "../state/state";
+import { isPart } from "../tables/tableView";
 import { openingIn } from "./opening";
 import { ownReading } from "./ownReading";
 import { planEditsIn } from "./planEditsIn";
@@ -42,7 +43,8 @@ export interface HeldResult {
 
 /** What a workbook is when it is opened, and what can be read from it; `result` is null where nothing can. */
 export type HeldWorkbook =
-  | { readonly kind: "none" | "needs-repair" }
+  /** `part`: what was sent to a unit, to be filled in and merged elsewhere. */
+  | { readonly kind: "none" | "needs-repair" | "part" }
   | { readonly kind: "ours" | "rebuilt" | "damaged" | "too-new"; readonly result: HeldResult | null };
 
 /** Reads a workbook back; nothing is written. */
@@ -54,8 +56,9 @@ export function heldIn(content: WorkbookContent): HeldWorkbook {
   const opening = openingIn(content);
   switch (opening.kind) {
     case "none":
+      return { kind: isPart(content) ? "part" : "none" };
     case "needs-repair":
-      return { kind: opening.kind };
+      return { kind: "needs-repair" };
     case "too-new":
       // What is remembered cannot be understood; what people see can.
       return { kind: "too-new", result: resultIn(content, rebuiltState(content)) };

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { useUndoableWrite } from "../../workbook/useUndoableWrite";
 import { FileButton } from "../files/FileButton";
@@ -28,8 +28,10 @@ export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
   const { files, compared } = merging;
   const { given, reading, take } = files;
   const describe = useFileSayings(merging.returned, compared);
+  const [handedCount, setHandedCount] = useState(0);
   useEffect(() => {
     if (handed === null) return;
+    setHandedCount(handed.length);
     take(handed);
     onTaken();
   }, [handed, onTaken, take]);
@@ -41,6 +43,11 @@ export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
   return (
     <>
       <p className="small">{text.merge.intro}</p>
+      {handedCount > 0 && given.length > 0 && (
+        <p role="status" className="notice">
+          {text.merge.handed(handedCount)}
+        </p>
+      )}
       <FileButton label={text.merge.choose} accept={WORKBOOKS} disabled={isFixed} onFiles={take} />
       {reading && <ReadingFiles given={given} onCancel={files.cancel} />}
       {given.length > 0 && (

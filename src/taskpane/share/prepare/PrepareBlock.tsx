@@ -37,11 +37,12 @@ export function PrepareBlock(): ReactElement {
     try {
       const wanted = request();
       const isInWorkbook = wanted.isHeld || state.writes > 0;
+      const open = isInWorkbook ? await file?.().catch(() => undefined) : undefined;
       const [{ prepareFile }, { PRODUCT_VERSION }] = await Promise.all([
         import("../../../xlsx"),
         import("../../../workbook"),
       ]);
-      const bytes = await (file === undefined || !isInWorkbook ? makeFile(wanted) : file());
+      const bytes = open ?? (await makeFile(wanted));
       await breath();
       const prepared = await prepareFile(bytes, {
         language,
@@ -53,7 +54,9 @@ export function PrepareBlock(): ReactElement {
       const name = fileName(wanted.reading, text.fallbackName).replace(/^ITA/, prepareTexts(language).fileName);
       await hand(name, prepared.bytes);
       setNotes(prepared.notes);
-      setSaid(asNew ? text.opened : text.made(name));
+      // An Excel that gives no file of what is open: the copy is of what the pane knows, without sheets of others.
+      const remark = isInWorkbook && file !== undefined && open === undefined ? ` ${text.withoutOwn}` : "";
+      setSaid((asNew ? text.opened : text.made(name)) + remark);
     } catch (reason) {
       fail(await workbookFailure(reason, "writing-failed"));
     } finally {
