@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFiles } from "../../src/intake";
 import type { SheetSpec, SpecValue, TableSpec, WorkbookSpec } from "../../src/sheets";
 import { createWorkbook, splitWorkbook } from "../../src/workbook";
 import { readContent, toXlsx } from "../../src/xlsx";
-import { readFileSync } from "node:fs";
 
 const SAMPLE = join(import.meta.dirname, "..", "..", "assets", "samples", "ita-2563.txt");
 const TODAY = "2021-02-15";
@@ -30,6 +29,8 @@ function columnsOf({ columns }: TableSpec, ...keys: readonly string[]): readonly
 const replaced = (row: Row, values: Readonly<Record<number, SpecValue>>): Row =>
   row.map((cell, index) => (Object.hasOwn(values, index) ? (values[index] ?? null) : cell));
 
+const said = (cell: Row[number] | undefined): string => (typeof cell === "string" ? cell : "");
+
 /** The sample's plan with so many actions for each of so many units: invented, and the same every time. */
 function largePlan(spec: WorkbookSpec, units: number, actions: number): WorkbookSpec {
   return withTable(spec, "tblPlan", (table) => {
@@ -38,7 +39,7 @@ function largePlan(spec: WorkbookSpec, units: number, actions: number): Workbook
       const row = table.rows[index % table.rows.length] ?? [];
       const n = Math.floor(index / table.rows.length) + 1;
       return replaced(row, {
-        [id]: String(row[id]).replace(/-\d+$/, `-${String(n)}`),
+        [id]: said(row[id]).replace(/-\d+$/, `-${String(n)}`),
         [lead]: `กองทดสอบที่ ${String((index % units) + 1)}`,
         [support]: null,
       });

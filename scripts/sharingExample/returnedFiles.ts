@@ -65,7 +65,7 @@ const ANSWERS: readonly (Typing & { readonly unit: string; readonly name: string
     savedOn: "2021-03-04T08:10:00Z",
     cells: only({
       O4: { status: "อยู่ระหว่างดำเนินการ", problems: "ยังขาดข้อมูลไตรมาสแรก" },
-      O11: { publishBy: "15/04/2021" },
+      O11: { publishBy: "15/4/64" },
     }),
   },
   {
@@ -94,7 +94,10 @@ function partFor(parts: readonly PartWorkbook[], unit: string): PartWorkbook {
 }
 
 /** The sample's plan, and six files that came back of it. */
-export async function exampleFiles(): Promise<{ readonly plan: ExampleFile; readonly returned: readonly ExampleFile[] }> {
+export async function exampleFiles(): Promise<{
+  readonly plan: ExampleFile;
+  readonly returned: readonly ExampleFile[];
+}> {
   const result = await readFiles([{ name: "ita-2563.txt", bytes: new Uint8Array(readFileSync(SAMPLE)) }]);
   if (!result.ok) throw new Error(result.refusal.code);
   const plan = await toXlsx(createWorkbook(result.reading, { language: "th", today: SENT_ON }));

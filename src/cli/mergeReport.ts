@@ -1,6 +1,15 @@
-import { mergeCommandTexts, returnedTexts, sheetTexts, type Language } from "../i18n";
+import { mergeCommandTexts, mergingTexts, returnedTexts, sheetTexts, type Language } from "../i18n";
 import { roundHalfUp } from "../ita";
-import { overallText, type Conflict, type FollowUp, type MergeReport, type RefusedFile } from "../workbook";
+import type { Difference } from "../plan";
+import {
+  entryShown,
+  overallText,
+  type Conflict,
+  type FollowUp,
+  type MergePreview,
+  type MergeReport,
+  type RefusedFile,
+} from "../workbook";
 
 function refusalText({ reason, data }: RefusedFile, language: Language): string {
   return returnedTexts(language).refusals[reason](data);
@@ -15,15 +24,38 @@ const inLine = (text: string): string => text.replace(/\s*\n\s*/g, " / ");
 
 function conflictLines({ difference, candidates }: Conflict, language: Language): readonly string[] {
   const t = mergeCommandTexts(language);
-  const { subject, field, header } = difference;
-  const name = header ?? (field === null ? "" : sheetTexts(language).headers.tblPlan[field]);
-  const shown = (text: string) => (text === "" ? t.blank : inLine(text));
+  const { field } = difference;
+  const shown = (text: string) => (text === "" ? t.blank : inLine(entryShown(field, text, language)));
   return [
-    t.conflict(subject ?? "", name),
+    t.conflict(cellName(difference, language)),
     ...candidates.map(({ isStanding, text, answers }) =>
       isStanding ? t.standing(shown(text)) : t.answer(answers.map(({ file }) => file).join(", "), shown(text)),
     ),
   ];
+}
+
+function cellName({ subject, field, header }: Difference, language: Language): string {
+  const name = header ?? (field === null ? "" : sheetTexts(language).headers.tblPlan[field]);
+  return [subject ?? "", name].filter((part) => part !== "").join(" ");
+}
+
+/** What came back and is not in the plan, with the reason. */
+function notTakenLines({ actions }: MergePreview, language: Language): readonly string[] {
+  const t = mergeCommandTexts(language);
+  const { refusals } = mergingTexts(language);
+  const lines = actions.flatMap(({ differences }) =>
+    differences.flatMap((difference) => {
+      const { fate, field, answers } = difference;
+      if (fate.kind !== "refused") return [];
+      const { meant, typed } = fate.doubt ?? {};
+      const shown = (text: string) => (text === "" ? t.blank : inLine(entryShown(field, text, language)));
+      const reason = [refusals[fate.reason], ...(meant === undefined ? [] : [t.meant(shown(meant))])].join(", ");
+      return answers.map(({ file, text }) =>
+        t.notTakenCell(cellName(difference, language), file, typed ?? shown(text), reason),
+      );
+    }),
+  );
+  return lines.length === 0 ? [] : [t.notTaken(lines.length), ...lines];
 }
 
 /** A merge in lines for a person: what became of each file, what is to be decided, and how far the plan has come. */
@@ -44,6 +76,7 @@ export function mergeToText({ outcome, preview, followUp }: MergeReport, languag
     ...refusedLines(preview.refused, language),
     ...(conflicts.length === 0 ? [] : [t.conflicts(conflicts.length)]),
     ...conflicts.flatMap((conflict) => conflictLines(conflict, language)),
+    ...notTakenLines(preview, language),
     ...(outcome === "unchanged" ? [t.unchanged] : []),
     "",
     overallText(followUp, language),

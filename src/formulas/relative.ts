@@ -1,6 +1,7 @@
-import { stringifyA1Ref, translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { stringifyA1Ref, translateFormulaToR1C1 } from "@borgar/fx";
 import { FormulaTokens } from "./formulaTokens";
 import type { CellPlace } from "./moveAddresses";
+import { distantReferences } from "./movedReferences";
 import { likeness } from "./pattern";
 
 const addressOf = ({ row, column }: CellPlace): string =>
@@ -14,7 +15,7 @@ function relative(formula: string, cell: CellPlace): string {
 /** A formula as it would read in another cell it was copied or moved to together with what it refers to. */
 export function copiedFormula(formula: string, from: CellPlace, to: CellPlace): string {
   if (from.row === to.row && from.column === to.column) return formula;
-  return translateFormulaToA1(relative(formula, from), addressOf(to));
+  return distantReferences(formula, to.row - from.row, to.column - from.column);
 }
 
 /** A text that equals that of every formula which says the same of the cells around its own, however it is spelled. */

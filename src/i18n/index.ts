@@ -1,4 +1,5 @@
 // Passing on only: so a page fetches no texts but those it shows.
+export { importingTexts, type ImportingTexts } from "./importingTexts";
 export { collectedTexts, type CollectedTexts } from "./collectedTexts";
 export { commandTexts, type CommandTexts } from "./commandTexts";
 export { LANGUAGES, type Language } from "./language";

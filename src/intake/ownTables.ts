@@ -42,6 +42,9 @@ export const OWN_AGENCY_FIELDS = {
 /** By its name for the statuses a unit's workbook is known, also where its tables are gone. */
 export const UNIT_WORKBOOK_NAME = "ITAS_TaskStatuses";
 
+/** By the name of its target a workbook in which agencies were collected is known, also where its tables are gone. */
+export const COLLECTED_WORKBOOK_NAME = "ITAS_CollectedTarget";
+
 /** Named cells of a workbook of ours. */
 export const OWN_CELLS = { total: "ITAS_ReportedTotal", band: "ITAS_ReportedBand" } as const;
 

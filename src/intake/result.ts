@@ -75,6 +75,8 @@ export type RefusalCode =
   | "look-alike"
   /** A unit's workbook: it belongs into the plan it came from. */
   | "unit-workbook"
+  /** Agencies were collected in it: reading it as a result would make one of many. */
+  | "collected-workbook"
   | "no-scores";
 
 /** Why an input was not read at all: one reason, the file it concerns, nothing kept. */

@@ -119,7 +119,9 @@ export { proposeReturnBy } from "./returnBy";
 export { reportDue, type ReportMonths } from "./resultsReport";
 export { AGENCY_KINDS, agencyKind, routing, SIGNERS, type AgencyKind, type Signer } from "./routing";
 export { isFinished, isOverdue, statusCounts, type StatusCounts } from "./statusCounts";
-export { merge } from "./merge/merge";
+export { merge, mergeSteps } from "./merge/merge";
+export { finished } from "./merge/steps";
+export { suggestCombination } from "./merge/suggestCombination";
 export {
   NOTHING_SETTLED,
   TRAVELLING,

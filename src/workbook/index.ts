@@ -60,6 +60,7 @@ export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/
 export type { RefusedFile } from "./sharing/admittedFiles";
 export {
   previewMerge,
+  previewSteps,
   type MergeCounts,
   type MergedAction,
   type MergedFile,
@@ -69,6 +70,7 @@ export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp
 export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
 export { recordSent } from "./sharing/recordSent";
 export type { Sending } from "./sharing/unitReturns";
+export { entryShown } from "./sharing/entryShown";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {

@@ -32,11 +32,7 @@ export async function splitFiles(
 }
 
 /** All of them in one file. */
-export async function splitZip(
-  split: Split,
-  script: NameScript = "thai",
-  before?: BeforeFile,
-): Promise<NamedFile> {
+export async function splitZip(split: Split, script: NameScript = "thai", before?: BeforeFile): Promise<NamedFile> {
   const year = split.assessedYear === null ? "" : String(split.assessedYear);
   return { name: `ITA${year}-parts.zip`, bytes: zipFiles(await splitFiles(split, script, before)) };
 }

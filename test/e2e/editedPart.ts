@@ -5,6 +5,9 @@ const HEADERS: Readonly<Record<string, string>> = sheets.headers.tblTasks;
 
 type Column = keyof typeof sheets.headers.tblTasks;
 
+/** A zip has times of no zone: the same bytes everywhere and always. */
+const ZIPPED_AT = "2021-01-01T00:00:00";
+
 /** What a person types into the rows of a unit's workbook, and who they are. */
 export interface Typing {
   /** Text of a cell by column, for a row with this item. */
@@ -88,5 +91,6 @@ export function editedPart(bytes: Uint8Array, { cells, savedBy, savedOn }: Typin
     .replace(/<cp:lastModifiedBy>.*?<\/cp:lastModifiedBy>/s, "")
     .replace("</cp:coreProperties>", `${named}</cp:coreProperties>`)
     .replace(/(<dcterms:modified[^>]*>)[^<]*/, `$1${savedOn ?? "2021-02-10T09:00:00Z"}`);
-  return zipSync({ ...files, [sheet]: strToU8(xml), "docProps/core.xml": strToU8(properties) });
+  const parts = { ...files, [sheet]: strToU8(xml), "docProps/core.xml": strToU8(properties) };
+  return zipSync(parts, { mtime: ZIPPED_AT });
 }

@@ -239,7 +239,7 @@ describe("how the pane stands", () => {
     const state = made().content.state ?? "";
     const kept = withPaneMemory(state, memory) ?? "";
     expect(withPaneMemory(kept, memory)).toBeUndefined();
-    expect(withPaneMemory(state.replace('"version":3', '"version":4'), memory)).toBeUndefined();
+    expect(withPaneMemory(state.replace(/"version":\d+/, '"version":99'), memory)).toBeUndefined();
     expect(withPaneMemory("<other/>", memory)).toBeUndefined();
   });
 });

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import {
   createWorkbook,
   STATE_NAMESPACE,
@@ -11,32 +10,11 @@ import { readingOf, sampleFile } from "../sampleFiles";
 import { applied } from "../workbook/memoryWorkbook";
 import { differencesBetween } from "./contentDifferences";
 import { problemsOf } from "./integrity";
-
-const NOTHING: WorkbookChange = {
-  newSheets: [],
-  footer: { left: "", right: "" },
-  newNames: [],
-  insertions: [],
-  looks: [],
-  writes: [],
-  heights: [],
-  namedCells: [],
-  deletions: [],
-  state: "",
-};
+import { NOTHING, rewritten, textsOf } from "./storedParts";
 
 const original = toXlsx(
   createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: "2021-02-15" }),
 );
-
-const textsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-
-/** The file with some of its parts rewritten, as another program might have left it. */
-function rewritten(bytes: Uint8Array, rewrite: (name: string, xml: string) => string): Uint8Array {
-  const parts = Object.entries(textsOf(bytes)).map(([name, xml]) => [name, strToU8(rewrite(name, xml))] as const);
-  return zipSync(Object.fromEntries(parts));
-}
 
 async function changed(bytes: Uint8Array, change: Partial<WorkbookChange>) {
   const file = workbookFile(bytes);

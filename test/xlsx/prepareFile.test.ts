@@ -10,9 +10,12 @@ const OPTIONS = {
   productVersion: "9.9.9",
 } as const;
 
+/** As people read it: runs of one text joined. */
+const seen = (xml: string) => xml.replace(/<[^>]*>/g, "");
+
 const naming = (bytes: Uint8Array, words: readonly string[]) =>
   Object.entries(partsOf(bytes)).flatMap(([part, text]) =>
-    words.filter((word) => text.includes(word)).map((word) => `${part}: ${word}`),
+    words.filter((word) => text.includes(word) || seen(text).includes(word)).map((word) => `${part}: ${word}`),
   );
 
 const codes = (notes: readonly { code: string; count: number }[]) =>

@@ -9,7 +9,7 @@ import { noTally, wrongWith, type Tally } from "./roundsLaw";
 /** `ITAS_RUNS=10000 npx jest returnedRounds` tries others, many more; every time the same ones otherwise. */
 const RUNS = Number(process.env.ITAS_RUNS ?? 200);
 const SEED = process.env.ITAS_RUNS === undefined ? { seed: 2569 } : {};
-jest.setTimeout(30_000 + RUNS * 200);
+jest.setTimeout(30_000 + RUNS * 1_000);
 
 /** The cells of a workbook as they are read from its file. */
 function sheetsOf(spec: WorkbookSpec): readonly ReturnedSheet[] {

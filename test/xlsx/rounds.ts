@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { Subject } from "../../src/ita";
 import { STATUSES, type SentRow, type TravellingField } from "../../src/plan";
 import type { CellContent, TableSpec, WorkbookSpec } from "../../src/sheets";
+import { toSerial } from "../../src/thai";
 import { entryCell } from "../../src/workbook/sharing/entries";
 import { sentRow } from "../workbook/sharing/sentParts";
 import { partSpec, withoutTables, withSheets } from "./partFiles";
@@ -25,6 +26,14 @@ export interface Person {
   /** Rows whose id they cleared. */
   readonly cleared: readonly number[];
   readonly remarks: readonly { readonly row: number; readonly text: string }[];
+  /** Dates nobody can take as they are, in the column of approvals. */
+  readonly odd: readonly { readonly row: number; readonly content: string | number }[];
+  /** Rows whose finding they wrote over, though it is only for reading. */
+  readonly touched: readonly number[];
+  /** Rows they copied with their id, to write something else into the copy. */
+  readonly copied: readonly { readonly row: number; readonly text: string }[];
+  /** Nothing of what was sent is left in the file. */
+  readonly losesSent: boolean;
   /** Columns they took out. */
   readonly missing: readonly TravellingField[];
   readonly order: number;
@@ -63,6 +72,10 @@ function textOf(field: TravellingField, row: number, choice: number): string {
   return [`=HYPERLINK("${token}")`, `1. น้ำ ${token}\n2. "สำเร็จ"  แล้ว`, `ทำแล้ว ๑๒/๒๕๖๔ ${token} '<ก>&`][at] ?? "";
 }
 
+/** A day as a text, no day at all, and a day of the Buddhist era that a spreadsheet takes for one of the Common Era. */
+const ODD_DATES = ["9 เม.ย. 64", "เร็ว ๆ นี้", toSerial("2564-04-09")];
+export const TOUCHED = "ประเด็นที่เขียนทับ";
+
 const choice = fc.integer({ min: 0, max: 3 });
 
 function rowsArbitrary(): fc.Arbitrary<readonly SentRow[]> {
@@ -93,6 +106,10 @@ function editsOf(rows: readonly number[], most: number): fc.Arbitrary<readonly E
 const seldom = <T>(some: fc.Arbitrary<readonly T[]>): fc.Arbitrary<readonly T[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: some });
 
+/** What makes rows uncertain is rare, so that most others are held to the letter. */
+const rarely = <T>(some: fc.Arbitrary<readonly T[]>): fc.Arbitrary<readonly T[]> =>
+  fc.oneof({ weight: 11, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: some });
+
 function personOf(number: number, all: number): fc.Arbitrary<Person> {
   const places = Array.from({ length: all }, (_, index) => index);
   return fc.subarray(places, { minLength: 1 }).chain((rows) =>
@@ -110,13 +127,25 @@ function personOf(number: number, all: number): fc.Arbitrary<Person> {
         ),
       ),
       deleted: seldom(fc.subarray(rows, { minLength: 1, maxLength: 1 })),
-      cleared: seldom(fc.subarray(rows, { minLength: 1 })),
+      cleared: rarely(fc.subarray(rows, { minLength: 1 })),
       remarks: seldom(
         fc.uniqueArray(
           fc.constantFrom(...rows).map((row) => ({ row, text: `ฝากไว้ ${String(row)}-${String(number % 3)}` })),
           { minLength: 1, maxLength: 2, selector: ({ row }) => row },
         ),
       ),
+      odd: seldom(
+        fc.uniqueArray(fc.record({ row: fc.constantFrom(...rows), content: fc.constantFrom(...ODD_DATES) }), {
+          minLength: 1,
+          maxLength: 2,
+          selector: ({ row }) => row,
+        }),
+      ),
+      touched: seldom(fc.subarray(rows, { minLength: 1, maxLength: 1 })),
+      copied: rarely(
+        fc.constantFrom(...rows).map((row) => [{ row, text: `สำเนาของหน่วยที่ ${String(number)} แถว ${String(row)}` }]),
+      ),
+      losesSent: fc.nat({ max: 15 }).map((n) => n === 0),
       missing: seldom(fc.subarray(["note", "steps", "period", "completedOn", "support"] as const, { minLength: 1 })),
       order: fc.nat(),
       hasTables: fc.boolean(),
@@ -167,8 +196,14 @@ function editedTable(table: TableSpec, round: Round, person: Person): TableSpec 
     let edited: readonly CellContent[] = cells;
     for (const { field, text } of person.edits.filter((edit) => edit.row === row))
       edited = edited.with(at(field), entryCell(field, text, "th"));
+    const odd = person.odd.find((each) => each.row === row);
+    if (odd !== undefined) edited = edited.with(at("approveBy"), odd.content);
+    if (person.touched.includes(row)) edited = edited.with(at("finding"), TOUCHED);
+    const copies = person.copied
+      .filter((copy) => copy.row === row)
+      .map(({ text }): readonly CellContent[] => [...cells.with(at("measure"), text), null]);
     if (person.cleared.includes(row)) edited = edited.with(at("id"), null);
-    return [[...edited, remarkOf(row)]];
+    return [[...edited, remarkOf(row)], ...copies];
   });
   const blank = table.columns.map((): CellContent => null);
   const added = person.added.map(({ subject, text }) => [
@@ -199,6 +234,7 @@ export function fileOf(round: Round, person: Person): WorkbookSpec {
     ...(sheet.key === "tasks" ? { conditionalFormats: [], validations: [], cellStyles: [] } : {}),
     tables: sheet.tables.map((table) => (table.name === "tblTasks" ? editedTable(table, round, person) : table)),
   }));
-  const bare = person.hasTables ? edited : withoutTables(edited);
+  const left = person.losesSent ? withSheets(edited, (sheet) => (sheet.key === "sent" ? null : sheet)) : edited;
+  const bare = person.hasTables ? left : withoutTables(left);
   return person.renamesSheets ? { ...bare, sheets: shuffled(bare.sheets, person.order) } : bare;
 }

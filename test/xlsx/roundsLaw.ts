@@ -8,7 +8,7 @@ import {
   type TravellingField,
 } from "../../src/plan";
 import { KEY } from "../workbook/sharing/sentParts";
-import { editsIn, REMARK_HEADER, WORDS, type Edit, type Round } from "./rounds";
+import { editsIn, REMARK_HEADER, WORDS, type Edit, type Person, type Round } from "./rounds";
 
 /** What became of everything people did, for the figures. */
 export interface Tally {
@@ -19,6 +19,9 @@ export interface Tally {
   added: number;
   deleted: number;
   remarks: number;
+  doubtful: number;
+  touched: number;
+  copied: number;
   /** In rows whose id was cleared, found again by what they say or told as a row. */
   byContent: number;
 }
@@ -31,6 +34,9 @@ export const noTally = (): Tally => ({
   added: 0,
   deleted: 0,
   remarks: 0,
+  doubtful: 0,
+  touched: 0,
+  copied: 0,
   byContent: 0,
 });
 
@@ -59,9 +65,10 @@ interface Case {
 function uncertainSubjects({ rows, people }: Round): ReadonlySet<string> {
   const subject = (place: number) => rows[place]?.subject ?? "";
   return new Set(
-    people.flatMap(({ cleared, deleted, added }) => {
+    people.flatMap(({ rows: own, cleared, deleted, added, copied, losesSent }) => {
+      if (losesSent) return [...own.map(subject), ...added.map((row) => row.subject)];
       const gone = deleted.map(subject).filter((each) => added.some((row) => row.subject === each));
-      return [...cleared.map(subject), ...gone];
+      return [...cleared.map(subject), ...copied.map(({ row }) => subject(row)), ...gone];
     }),
   );
 }
@@ -110,8 +117,12 @@ function checkCell(all: Case, place: number, field: TravellingField, wrong: Wron
 }
 
 /** An edit in a row that may be any: it is told once, wherever it was found to belong. */
-function checkSomewhere({ merged, plans }: Case, index: number, edit: Edit, wrong: Wrong, tally: Tally): void {
+function checkSomewhere(all: Case, index: number, edit: Edit, wrong: Wrong, tally: Tally): void {
+  const { round, merged, plans, standing } = all;
   if (!WORDS.includes(edit.field) || edit.text === "") return;
+  // Where nobody knows what was sent, what says the same as the plan is no edit.
+  const isSame = standing[edit.row]?.entries[edit.field] === edit.text;
+  if (isSame && round.people[index]?.losesSent === true) return;
   const digest = plans[index]?.digest;
   const words = edit.text;
   const found = merged.differences.filter(({ answers }) =>
@@ -154,6 +165,15 @@ function checkRows(all: Case, wrong: Wrong, tally: Tally): void {
         wrong.push(`${subject} added “${text}”: told ${String(told.length)} times, ${String(rows.length)} rows`);
       tally.added += 1;
     }
+    for (const { row: place, text } of person.copied) {
+      if (person.deleted.includes(place)) continue;
+      const told = merged.differences.filter(({ answers }) =>
+        answers.some((answer) => answer.digest === digest && answer.text.includes(text)),
+      );
+      if (told.length !== 1) wrong.push(`copy “${text}”: told ${String(told.length)} times`);
+      tally.copied += 1;
+    }
+    checkCells(all, person, digest, uncertain, wrong, tally);
     for (const { row: place, text } of person.remarks) {
       const row = round.rows[place];
       if (row === undefined || uncertain.has(row.subject) || person.deleted.includes(place)) continue;
@@ -163,6 +183,37 @@ function checkRows(all: Case, wrong: Wrong, tally: Tally): void {
       tally.remarks += 1;
     }
   });
+}
+
+/** Cells that cannot be taken, or are not for filling in: each is refused once, and written nowhere. */
+function checkCells(
+  { round, merged }: Case,
+  person: Person,
+  digest: string,
+  uncertain: ReadonlySet<string>,
+  wrong: Wrong,
+  tally: Tally,
+): void {
+  const refusals = (place: number, reasons: readonly string[]) =>
+    merged.differences.filter(
+      ({ id, fate, answers }) =>
+        id === round.rows[place]?.id &&
+        fate.kind === "refused" &&
+        reasons.includes(fate.reason) &&
+        answers.some((answer) => answer.digest === digest),
+    ).length;
+  const isSure = (place: number) => !uncertain.has(round.rows[place]?.subject ?? "") && !person.deleted.includes(place);
+  for (const { row } of person.odd.filter((each) => isSure(each.row))) {
+    const told = refusals(row, ["date-meant", "date-unreadable"]);
+    const change = merged.changes.get(round.rows[row]?.id ?? "")?.approveBy;
+    if (told !== 1 || change !== undefined) wrong.push(`odd date of row ${String(row)}: told ${String(told)} times`);
+    tally.doubtful += 1;
+  }
+  for (const row of person.touched.filter(isSure)) {
+    const told = refusals(row, ["not-for-filling"]);
+    if (told !== 1) wrong.push(`finding of row ${String(row)}: told ${String(told)} times`);
+    tally.touched += 1;
+  }
 }
 
 function applied(standing: readonly StandingRow[], { changes, added }: Merged): readonly StandingRow[] {

@@ -10,4 +10,4 @@ import { share } from "./share";
 import { split } from "./split";
 
 /** Every command by its name, in the order in which help lists them. */
-export const COMMANDS: Commands = { read, build, print, check, split, share, merge, remind, collect };
+export const COMMANDS: Commands = { read, build, print, check, share, split, merge, remind, collect };

@@ -49,10 +49,10 @@ async function joined(file: Office.File): Promise<Uint8Array> {
   const bytes = new Uint8Array(file.size);
   let at = 0;
   for (let index = 0; index < file.sliceCount; index += 1) {
-    const { data } = await asked<Office.Slice>((answer) => {
+    const slice = await asked<Office.Slice>((answer) => {
       file.getSliceAsync(index, answer);
     });
-    const piece = Uint8Array.from(data as ArrayLike<number>);
+    const piece = Uint8Array.from(slice.data as ArrayLike<number>);
     if (at + piece.length > bytes.length) throw new WorkbookError("changed", {});
     bytes.set(piece, at);
     at += piece.length;

@@ -256,6 +256,11 @@ export const collected: typeof th = {
       found: `The workbook shows a total of ${String(shown)}, its scores give ${String(total)}.`,
       toDo: "Open the agency's workbook, see whether its scheme was edited, recalculate and save.",
     }),
+    "plan-not-read": () => ({
+      found:
+        "A workbook made here that lost its tables (saved by Google Sheets, for one); its result was read, its plan was not.",
+      toDo: "Ask for the file as Excel or LibreOffice saves it, if the progress of its plan is wanted.",
+    }),
     "workbook-too-new": () => ({
       found: "Written by a later version of this product; only what its sheets show was read.",
       toDo: "Update this product and collect again.",

@@ -6,6 +6,7 @@ export const commandLine: typeof th = {
   itas read  FILE… [--year 2564] [--agency NAME] [--like EARLIER.xlsx] [--json] [--lang th|en]
   itas build FILE… -o out.xlsx [--year 2564] [--agency NAME] [--like EARLIER.xlsx]
              [--owners owners.csv] [--last-year LASTYEAR.xlsx] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas build FILE… --into WORKBOOK.xlsx -o out.xlsx [as for build]
   itas print WORKBOOK.xlsx -o documents.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check WORKBOOK.xlsx [--json] [--lang th|en]

@@ -8,9 +8,12 @@ export const mergeCommand: typeof th = {
   file: ({ file, unit, taken, conflicts, refused, same, unchanged }) =>
     `${file}${unit === "" ? "" : ` (${unit})`}: ${String(taken)} taken, ${String(conflicts)} in conflict, ${String(refused)} not taken, ${String(same)} the same or merged before, ${String(unchanged)} rows unchanged`,
   conflicts: (count) => `${String(count)} conflicts to decide (what stands was kept)`,
-  conflict: (item, field) => `  ${item} ${field}`,
+  conflict: (cell) => `  ${cell}`,
   standing: (text) => `    as it stands: ${text}`,
   answer: (files, text) => `    ${files}: ${text}`,
+  notTaken: (count) => `Not taken: ${String(count)} (they are in the workbook's log of merges)`,
+  notTakenCell: (cell, file, text, reason) => `  ${cell} in ${file}: ${text} – ${reason}`,
+  meant: (text) => `probably means ${text}`,
   blank: "(blank)",
   unchanged: "There was nothing to write; the workbook is as it was",
   cannotWriteInto: (file, what) => `${file}: cannot be merged into (${what}); nothing was written`,

@@ -111,6 +111,8 @@ export const refusals: typeof thRefusals = {
     `${file}: this looks like the result of another scheme, of ${BODIES[text(data, "body")] ?? "another body"} (“${text(data, "code")}” was found), not of ITA from ITAS. Nothing was read or written; choose a result from ITAS.`,
   "unit-workbook": (file) =>
     `${file}: this is a workbook that was sent to a unit, not a result. Nothing was read or written; merge it into the plan it was split from.`,
+  "collected-workbook": (file) =>
+    `${file}: several agencies were collected in this workbook; it is no result of one. Nothing was read or written; choose the agency's own file, or collect again to add agencies.`,
   "no-scores": (file) =>
     `${file}: no score of any indicator or item was found. Nothing was written; check that the table has item codes (O1 …) or indicators with scores.`,
 };

@@ -4,6 +4,7 @@ export const commandLine = {
   itas read  ไฟล์… [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx] [--json] [--lang th|en]
   itas build ไฟล์… -o ผลลัพธ์.xlsx [--year 2564] [--agency หน่วยงาน] [--like ปีก่อน.xlsx]
              [--owners ผู้รับผิดชอบ.csv] [--last-year ปีก่อน.xlsx] [--threshold 85] [--target 85] [--today 2026-11-20] [--lang th|en]
+  itas build ไฟล์… --into สมุดงานเดิม.xlsx -o ผลลัพธ์.xlsx [ตัวเลือกเหมือน build]
   itas print สมุดงาน.xlsx -o เอกสาร.xlsx [--layout items,topics,measures,results] [--digits thai|arabic]
              [--public] [--announcement] [--months 6|12] [--today 2026-11-20] [--lang th|en]
   itas check สมุดงาน.xlsx [--json] [--lang th|en]

@@ -15,9 +15,13 @@ export const mergeCommand = {
   }) =>
     `${said.file}${said.unit === "" ? "" : ` (${said.unit})`}: รับ ${String(said.taken)} ขัดแย้ง ${String(said.conflicts)} ไม่รับ ${String(said.refused)} ตรงหรือรวมแล้ว ${String(said.same)} แถวที่ไม่เปลี่ยน ${String(said.unchanged)}`,
   conflicts: (count: number) => `ขัดแย้งรอตัดสิน ${String(count)} แห่ง (คงข้อความที่มีอยู่)`,
-  conflict: (item: string, field: string) => `  ${item} ${field}`,
+  conflict: (cell: string) => `  ${cell}`,
   standing: (text: string) => `    ที่มีอยู่: ${text}`,
   answer: (files: string, text: string) => `    ${files}: ${text}`,
+  notTaken: (count: number) => `ไม่รับ ${String(count)} แห่ง (อยู่ในบันทึกการรวมไฟล์ของสมุดงาน)`,
+  notTakenCell: (cell: string, file: string, text: string, reason: string) =>
+    `  ${cell} ใน ${file}: ${text} – ${reason}`,
+  meant: (text: string) => `น่าจะหมายถึง ${text}`,
   blank: "(ว่าง)",
   unchanged: "ไม่มีสิ่งใดต้องเขียน สมุดงานเหมือนเดิม",
   cannotWriteInto: (file: string, what: string) => `${file}: รวมเข้าสมุดงานนี้ไม่ได้ (${what}) จึงไม่ได้เขียนสิ่งใด`,

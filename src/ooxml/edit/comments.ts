@@ -5,7 +5,7 @@ import type { EditedPackage } from "./editedPackage";
 import { rewriteTexts } from "./rewriteTexts";
 
 /** Threads refer to their persons; plain comments of such a thread name it as their author. */
-const THREAD = /^tc=\{/;
+const THREAD = "tc={";
 
 /** Parts of these kinds, as the content of the file lists them. */
 function partsOf(file: EditedPackage, type: RegExp): readonly string[] {
@@ -26,7 +26,7 @@ export function commentAuthors(file: EditedPackage): readonly string[] {
       },
     });
   }
-  return [...found].filter((name) => name.trim() !== "" && !THREAD.test(name));
+  return [...found].filter((name) => name.trim() !== "" && !name.startsWith(THREAD));
 }
 
 function authorsIn(xml: string): readonly string[] {
@@ -50,7 +50,7 @@ function authorsIn(xml: string): readonly string[] {
 /** Calls who wrote comments by other names, each by one of their own. */
 export function renameAuthors(file: EditedPackage, called: (author: string) => string): void {
   for (const part of partsOf(file, COMMENTS)) {
-    const authors = authorsIn(file.text(part)).filter((name) => name.trim() !== "" && !THREAD.test(name));
+    const authors = authorsIn(file.text(part)).filter((name) => name.trim() !== "" && !name.startsWith(THREAD));
     // A comment begins with who wrote it.
     const text = (whole: string): readonly XmlEdit[] => {
       const author = authors.find((name) => whole === name || whole.startsWith(`${name}:`));

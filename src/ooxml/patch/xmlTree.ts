@@ -88,11 +88,6 @@ export class XmlElement {
     return found === null ? undefined : unescapeXml(found[1] ?? found[2] ?? "");
   }
 
-  /** By the last part of its name, whatever its prefix. */
-  getLocal(attribute: string): string | undefined {
-    return this.get(`[^\\s=:]+:${attribute}`);
-  }
-
   /** Undefined takes the attribute away. */
   set(attribute: string, value: string | undefined): void {
     const pattern = patternOf(attribute);

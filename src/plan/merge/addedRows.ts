@@ -1,15 +1,19 @@
 import { compareSubjects, type Subject } from "../../ita";
 import { actionId, parseActionId } from "../ids";
+import { NO_WORDS, wordOf, type LastWords, type Words } from "./lastWords";
 import type { FileRows, MatchedRow, NewRow } from "./matchRows";
 import type { Entries, Fate, MergeInput, ReturnedPlan, StandingRow } from "./model";
 import { compareAnswers, compareTexts } from "./order";
 import { differenceOf, questionKey, type Outcome, type Said } from "./outcome";
 import { answerOf } from "./returnedAnswers";
-import { entriesContent, entriesWords, filledEntries, rowWords } from "./rowContent";
+import { ownRows } from "./ownRows";
+import { entriesContent, entriesWords, filledEntries, filledFields, rowWords } from "./rowContent";
 import { additionHash } from "./rowMemory";
+import type { OwnWords } from "./wordsAfter";
 
 interface SaidRow extends Said {
   readonly plan: ReturnedPlan;
+  readonly last: LastWords;
   readonly row: NewRow;
 }
 
@@ -26,17 +30,19 @@ export interface AddedRows extends Outcome {
   readonly rows: readonly StandingRow[];
   /** By hash, the ids they are given. */
   readonly ids: ReadonlyMap<string, string>;
-  /** What the rows say beside their entries, by the digest of the file, as of rows that are there. */
+  /** What units said in rows that are heard of for the first time. */
+  readonly own: readonly OwnWords[];
+  /** What is left to be said of the rows, by the digest of the file, as of rows that are there. */
   readonly matched: ReadonlyMap<string, readonly MatchedRow[]>;
 }
 
 function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
   const byContent = new Map<string, AddedRow>();
-  for (const { plan, added } of files) {
+  for (const { plan, last, added } of files) {
     for (const row of added) {
       const content = entriesContent(row);
       const hash = additionHash(row);
-      const said = { plan, row, answer: answerOf(plan, entriesWords(row), row), sent: null, hash };
+      const said = { plan, last, row, answer: answerOf(plan, entriesWords(row), row), sent: null, hash };
       const known = byContent.get(content)?.said ?? [];
       byContent.set(content, { subject: row.subject, content, hash, said: [...known, said] });
     }
@@ -79,32 +85,63 @@ function beside({ row }: SaidRow, id: string): MatchedRow {
   return { row: { ...row, entries: {} }, id, subject: row.subject, sent: null };
 }
 
-/** Gives rows that were added their ids. */
+/** A row that was there before, as what its unit says in it now. */
+function again({ row }: SaidRow, id: string): MatchedRow {
+  return { row, id, subject: row.subject, sent: null, isOwn: true };
+}
+
+/** What a row says, by field. */
+function wordsOf({ entries }: NewRow): ReadonlyMap<string, string> {
+  return new Map(filledFields(entries).map((field) => [field, wordOf(field, entries[field] ?? "")]));
+}
+
+/** What is told of the row as a whole: of one that was there before, what its unit said then. */
+function toldOf(each: SaidRow, words: Words | undefined): SaidRow {
+  const { last, row, answer } = each;
+  if (words === undefined || last.isKnown) return each;
+  const old = filledFields(row.entries).filter((field) => words.get(field) === wordOf(field, row.entries[field] ?? ""));
+  const entries = Object.fromEntries(old.map((field) => [field, row.entries[field] ?? ""]));
+  return { ...each, answer: { ...answer, text: entriesWords({ ...row, entries }) } };
+}
+
+/** Gives rows that were added their ids; those that a unit filled in further keep theirs. */
 export function addRows(files: readonly FileRows[], input: MergeInput): AddedRows {
   const nextId = idGiver(input.key, givenIds(files, input));
+  const known = ownRows(files, input.settled);
   const differences: AddedRows["differences"][number][] = [];
   const settled: string[] = [];
   const rows: StandingRow[] = [];
   const ids = new Map<string, string>();
+  const own: OwnWords[] = [];
   const matched = new Map<string, MatchedRow[]>();
   for (const { subject, hash, said } of addedRowsIn(files)) {
     const entries: Entries = filledEntries(said[0]?.row.entries ?? {});
     const key = questionKey({ id: subject, field: null }, "added", [hash]);
     const isDropped = input.decisions.get(key)?.kind === "standing";
-    const earlier = input.settled.rows.get(hash);
+    const recognised = said.flatMap(({ row }) => known.idOf(row) ?? []).sort(compareTexts);
+    const earlier = input.settled.rows.get(hash) ?? recognised[0];
     const isOld = earlier !== undefined || input.settled.answers.has(hash);
     const id = earlier ?? (isOld || isDropped ? null : nextId(subject));
     const added: Fate = isDropped ? { kind: "refused", reason: "not-chosen" } : { kind: "added", entries };
     const about = { id, subject, field: null, standing: null };
-    differences.push(differenceOf(key, about, id === null ? inFull(said) : said, isOld ? { kind: "settled" } : added));
-    if (id === null) settled.push(hash);
-    else {
-      ids.set(hash, id);
-      if (!isOld) rows.push({ id, subject, entries });
-      for (const each of said) {
-        matched.set(each.plan.digest, [...(matched.get(each.plan.digest) ?? []), beside(each, id)]);
-      }
+    const fate: Fate = isOld ? { kind: "settled" } : added;
+    if (id === null) {
+      settled.push(hash);
+      differences.push(differenceOf(key, about, inFull(said), fate));
+      continue;
     }
+    ids.set(hash, id);
+    if (!isOld) rows.push({ id, subject, entries });
+    const told = said.map((each) => {
+      const { speaker } = each.last;
+      const words = speaker === null || !isOld ? NO_WORDS : each.last.about(id, null);
+      const isAgain = words.size > 0 || recognised[0] === id;
+      if (!isAgain && speaker !== null) own.push({ speaker, id, words: wordsOf(each.row) });
+      const its = matched.get(each.plan.digest) ?? [];
+      matched.set(each.plan.digest, [...its, isAgain ? again(each, id) : beside(each, id)]);
+      return toldOf(each, isAgain ? words : undefined);
+    });
+    differences.push(differenceOf(key, about, told, fate));
   }
-  return { differences, settled, rows, ids, matched };
+  return { differences, settled, rows, ids, own, matched };
 }

@@ -1,4 +1,5 @@
 import { entryKey, saysSame } from "./entryKey";
+import { wordOf } from "./lastWords";
 import type { Decision, Decisions, Fate, TravellingField } from "./model";
 import { remarksIn, withLines, withoutRemarks, type IsRemark } from "./noteLines";
 import { compareAnswers } from "./order";
@@ -27,9 +28,11 @@ function standingBeside({ standing, isRemark }: Cell, base: string | null): stri
   return withoutRemarks(standing, isRemark, [base ?? ""]);
 }
 
-/** Nobody here changed what this voice was sent. */
+/** Nobody here changed what this voice was sent, or what the same unit said since. */
 function isUpToDate(cell: Cell, { said }: Voice): boolean {
-  return saysSame(cell.field, standingBeside(cell, said.sent), said.sent ?? "");
+  const stands = standingBeside(cell, said.sent);
+  if (saysSame(cell.field, stands, said.sent ?? "")) return true;
+  return said.before !== undefined && said.before === wordOf(cell.field, stands);
 }
 
 /** An answer as it is written: what merges appended to the note since stays. */
@@ -94,8 +97,9 @@ export function decideCell(
   isSettled: (hash: string) => boolean,
   decisions: Decisions,
 ): CellOutcome {
-  const old = answers.filter(({ hash }) => isSettled(hash));
-  const open = answers.filter(({ hash }) => !isSettled(hash)).toSorted((a, b) => compareAnswers(a.answer, b.answer));
+  const isOld = ({ hash, isRepeated }: CellAnswer) => isRepeated || isSettled(hash);
+  const old = answers.filter(isOld);
+  const open = answers.filter((each) => !isOld(each)).toSorted((a, b) => compareAnswers(a.answer, b.answer));
   const { voices, left } = readDoubts(cell, open, decisions);
   const isSame = ({ text, said }: Voice) => saysSame(cell.field, text, standingBeside(cell, said.sent));
   const different = decideVoices(
@@ -107,7 +111,7 @@ export function decideCell(
   const isClear = ({ doubt }: Doubtful) =>
     doubt.meant !== undefined && saysSame(cell.field, doubt.meant, different.text);
   const same = [...voices.filter(isSame), ...left.filter(isClear)].map(({ said }) => said);
-  const plain = plainAnswers(cell, [...old, ...same], isSettled);
+  const plain = plainAnswers(cell, [...old, ...same], (hash) => old.some((each) => each.hash === hash));
   const doubtful = leftInDoubt(
     cell,
     left.filter((each) => !isClear(each)),

@@ -1,8 +1,8 @@
 import type { Subject } from "../../ita";
-import { textKey } from "../../thai";
-import { knownRows, type KnownRow, type KnownRows } from "./knownRows";
+import { knownRows, type KnownRow, type KnownRows, type PlanRows } from "./knownRows";
+import type { LastWords } from "./lastWords";
 import { matchByContent, type ContentMatches } from "./matchByContent";
-import type { RefusalCode, ReturnedPlan, ReturnedRow, SentRow, StandingRow } from "./model";
+import type { RefusalCode, ReturnedPlan, ReturnedRow, SentRow } from "./model";
 import { compareTexts } from "./order";
 import { isLike, likeness, rowContent, saysNothing } from "./rowContent";
 import type { RowMemory } from "./rowMemory";
@@ -15,6 +15,8 @@ export interface MatchedRow {
   readonly subject: Subject;
   /** Null where nobody knows what was sent. */
   readonly sent: SentRow | null;
+  /** A row the unit added, that a merge gave its id: nothing was sent, and it is compared with what they said. */
+  readonly isOwn?: true;
 }
 
 export interface NewRow extends ReturnedRow {
@@ -30,6 +32,7 @@ export interface RefusedRow {
 /** The rows of a file, each as what it is. */
 export interface FileRows {
   readonly plan: ReturnedPlan;
+  readonly last: LastWords;
   readonly matched: readonly MatchedRow[];
   readonly added: readonly NewRow[];
   readonly refused: readonly RefusedRow[];
@@ -58,7 +61,7 @@ function claimsIn(plan: ReturnedPlan, known: KnownRows, key: string, memory: Row
   const claims = new Map<KnownRow, ReturnedRow[]>();
   const loose: LooseRow[] = [];
   for (const row of plan.rows) {
-    const its = row.id === null ? undefined : known.get(textKey(row.id));
+    const its = row.id === null ? undefined : known.byId(row.id);
     if (its === undefined) loose.push(unplaced(row, plan, key));
     // An id nobody sent them is another unit's row, or was made up and given to another row since.
     else if (plan.sent !== null && its.sent === null && !memory.isKnownAs(row, its.id) && !isOfPlan(row, its, memory)) {
@@ -66,7 +69,11 @@ function claimsIn(plan: ReturnedPlan, known: KnownRows, key: string, memory: Row
     }
     // An id beside another item has slipped: such a row is known by its content first.
     else if (row.subject !== null && row.subject !== its.subject) loose.push({ row, otherwise: its });
-    else claims.set(its, [...(claims.get(its) ?? []), row]);
+    else {
+      const rows = claims.get(its);
+      if (rows === undefined) claims.set(its, [row]);
+      else rows.push(row);
+    }
   }
   return { claims, loose };
 }
@@ -121,7 +128,11 @@ interface LooseMatches {
   readonly refused: readonly RefusedRow[];
   /** Rows that are none of those known. */
   readonly others: readonly ReturnedRow[];
+  /** Copies of rows that are placed. */
+  readonly passedOver: ReadonlySet<ReturnedRow>;
 }
+
+const NO_MATCHES: LooseMatches = { pairs: [], refused: [], others: [], passedOver: new Set() };
 
 /**
  * Where only the plan tells what rows are, it told so once: it may have changed since, and what a file was
@@ -137,15 +148,17 @@ function asBefore(
   const pairs: (readonly [ReturnedRow, KnownRow])[] = [];
   const refused: RefusedRow[] = [];
   const others: ReturnedRow[] = [];
+  const passedOver = new Set<ReturnedRow>();
   for (const { row, otherwise } of loose) {
     const its = open.find(({ id }) => memory.isKnownAs(row, id));
     const isCopy = memory.isKnown(row) && there.has(rowContent(row));
     const reason = memory.refusalOf(row) ?? (memory.isKnown(row) ? "row-gone" : undefined);
     if (its !== undefined) pairs.push([row, its]);
+    else if (memory.isPassedOver(row)) passedOver.add(row);
     else if (isCopy || memory.isAddition(row) || otherwise === "row-gone") others.push(row);
     else if (reason !== undefined) refused.push({ row, id: null, reason });
   }
-  return { pairs, refused, others };
+  return { pairs, refused, others, passedOver };
 }
 
 /** What loose rows are; candidates that are none of them; rows that change nothing whichever they are. */
@@ -157,10 +170,11 @@ function matchLoose(
   memory: RowMemory,
 ) {
   const open = expected.filter((row) => !placed.has(row));
-  const before = plan.sent === null ? asBefore(loose, open, placed, memory) : { pairs: [], refused: [], others: [] };
+  const before = plan.sent === null ? asBefore(loose, open, placed, memory) : NO_MATCHES;
   const done = new Set<ReturnedRow | KnownRow>([
     ...before.pairs.flat(),
     ...before.others,
+    ...before.passedOver,
     ...before.refused.map(({ row }) => row),
   ]);
   const now = byContent(
@@ -182,38 +196,44 @@ function leftOver(loose: readonly LooseRow[], others: ReadonlySet<ReturnedRow>, 
   const there = new Set(loose.length === 0 ? [] : [...placed.values()].map(rowContent));
   const added: NewRow[] = [];
   const refused: RefusedRow[] = [];
+  const copies: ReturnedRow[] = [];
   for (const { row, otherwise } of loose.toSorted((a, b) => compareTexts(rowContent(a.row), rowContent(b.row)))) {
     if (row.subject !== null && !others.has(row)) continue;
     if (typeof otherwise !== "string" && !placed.has(otherwise)) placed.set(otherwise, row);
+    else if (there.has(rowContent(row))) copies.push(row);
     else if (typeof otherwise === "string" && otherwise !== "added") {
       refused.push({ row, id: row.id, reason: otherwise });
     } else if (row.subject === null) refused.push({ row, id: null, reason: "row-without-subject" });
-    else if (!there.has(rowContent(row))) added.push({ ...row, subject: row.subject });
+    else added.push({ ...row, subject: row.subject });
   }
-  return { added, refused };
+  return { added, refused, copies };
 }
 
 /** Tells of every row of a file which action it is about. Where it stands in the file does not matter. */
 export function matchRows(
   plan: ReturnedPlan,
-  standing: readonly StandingRow[],
+  standing: PlanRows,
   key: string,
   memory: RowMemory,
+  last: LastWords,
 ): FileRows {
   const known = knownRows(plan, standing);
   const { placed, sure, loose } = byId(plan, known, key, memory);
-  const expected = [...known.values()].filter(({ sent }) => plan.sent === null || sent !== null);
-  const found = matchLoose(plan, loose, expected, placed, memory);
+  const found = matchLoose(plan, loose, known.expected(), placed, memory);
   for (const [row, its] of found.pairs) placed.set(its, row);
-  const { added, refused } = leftOver(loose, new Set(found.others), placed);
+  const { added, refused, copies } = leftOver(loose, new Set(found.others), placed);
   const guessed = [...placed].filter(([its]) => its.sent === null && !sure.has(its));
   const marks = guessed.flatMap(([{ id }, row]) => memory.marksOf(row, id));
   return {
     plan,
+    last,
     matched: [...placed].map(([{ id, subject, sent }, row]) => ({ row, id, subject, sent })),
     added,
     refused: [...refused, ...found.refused],
     deleted: found.missing.flatMap((row) => (row.sent === null || placed.has(row) ? [] : [row.sent])),
-    settled: plan.sent === null ? [...marks, ...found.alike.map(memory.ambiguousMark)] : marks,
+    settled:
+      plan.sent === null
+        ? [...marks, ...found.alike.map(memory.ambiguousMark), ...copies.map(memory.passedOverMark)]
+        : marks,
   };
 }

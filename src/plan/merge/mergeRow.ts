@@ -18,7 +18,7 @@ export interface RowOutcome extends Outcome {
   readonly changes: Entries;
 }
 
-type Refusable = Said & { readonly header?: string; readonly field?: keyof Entries };
+type Refusable = Said & { readonly header?: string; readonly field?: keyof Entries; readonly isRepeated?: boolean };
 
 /** Refuses them for what they stand beside now: another time, they may be taken. */
 function refusedAll(
@@ -29,7 +29,9 @@ function refusedAll(
 ): Outcome {
   const refused = said.map((each) => ({ ...each, taken: each.hash, hash: stableHash(reason, each.hash) }));
   const settled = new Set(
-    refused.filter(({ taken, hash }) => isSettled(taken) || isSettled(hash)).map((each) => each.hash),
+    refused
+      .filter(({ taken, hash, isRepeated }) => isRepeated === true || isSettled(taken) || isSettled(hash))
+      .map((each) => each.hash),
   );
   return plainOutcome(
     refused,

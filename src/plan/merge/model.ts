@@ -211,13 +211,20 @@ export type Decision =
 
 export type Decisions = ReadonlyMap<string, Decision>;
 
-/** What earlier merges dealt with: hashes of answers, and the ids that added rows were given. */
+/** What earlier merges dealt with. */
 export interface Settled {
+  /** Hashes of answers. */
   readonly answers: ReadonlySet<string>;
+  /** By hash of an added row the id it was given. It is never given again, though the row be taken out. */
   readonly rows: ReadonlyMap<string, string>;
+  /**
+   * What units said last, as hashes, by those of the unit, the sending and the row: who fills in the same
+   * workbook further and sends it again changes their own words, not the office's. Also the files they came in.
+   */
+  readonly said: ReadonlyMap<string, string>;
 }
 
-export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map() };
+export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map(), said: new Map() };
 
 export interface MergeInput {
   /** What the ids of the plan begin with. */

@@ -1,4 +1,5 @@
 import { textKey } from "../../thai";
+import { sourceOf } from "./lastWords";
 import type { FileRows } from "./matchRows";
 import type { StandingRow } from "./model";
 import { plainOutcome, together, type Outcome } from "./outcome";
@@ -31,10 +32,10 @@ function deletedRows(
   isSettled: (hash: string) => boolean,
 ): Outcome {
   const present = new Map([...standing.values()].map((row) => [textKey(row.id), row.id]));
-  const rows = files.flatMap(({ plan, deleted }) =>
+  const rows = files.flatMap(({ plan, last, deleted }) =>
     deleted.map((row) => {
       const id = present.get(textKey(row.id)) ?? row.id;
-      const hash = stableHash("row-deleted", plan.digest, id);
+      const hash = stableHash("row-deleted", sourceOf(plan, id, row, last), id);
       return { row, id, hash, sent: null, answer: answerOf(plan, "", null) };
     }),
   );

@@ -11,6 +11,9 @@ export interface RowMemory {
   readonly isAddition: (row: ReturnedRow) => boolean;
   /** Why it was refused. */
   readonly refusalOf: (row: ReturnedRow) => RefusalCode | undefined;
+  /** It said the same as another row of the file, and was passed over. */
+  readonly isPassedOver: (row: ReturnedRow) => boolean;
+  readonly passedOverMark: (row: ReturnedRow) => string;
   /** By which a row is known as this action. */
   readonly marksOf: (row: ReturnedRow, id: string) => readonly string[];
   /** By which a row is known as one of several. */
@@ -32,7 +35,10 @@ export function refusalHash(digest: string, row: ReturnedRow, reason: RefusalCod
 export function rowMemory({ digest }: ReturnedPlan, { answers, rows }: Settled): RowMemory {
   const markOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowHash(row));
   const ambiguousMark = (row: ReturnedRow) => refusalHash(digest, row, "row-ambiguous");
+  const passedOverMark = (row: ReturnedRow) => stableHash("copy", digest, rowHash(row));
   return {
+    passedOverMark,
+    isPassedOver: (row) => answers.has(passedOverMark(row)),
     marksOf: (row, id) => [markOf(row, id), markOf(row, "")],
     ambiguousMark,
     isKnownAs: (row, id) => answers.has(markOf(row, id)),

@@ -5,7 +5,7 @@ import { quoted } from "../references";
 import type { CellContent, SheetSpec } from "../spec";
 import { collectedTable, type CollectedColumn, type StackedColumn } from "./collectedTable";
 import type { StackedAgency } from "./model";
-import { countedIn, totalsOf, yearCell, type Stacked } from "./stacked";
+import { countedIn, yearCell, type Stacked } from "./stacked";
 
 /** Drop-down of the column that says whether a row counts. */
 export const CHOICES = "ITAS_CollectedChoices";
@@ -33,9 +33,21 @@ function sortKey(agency: StackedAgency): number | undefined {
   return counted && total !== null ? (fiscalYear ?? 0) * YEAR_STEP + total.score : undefined;
 }
 
-function rankOf(model: Stacked, { counted, total, fiscalYear }: StackedAgency): number | undefined {
-  if (!counted || total === null) return undefined;
-  return 1 + totalsOf(countedIn(model, fiscalYear)).filter((other) => other > total.score).length;
+/** By number, the rank of each row that counts among those of its year; equal totals share one. */
+function ranks(model: Stacked): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const year of model.years) {
+    const scored = countedIn(model, year).flatMap(({ no, total }) =>
+      total === null ? [] : [{ no, score: total.score }],
+    );
+    scored.sort((a, b) => b.score - a.score);
+    let rank = 0;
+    for (const [index, { no, score }] of scored.entries()) {
+      if (score !== scored[index - 1]?.score) rank = index + 1;
+      found.set(no, rank);
+    }
+  }
+  return found;
 }
 
 function planColumns(model: Stacked): readonly Column[] {
@@ -74,6 +86,7 @@ function sourceColumns({ texts: { words } }: Stacked): readonly Column[] {
 function columns(model: Stacked): readonly Column[] {
   const { ref, texts } = model;
   const { words } = texts;
+  const rankOf = ranks(model);
   const { self, all } = ref.of("tblAgencies");
   const year = `N(${self("year")})`;
   const key = `IF(AND(${self("counted")}=${quoted(words.yes)},ISNUMBER(${self("total")})),${year}*${String(YEAR_STEP)}+${self("total")},"")`;
@@ -87,7 +100,7 @@ function columns(model: Stacked): readonly Column[] {
     { key: "year", style: "year", of: ({ fiscalYear }) => yearCell(model, fiscalYear) },
     { key: "total", style: "score", of: ({ total }) => total?.score ?? null },
     { key: "band", style: "code", of: ({ band }) => band },
-    { key: "rank", style: "integer", of: (agency) => formula(rank, rankOf(model, agency)) },
+    { key: "rank", style: "integer", of: ({ no }) => formula(rank, rankOf.get(no)) },
     ...INSTRUMENTS.map((code): Column => ({
       key: code,
       style: "score",

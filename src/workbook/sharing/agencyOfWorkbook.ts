@@ -22,7 +22,9 @@ export type WorkbookAgency =
     }
   /** Nothing of ours: to be read as a document. */
   | { readonly kind: "none" }
-  | { readonly kind: "refused"; readonly reason: "needs-repair" | "no-result" };
+  /** Ours, but what is left of its tables is no result. */
+  | { readonly kind: "no-result" }
+  | { readonly kind: "needs-repair" };
 
 const AFTER_LAST_SERIAL = 2_958_466;
 
@@ -110,11 +112,10 @@ function rowOf(content: WorkbookContent, held: HeldResult, file: string): Collec
 /** Reads the workbook of an agency: its result and its plan as a person left it. */
 export function agencyOfWorkbook(content: WorkbookContent, file: string): WorkbookAgency {
   const workbook = heldIn(content);
-  if (workbook.kind === "none") return { kind: "none" };
-  if (workbook.kind === "needs-repair") return { kind: "refused", reason: "needs-repair" };
+  if (workbook.kind === "none" || workbook.kind === "needs-repair") return { kind: workbook.kind };
   const held = "result" in workbook ? workbook.result : null;
   const agency = held === null ? undefined : rowOf(content, held, file);
-  if (held === null || agency === undefined) return { kind: "refused", reason: "no-result" };
+  if (held === null || agency === undefined) return { kind: "no-result" };
   const shown = namedFigure(content, NAMES.total);
   const computed = held.reading.assessments[0]?.computed.total;
   const differs = shown !== null && computed !== undefined && !scoresAgree(shown, computed);

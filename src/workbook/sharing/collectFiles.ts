@@ -12,6 +12,7 @@ import type { CheckSeverity, CollectedAgency, CollectedCheck, CollectedFile } fr
 import type { TableContent, WorkbookContent } from "../content";
 import { agencyOfResult } from "./agencyOfResult";
 import { agencyOfWorkbook, type WorkbookAgency } from "./agencyOfWorkbook";
+import { isPart } from "../tables/tableView";
 import { aboutRow, ownCheck, planChecks, readingChecks } from "./collectedChecks";
 import type { CollectOptions } from "./collect";
 import { earlierChecks, isCollected, READ_BACK, readCollected } from "./readCollected";
@@ -31,14 +32,6 @@ export interface TakenFile {
 }
 
 type Texts = ReturnType<typeof collectedTexts>;
-
-/** The tables of a workbook that was split off for a unit. */
-const PART_TABLES: ReadonlySet<string> = new Set(["tblTasks", "tblSent"]);
-
-function isPart({ tables, foreignTables }: WorkbookContent): boolean {
-  const isOwn = tables.some(({ name }) => name === "tblPlan" || name === "tblItems");
-  return !isOwn && [...tables, ...foreignTables].some(({ name }) => PART_TABLES.has(name));
-}
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -118,18 +111,27 @@ function resultChecks(reading: Reading, rows: readonly CollectedAgency[], file: 
 }
 
 /** Results without a year are read again under the one a person named. */
+async function readDated(file: InputFile, { fiscalYear, threshold = NATIONAL_TARGET }: CollectOptions) {
+  const found = await readFiles([file], { threshold });
+  const isDated = !found.ok || found.reading.assessments.every(({ assessment }) => assessment.fiscalYear !== null);
+  return fiscalYear === undefined || isDated ? found : readFiles([file], { threshold, fiscalYear });
+}
+
 async function resultsIn(file: InputFile, options: CollectOptions): Promise<TakenFile> {
-  const { language, fiscalYear, threshold = NATIONAL_TARGET } = options;
-  const first = await readFiles([file], { threshold });
-  const isDated = !first.ok || first.reading.assessments.every(({ assessment }) => assessment.fiscalYear !== null);
-  const result = fiscalYear === undefined || isDated ? first : await readFiles([file], { threshold, fiscalYear });
+  const { language, threshold = NATIONAL_TARGET } = options;
+  const result = await readDated(file, options);
   if (!result.ok) {
     const { code, data } = result.refusal;
     const reason = refusalMessage(language, code, file.name, data);
     return refusedWith(file.name, collectedTexts(language).ofOneFile(reason), language);
   }
   const rows = result.reading.assessments.map((read) => agencyOfResult(read, file.name, threshold));
-  return taken(file.name, "result", rows, resultChecks(result.reading, rows, file.name, options));
+  // Programs that drop tables leave the scores readable, and nothing of the plan that could be told for certain.
+  const [own] = result.reading.diagnostics.some(({ code }) => code === "own-workbook") ? rows : [];
+  return taken(file.name, "result", rows, [
+    ...(own === undefined ? [] : [ownCheck(language, "warning", "plan-not-read", {}, aboutRow(own))]),
+    ...resultChecks(result.reading, rows, file.name, options),
+  ]);
 }
 
 async function workbookIn(
@@ -148,7 +150,12 @@ async function workbookIn(
   }
   const workbook = agencyOfWorkbook(content, name);
   if (workbook.kind === "none") return undefined;
-  if (workbook.kind === "refused") return refused(name, workbook.reason, options);
+  if (workbook.kind === "no-result") {
+    // Its tables may be gone and its scores still stand there for people to see.
+    const seen = await resultsIn(file, options);
+    return seen.agencies.length > 0 ? seen : refused(name, "no-result", options);
+  }
+  if (workbook.kind === "needs-repair") return refused(name, "needs-repair", options);
   return taken(name, "workbook", [workbook.agency], workbookChecks(workbook, options));
 }
 

@@ -1,5 +1,4 @@
-import type { Answer, Decision, Decisions, Difference, TravellingField } from "../../plan";
-import { namesIn } from "../useCases/planEditsIn";
+import { suggestCombination, type Answer, type Decision, type Decisions, type Difference } from "../../plan";
 import type { MergePreview } from "./mergePreview";
 
 /** Something a field may say. */
@@ -20,28 +19,9 @@ export interface Conflict {
   readonly combined: string | null;
 }
 
-const LISTS: ReadonlySet<TravellingField> = new Set(["support", "alsoServes"]);
-const SINGLE: ReadonlySet<TravellingField> = new Set([
-  "lead",
-  "monitor",
-  "start",
-  "publishBy",
-  "approveBy",
-  "status",
-  "completedOn",
-]);
-
-function combined(field: TravellingField | null, texts: readonly string[]): string | null {
-  const filled = texts.filter((text) => text !== "");
-  if (field === null || SINGLE.has(field) || filled.length < 2) return null;
-  if (LISTS.has(field)) return [...new Set(filled.flatMap(namesIn))].join(", ");
-  // A line that several say is said once.
-  return [...new Set(filled.flatMap((text) => text.split("\n")))].join("\n");
-}
-
 /** A conflict with what stands and every answer that differs from it. */
 export function conflictOf(difference: Difference): Conflict {
-  const { standing, answers, field } = difference;
+  const { standing, answers } = difference;
   const byText = new Map<string, Answer[]>();
   for (const answer of answers) byText.set(answer.text, [...(byText.get(answer.text) ?? []), answer]);
   const stands: Candidate = {
@@ -56,10 +36,7 @@ export function conflictOf(difference: Difference): Conflict {
   return {
     difference,
     candidates,
-    combined: combined(
-      field,
-      candidates.map(({ text }) => text),
-    ),
+    combined: suggestCombination(difference),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type TravellingField,
 } from "../../plan";
 import { worksheetText, type CellContent } from "../../sheets";
-import { fromSerial, textKey, toSerial } from "../../thai";
+import { fromSerial, textKey, toArabicDigits, toSerial } from "../../thai";
 import { typedDay } from "../checks/typedDates";
 import { typedStatus } from "../checks/typedStatus";
 import { formulaOf, valueOf } from "../tables/cells";
@@ -30,6 +30,10 @@ const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!)$/i;
 const DATES: readonly TravellingField[] = ["start", "publishBy", "approveBy", "completedOn"];
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
+/** A year of four digits, or a month in letters: a person who types that means one day only. */
+const SAYS_ONE_DAY = /\d{4}|\p{L}/u;
+
+export const isDateField = (field: TravellingField): boolean => DATES.includes(field);
 
 type Read = { readonly entry: string } | { readonly doubt: Doubt };
 
@@ -48,7 +52,8 @@ function dateEntry(content: CellContent, fiscalYear: number | null): Read {
   const read = typedDate(typed, fiscalYear, isText);
   if (read.kind === "day") return { entry: read.day };
   const meant = read.kind === "unreadable" ? undefined : read.meant;
-  // Some programs keep days as texts of this form; no person means another day by it.
+  // Spreadsheets take no Thai day for a date, so it stays a text, and some programs keep all days as texts.
+  if (read.kind === "text" && SAYS_ONE_DAY.test(toArabicDigits(typed))) return { entry: read.meant };
   if (meant === typed && ISO.test(typed)) return { entry: typed };
   return { doubt: meant === undefined ? { code: "date-unreadable", typed } : { code: "date-meant", typed, meant } };
 }

@@ -1,4 +1,4 @@
-import { merge, type Answer, type Decisions, type Difference, type Merged, type ReturnedPlan } from "../../plan";
+import { finished, mergeSteps, type Decisions, type Difference, type Merged, type ReturnedPlan } from "../../plan";
 import type { Subject } from "../../ita";
 import { textHash, type IsoDate } from "../../thai";
 import type { WorkbookContent } from "../content";
@@ -11,7 +11,7 @@ import { planRowsIn } from "../useCases/planRows";
 import { admittedFiles, type RefusedFile } from "./admittedFiles";
 import { conflictOf, type Conflict } from "./conflicts";
 import type { ReturnedFile } from "./returnedFile";
-import { standingRows } from "./standingRows";
+import { standingRowSteps } from "./standingRows";
 import { withoutHomeless } from "./homeless";
 
 /** How many differences have which fate. */
@@ -82,14 +82,26 @@ function countsOf(differences: readonly Difference[]): MergeCounts {
   return counts;
 }
 
-const answeredIn =
-  (digest: string) =>
-  ({ answers }: Difference): boolean =>
-    answers.some((answer: Answer) => answer.digest === digest);
+/** By digest, the differences each file has an answer in. */
+function differencesByFile(differences: readonly Difference[]): ReadonlyMap<string, readonly Difference[]> {
+  const byFile = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    for (const { digest } of difference.answers) {
+      const its = byFile.get(digest);
+      if (its === undefined) byFile.set(digest, [difference]);
+      else if (its.at(-1) !== difference) its.push(difference);
+    }
+  }
+  return byFile;
+}
 
-function mergedFile(plan: ReturnedPlan, merged: Merged, state: WorkbookState): MergedFile {
+function mergedFile(
+  plan: ReturnedPlan,
+  differences: readonly Difference[],
+  merged: Merged,
+  state: WorkbookState,
+): MergedFile {
   const { file, digest, unit, sentOn, returnBy, savedBy, savedOn, rows } = plan;
-  const differences = merged.differences.filter(answeredIn(digest));
   return {
     ...{ file, digest, unit, sentOn, returnBy, savedBy, savedOn, differences },
     isKnown: state.returned.has(digest),
@@ -117,28 +129,40 @@ function mergedActions(differences: readonly Difference[], content: WorkbookCont
   return [...byAction.values()];
 }
 
-/** What a merge of these files into a workbook comes to. */
-export function mergeResult(
+/** As `mergeResult`, with pauses in between. */
+export function* mergeResultSteps(
   content: WorkbookContent,
   state: WorkbookState,
   returned: readonly ReturnedFile[],
   decisions: Decisions,
-): MergeResult {
+): Generator<void, MergeResult> {
   const { plans, refused } = admittedFiles(content, state, returned);
-  const standing = standingRows(content, state);
+  yield;
+  const standing = yield* standingRowSteps(content, state);
   const { key, settled } = state;
   const fields = viewOf(content, "tblPlan");
-  const merged = withoutHomeless(merge({ key, standing, returned: plans, settled, decisions }), {
+  const merged = withoutHomeless(yield* mergeSteps({ key, standing, returned: plans, settled, decisions }), {
     subjects: new Set(standing.map(({ subject }) => subject)),
     hasColumn: (field) => fields?.has(field) === true,
   });
+  yield;
   const { differences } = merged;
   const basis = textHash(
-    JSON.stringify([standing, [...settled.answers], [...settled.rows], plans.map(({ digest }) => digest)]),
+    JSON.stringify([
+      standing,
+      [...settled.answers],
+      [...settled.rows],
+      [...settled.said],
+      plans.map(({ digest }) => digest),
+    ]),
   );
+  yield;
+  const byFile = differencesByFile(differences);
+  const files = plans.map((plan) => mergedFile(plan, byFile.get(plan.digest) ?? [], merged, state));
+  yield;
   const preview: MergePreview = {
     basis,
-    files: plans.map((plan) => mergedFile(plan, merged, state)),
+    files,
     refused,
     actions: mergedActions(differences, content, key),
     conflicts: differences.flatMap((difference) => (difference.fate.kind === "conflict" ? conflictOf(difference) : [])),
@@ -147,13 +171,33 @@ export function mergeResult(
   return { preview, merged, plans };
 }
 
+/** What a merge of these files into a workbook comes to. */
+export function mergeResult(
+  content: WorkbookContent,
+  state: WorkbookState,
+  returned: readonly ReturnedFile[],
+  decisions: Decisions,
+): MergeResult {
+  return finished(mergeResultSteps(content, state, returned, decisions));
+}
+
+/** As `previewMerge`, with pauses in between: a pane that runs it lets people go on working. */
+export function* previewSteps(
+  content: WorkbookContent,
+  returned: readonly ReturnedFile[],
+  decisions: Decisions = new Map(),
+): Generator<void, MergePreview> {
+  const state = writableState(content);
+  if (state === undefined) throw new WorkbookError("not-ours");
+  yield;
+  return (yield* mergeResultSteps(content, state, returned, decisions)).preview;
+}
+
 /** What a merge of these files into a workbook of ours would do; nothing is written. Throws WorkbookError. */
 export function previewMerge(
   content: WorkbookContent,
   returned: readonly ReturnedFile[],
   decisions: Decisions = new Map(),
 ): MergePreview {
-  const state = writableState(content);
-  if (state === undefined) throw new WorkbookError("not-ours");
-  return mergeResult(content, state, returned, decisions).preview;
+  return finished(previewSteps(content, returned, decisions));
 }

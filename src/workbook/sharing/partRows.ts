@@ -4,7 +4,6 @@ import type { CellContent, CellsOf, PartRole, PartRow } from "../../sheets";
 import { textKey } from "../../thai";
 import type { WorkbookContent } from "../content";
 import { figureIn } from "../state/rebuild";
-import { valueOf } from "../tables/cells";
 import { viewOf } from "../tables/tableView";
 import { namesIn, textOf } from "../useCases/planEditsIn";
 import type { PlanRow } from "../useCases/planRows";
@@ -79,12 +78,7 @@ export function partRow(row: PlanRow, { role, language, planYear }: RowOptions):
     TRAVELLING.map((field) => [field, isError(field) ? "" : (standing[field] ?? "")]),
   );
   const travelling = Object.fromEntries(
-    TRAVELLING.map((field) => [
-      field,
-      read.doubts[field] === undefined || isError(field)
-        ? entryCell(field, entries[field] ?? "", language)
-        : valueOf(cell(field)),
-    ]),
+    TRAVELLING.map((field) => [field, entryCell(field, entries[field] ?? "", language)]),
   ) as Readonly<Record<TravellingField, CellContent>>;
   const kind = kindIn(row);
   const cells: CellsOf<"tblTasks"> = {

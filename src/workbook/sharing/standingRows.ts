@@ -1,4 +1,4 @@
-import type { StandingRow, TravellingField } from "../../plan";
+import { finished, type StandingRow, type TravellingField } from "../../plan";
 import type { WorkbookContent } from "../content";
 import { whatSheetsSay } from "../state/rebuild";
 import type { WorkbookState } from "../state/state";
@@ -12,12 +12,26 @@ export function planYearIn(content: WorkbookContent, state: WorkbookState): numb
   return assessed === null ? null : assessed + 1;
 }
 
-/** The rows of a workbook's plan as they stand, in the order of the sheet; a column that is gone has no entries. */
-export function standingRows(content: WorkbookContent, state: WorkbookState): readonly StandingRow[] {
+/** Rows between two pauses. */
+const AT_ONCE = 400;
+
+/** As `standingRows`, with pauses in between. */
+export function* standingRowSteps(
+  content: WorkbookContent,
+  state: WorkbookState,
+): Generator<void, readonly StandingRow[]> {
   const has = viewOf(content, "tblPlan")?.has ?? (() => false);
   const year = planYearIn(content, state);
-  return planRowsIn(content, state.key).map(({ id, subject, cell }) => {
+  const rows: StandingRow[] = [];
+  for (const { id, subject, cell } of planRowsIn(content, state.key)) {
     const held = (field: TravellingField) => (has(field) ? cell(field) : undefined);
-    return { id, subject, entries: standingEntries(entriesIn(held, year)) };
-  });
+    rows.push({ id, subject, entries: standingEntries(entriesIn(held, year)) });
+    if (rows.length % AT_ONCE === 0) yield;
+  }
+  return rows;
+}
+
+/** The rows of a workbook's plan as they stand, in the order of the sheet; a column that is gone has no entries. */
+export function standingRows(content: WorkbookContent, state: WorkbookState): readonly StandingRow[] {
+  return finished(standingRowSteps(content, state));
 }

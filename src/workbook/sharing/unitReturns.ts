@@ -116,39 +116,70 @@ export function returnedUnit({ unit, file }: Pick<ReturnedPlan, "unit" | "file">
   return unit ?? mergingTexts(language).returns.whole(file);
 }
 
+/** How many answers of a unit have come to what, in all merges. */
+interface Tally {
+  changes: number;
+  conflicts: number;
+  refused: number;
+}
+
+/** Spellings are compared by keys, which are made once for each. */
+class Units {
+  private readonly keys = new Map<string, string>();
+
+  constructor(private readonly state: WorkbookState) {}
+
+  key(unit: string): string {
+    const known = this.keys.get(unit);
+    if (known !== undefined) return known;
+    const key = unitKey(unit);
+    this.keys.set(unit, key);
+    return key;
+  }
+
+  of(returned: Pick<ReturnedPlan, "unit" | "file">): string {
+    return this.key(returnedUnit(returned, this.state));
+  }
+}
+
+const TAKEN: ReadonlySet<string | undefined> = new Set(["taken", "decided", "added", "remark"]);
+
+function tallies({ logged, differences, state }: ReturnsInput, units: Units): ReadonlyMap<string, Tally> {
+  const found = new Map<string, Tally>();
+  const tallyOf = (key: string): Tally => {
+    const tally = found.get(key) ?? { changes: 0, conflicts: 0, refused: 0 };
+    found.set(key, tally);
+    return tally;
+  };
+  for (const { unit, fate } of finalFates(logged, state)) {
+    const tally = tallyOf(units.key(unit));
+    if (TAKEN.has(fate)) tally.changes += 1;
+    if (fate === "refused") tally.refused += 1;
+  }
+  for (const { fate, answers } of differences) {
+    if (fate.kind !== "conflict") continue;
+    for (const key of new Set(answers.map((answer) => units.of(answer)))) tallyOf(key).conflicts += 1;
+  }
+  return found;
+}
+
 /** The table as it is after a merge. A file that was merged before says nothing new about when it came. */
 export function returnsAfter(input: ReturnsInput): readonly UnitReturn[] {
-  const { content, state, rows, plans, differences, logged, today } = input;
+  const { content, state, rows, plans, today } = input;
+  const units = new Units(state);
+  const counted = tallies(input, units);
   const exchanges = new Exchanges(exchangesIn(content));
-  const fates = finalFates(logged, state);
   for (const plan of plans) {
-    const unit = returnedUnit(plan, state);
-    const own = fates.filter((each) => unitKey(each.unit) === unitKey(unit)).map(({ fate }) => fate);
-    const count = (...kinds: readonly Difference["fate"]["kind"][]) =>
-      own.filter((fate) => fate !== undefined && kinds.includes(fate)).length;
-    const isNew = !state.returned.has(plan.digest);
-    const conflicts = differences.filter(
-      ({ fate, answers }) => fate.kind === "conflict" && answers.some((answer) => isOf(answer, unit, state)),
-    );
-    exchanges.change(unit, (before) => ({
+    const key = units.of(plan);
+    const fresh = plans.filter((each) => units.of(each) === key && !state.returned.has(each.digest));
+    exchanges.change(returnedUnit(plan, state), (before) => ({
       sentOn: later(before.sentOn, plan.sentOn),
       returnBy: later(before.returnBy, plan.returnBy),
-      ...(isNew ? { returnedOn: today, file: namesOf(plans, unit, state) } : {}),
-      changes: count("taken", "decided", "added", "remark"),
-      conflicts: conflicts.length,
-      refused: count("refused"),
+      ...(fresh.length === 0 ? {} : { returnedOn: today, file: fresh.map(({ file }) => file).join(", ") }),
+      ...(counted.get(key) ?? { changes: 0, conflicts: 0, refused: 0 }),
     }));
   }
   return exchanges.inOrder(rows, today);
-}
-
-const isOf = (of: Pick<ReturnedPlan, "unit" | "file">, unit: string, state: WorkbookState): boolean =>
-  unitKey(returnedUnit(of, state)) === unitKey(unit);
-
-/** Files that came from one unit and were not merged before. */
-function namesOf(plans: readonly ReturnedPlan[], unit: string, state: WorkbookState): string {
-  const own = plans.filter((plan) => isOf(plan, unit, state) && !state.returned.has(plan.digest));
-  return own.map(({ file }) => file).join(", ");
 }
 
 /** The table as it is on a day. */

@@ -36,10 +36,17 @@ function withSettled(data: StateData): StateData {
   return { ...data, version: 4, settled: { answers: [], rows: [] }, returned: [] };
 }
 
+/** Version 4 did not know what units said last. */
+function withWords(data: StateData): StateData {
+  const { settled } = data;
+  return { ...data, version: 5, settled: { ...(typeof settled === "object" ? settled : {}), said: [] } };
+}
+
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, migrate: withAccounts },
   { to: 3, migrate: withPane },
   { to: 4, migrate: withSettled },
+  { to: 5, migrate: withWords },
 ];
 
 /** A sequence with a gap would leave workbooks behind that nobody can open. */

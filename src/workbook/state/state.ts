@@ -6,7 +6,7 @@ import type { IsoDate } from "../../thai";
 import type { PaneMemory } from "./paneMemory";
 
 /** Version of the state part this product writes. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /** What we last wrote into a table, as short hashes; a person's word has a mark (`personsWord.ts`). */
 export interface WrittenTable {

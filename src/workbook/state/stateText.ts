@@ -117,7 +117,11 @@ const pane: Check<PaneMemory> = (value, path) => {
 
 const settled: Check<Settled> = (value, path) => {
   const field = fields(value, path);
-  return { answers: new Set(field("answers", listOf(text))), rows: field("rows", mapOf(text)) };
+  return {
+    answers: new Set(field("answers", listOf(text))),
+    rows: field("rows", mapOf(text)),
+    said: field("said", mapOf(text)),
+  };
 };
 
 const state: Check<WorkbookState> = (value, path) => {
@@ -170,7 +174,7 @@ export function formatState(given: WorkbookState): string {
     findings: findings === null ? null : sorted(findings),
     printed: printedData(printed),
     earlier: sorted(earlier),
-    settled: { answers: [...dealtWith.answers].sort(), rows: sorted(dealtWith.rows) },
+    settled: { answers: [...dealtWith.answers].sort(), rows: sorted(dealtWith.rows), said: sorted(dealtWith.said) },
     returned: sorted(returned),
     pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });

@@ -1,4 +1,5 @@
-import { after, back, fates, idOf, merged, returnedPlan, standingRow } from "./returnedPlans";
+import { mergeSteps } from "../../../src/plan";
+import { after, back, fates, idOf, KEY, merged, NOTHING_SETTLED, returnedPlan, standingRow } from "./returnedPlans";
 
 const O2 = standingRow("O2", {
   measure: "ทำหน้าเว็บ",
@@ -410,5 +411,26 @@ describe("cells that are not for filling in", () => {
       { id: O2.id, header: "ความเห็น", sent: "ไม่พบ", fate: { kind: "refused", reason: "not-for-filling" } },
     ]);
     expect(fates(merged(PLAN, [file], { settled: result.settled }))).toEqual(["O2-1 row: settled"]);
+  });
+});
+
+describe("a merge that pauses", () => {
+  it("does so file by file and within a long one, and comes to the same", () => {
+    const rows = Array.from({ length: 500 }, (_each, at) =>
+      standingRow("O2", { measure: `งาน ${String(at)}` }, at + 1),
+    );
+    const files = ["ก", "ข"].map((name) =>
+      returnedPlan(
+        name,
+        rows,
+        rows.map((row) => back(row, { progress: "ครบ" })),
+      ),
+    );
+    const input = { key: KEY, standing: rows, returned: files, settled: NOTHING_SETTLED, decisions: new Map() };
+    const steps = mergeSteps(input);
+    let [pauses, step] = [0, steps.next()];
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(pauses).toBeGreaterThanOrEqual(10);
+    expect(step.value).toEqual(merged(rows, files));
   });
 });

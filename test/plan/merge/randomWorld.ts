@@ -38,7 +38,7 @@ export interface Person {
   readonly doings: readonly Doing[];
 }
 
-const doing: fc.Arbitrary<Doing> = fc.record({
+export const doing: fc.Arbitrary<Doing> = fc.record({
   kind: fc.constantFrom(...KINDS),
   row: fc.nat({ max: 30 }),
   field: fc.nat({ max: FIELDS.length - 1 }),
@@ -314,14 +314,37 @@ function workedFile(person: Person, who: number, sendings: readonly (readonly St
   }));
   for (const [n, each] of doings.entries()) drafts = done(drafts, each, who, n);
   if (losesAllIds) drafts = drafts.map((draft) => unclean(draft, null));
-  const rows = drafts.map(({ id, subject, entries, doubts, formulas, remarks, touched }, at) => {
+  return {
+    plan: returnedPlan(`คน ${String(who)}`, sending === 2 ? null : sent, storedRows(drafts, who)),
+    drafts,
+    sending,
+  };
+}
+
+/** What one person goes on doing, week after week, in the workbook they sent. */
+export function filledFurther(first: WorkedFile, more: readonly (readonly Doing[])[]): readonly WorkedFile[] {
+  const files = [first];
+  for (const [week, doings] of more.entries()) {
+    let { drafts } = files.at(-1) ?? first;
+    for (const [n, each] of doings.entries()) drafts = done(drafts, each, 0, 10 * (week + 1) + n);
+    const digest = `${first.plan.digest} ${String(week + 1)}`;
+    files.push({
+      ...first,
+      drafts,
+      plan: { ...first.plan, digest, rows: returnedPlan("", [], storedRows(drafts, week)).rows },
+    });
+  }
+  return files;
+}
+
+function storedRows(drafts: readonly Draft[], who: number) {
+  return drafts.map(({ id, subject, entries, doubts, formulas, remarks, touched }, at) => {
     const kept = Object.entries(entries).map(([field, text], n) => [
       field,
       isDate(field) ? text : stored(text, who + n + at),
     ]);
     return { id, subject, doubts, formulas, remarks, touched, entries: Object.fromEntries(kept) as Entries };
   });
-  return { plan: returnedPlan(`คน ${String(who)}`, sending === 2 ? null : sent, rows), drafts, sending };
 }
 
 export interface World {

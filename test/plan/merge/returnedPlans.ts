@@ -15,7 +15,7 @@ import type { Subject } from "../../../src/ita";
 export const KEY = "A1B2C-2563";
 export const idOf = (subject: Subject, n = 1): string => `${KEY}-${subject}-${String(n)}`;
 
-export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map() };
+export const NOTHING_SETTLED: Settled = { answers: new Set(), rows: new Map(), said: new Map() };
 
 export function standingRow(subject: Subject, entries: Entries = {}, n = 1): StandingRow {
   return { id: idOf(subject, n), subject, entries };

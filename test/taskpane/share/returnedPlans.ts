@@ -61,7 +61,7 @@ export function previewOf(plans: readonly ReturnedPlan[], standing = STANDING): 
     key: KEY,
     standing,
     returned: plans,
-    settled: { answers: new Set(), rows: new Map() },
+    settled: { answers: new Set(), rows: new Map(), said: new Map() },
     decisions: new Map(),
   });
   const { differences } = merged;

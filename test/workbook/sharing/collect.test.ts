@@ -1,5 +1,5 @@
-import { unzipSync, zipSync } from "fflate";
-import type { Reading } from "../../../src/intake";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readFiles, type Reading } from "../../../src/intake";
 import { schemeFor } from "../../../src/ita";
 import { NO_EDITS, planWith, type ActionEdit } from "../../../src/plan";
 import type { CellContent, SpecValue, TableSpec } from "../../../src/sheets";
@@ -10,12 +10,13 @@ import {
   isCollected,
   JOURNAL_NAMESPACE,
   openingIn,
+  splitWorkbook,
   STATE_NAMESPACE,
   type Collected,
   type CollectedInput,
   type CollectOptions,
 } from "../../../src/workbook";
-import { collect, readContent, toXlsx } from "../../../src/xlsx";
+import { collect, readContent, splitFiles, toXlsx } from "../../../src/xlsx";
 import { readingOf, sampleFile, textFile } from "../../sampleFiles";
 import { problemsOf } from "../../xlsx/integrity";
 import { agencyName, resultFile, resultText, workbookFile } from "./inventedAgencies";
@@ -139,6 +140,22 @@ describe("the workbook of an agency", () => {
     expect(monitors).toMatchObject([{ count: 11, agency: agencyName(0), file: "agency-0.xlsx", severity: "warning" }]);
     expect(monitors[0]?.place).toMatch(/^แผนปรับปรุง![A-Z]+\d+$/);
     expect(monitors[0]?.found).toContain("10");
+  });
+});
+
+describe("the workbook of an agency whose tables another program dropped", () => {
+  it("gives its result, and says that its plan was not read", async () => {
+    const { bytes } = await workbookFile(3, 2);
+    const kept = Object.entries(unzipSync(bytes)).filter(([path]) => !path.includes("/tables/"));
+    const parts = kept.map(([path, content]): [string, Uint8Array] => [
+      path,
+      /worksheets\/.*sheet\d+\.xml/.test(path)
+        ? strToU8(strFromU8(content).replace(/<tableParts.*?<\/tableParts>|<Relationship [^>]*\/table"[^>]*>/gs, ""))
+        : content,
+    ]);
+    const { agencies, checks } = await run([{ name: "sheets.xlsx", bytes: zipSync(Object.fromEntries(parts)) }]);
+    expect(agencies).toMatchObject([{ agency: agencyName(3), source: "result", plan: null, total: { score: 79.2 } }]);
+    expect(checks).toContainEqual(expect.objectContaining({ code: "plan-not-read", severity: "warning" }));
   });
 });
 
@@ -281,16 +298,12 @@ describe("an agency in two files", () => {
 describe("a file that cannot be taken", () => {
   const someBytes = async () => (await workbookFile(7)).bytes;
   const partOf = async (): Promise<Uint8Array> => {
-    const parts = unzipSync(await someBytes());
-    for (const [path, content] of Object.entries(parts)) {
-      if (!path.includes("/tables/")) continue;
-      const text = new TextDecoder().decode(content);
-      parts[path] = new TextEncoder().encode(
-        text.replace(/"tblPlan"/g, '"tblTasks"').replace(/"tbl(?!Tasks)(\w+)"/g, '"other$1"'),
-      );
-    }
-    return zipSync(parts);
+    const split = splitWorkbook(await readContent(await someBytes()), { by: "lead", today: options.today });
+    const part = (await splitFiles(split)).find(({ name }) => name.endsWith(".xlsx"));
+    if (part === undefined) throw new Error("Nothing was split");
+    return part.bytes;
   };
+
   it.each<[string, () => Promise<CollectedInput>, RegExp]>([
     ["cut off", async () => ({ name: "x", bytes: (await someBytes()).slice(0, 9000) }), /เสียหาย/],
     ["a text without scores", () => Promise.resolve(textFile("สวัสดี", "x")), /ไม่พบคะแนน/],
@@ -375,6 +388,13 @@ describe("a collected workbook", () => {
     expect(heldIn(content)).toEqual({ kind: "none" });
     expect(isCollected(content)).toBe(true);
     expect(isCollected(await readContent((await workbookFile(1)).bytes))).toBe(false);
+  });
+
+  it("is refused where the result of one agency is asked for", async () => {
+    const { workbook } = await run([resultFile(1), resultFile(2)]);
+    if (workbook === null) throw new Error("Nothing was collected");
+    const read = await readFiles([{ name: "all.xlsx", bytes: await toXlsx(workbook) }]);
+    expect(read).toMatchObject({ ok: false, refusal: { code: "collected-workbook", file: "all.xlsx" } });
   });
 
   it.each(["th", "en"] as const)("in %s gives its rows back when it is collected again", async (language) => {

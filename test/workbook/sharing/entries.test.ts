@@ -61,6 +61,11 @@ describe("the entries of a row", () => {
     expect(entries).toEqual({ steps: "1. ก\n2. ข", budget: "0.3", support: "ก, ข, ค" });
   });
 
+  it("say only what a worksheet can hold", () => {
+    const { entries } = read({ note: "ก\u0007ข", result: "ค".repeat(40_000) });
+    expect([entries.note, entries.result?.length]).toEqual(["กข", 32_767]);
+  });
+
   it("are the value of a formula, with the formula beside it", () => {
     const { entries, formulas } = read({ result: { formula: 'A1&"ก"', value: "ขก" } });
     expect([entries.result, formulas.result]).toEqual(["ขก", 'A1&"ก"']);
@@ -70,7 +75,7 @@ describe("the entries of a row", () => {
 describe("a cell that cannot be taken as it is", () => {
   it.each([
     ["publishBy", toSerial("2563-12-15"), { code: "date-meant", typed: "2563-12-15", meant: "2020-12-15" }],
-    ["completedOn", "15 ธ.ค. 63", { code: "date-meant", typed: "15 ธ.ค. 63", meant: "2020-12-15" }],
+    ["completedOn", "15/12/63", { code: "date-meant", typed: "15/12/63", meant: "2020-12-15" }],
     ["start", "เร็ว ๆ นี้", { code: "date-unreadable", typed: "เร็ว ๆ นี้" }],
     ["status", "เสร็จแล้ว", { code: "status-unknown", typed: "เสร็จแล้ว", meant: "done" }],
     ["status", "ไม่รู้", { code: "status-unknown", typed: "ไม่รู้" }],
@@ -82,9 +87,12 @@ describe("a cell that cannot be taken as it is", () => {
     expect(entries).not.toHaveProperty(field);
   });
 
-  it("is no doubt where a program keeps days as texts that say one day only", () => {
-    expect(read({ start: "2020-12-15" })).toMatchObject({ entries: { start: "2020-12-15" }, doubts: {} });
-  });
+  it.each(["2020-12-15", "15 ธ.ค. 63", "๑๕ ธันวาคม ๒๕๖๓", "15/12/2563", "15/12/2020"])(
+    "is no doubt where a text says one day only: %s",
+    (start) => {
+      expect(read({ start })).toMatchObject({ entries: { start: "2020-12-15" }, doubts: {} });
+    },
+  );
 
   it("says where it stands what was typed, and is no answer when it comes back so", () => {
     const cells = { start: "เร็ว ๆ นี้", status: "เสร็จแล้ว", publishBy: toSerial("2563-12-15") };

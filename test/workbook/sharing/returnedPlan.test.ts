@@ -61,6 +61,14 @@ describe("a unit's workbook that came back untouched", () => {
     });
   });
 
+  it("is not misled by the same words in other lines", () => {
+    const columns = [...TASK_COLUMNS, "ส่งถึง", "ผู้ตรวจ"];
+    const [first, tasks, sent] = partOf(ROWS, { columns }).sheets;
+    const below = sheetOf("บันทึก", [["ส่งถึง", "ใครก็ไม่รู้"]]);
+    const sheets = [tasks, first, sent, below].flatMap((sheet) => sheet ?? []);
+    expect(planIn(returnedFile(sheets)).unit).toBe("กองคลัง");
+  });
+
   it("knows the place of every row as people count", () => {
     expect(planIn(partOf(ROWS)).rows.map(({ place }) => place)).toEqual(
       [5, 6, 7].map((row) => ({ sheet: "ใบงาน", row })),
@@ -97,6 +105,26 @@ describe("a workbook whose tables were dropped", () => {
     const [header = [], first = [], ...others] = taskGrid(ROWS);
     const turned = [header, ...others].map((line) => [...line].reverse());
     expect(entriesIn(returnedFile([sheetOf("S", [header, first, [], ...turned])]))).toEqual(SENT);
+  });
+});
+
+describe("headers of which many were renamed", () => {
+  const renamed = (...kept: readonly string[]) => ({
+    header: (key: string) => (kept.includes(key) ? undefined : `หัวข้อใหม่ ${String(TASK_COLUMNS.indexOf(key))}`),
+  });
+
+  it("are found without those of item and id where six others are known", () => {
+    const kept = ["measure", "steps", "status", "lead", "result", "note"];
+    const plan = planIn(partOf(ROWS, { ...renamed(...kept), withoutTables: true }));
+    expect(plan.rows.map(({ entries }) => entries.measure)).toEqual(SENT.map(({ measure }) => measure));
+    expect(plan.key).toBe(KEY);
+  });
+
+  it("are found where the table says where they stand, however few are known", () => {
+    const plan = planIn(partOf(ROWS, renamed("measure", "status")));
+    expect(plan.rows.map(({ entries }) => [entries.measure, entries.status])).toEqual(
+      SENT.map(({ measure, status }) => [measure, status]),
+    );
   });
 });
 
@@ -148,6 +176,21 @@ describe("columns", () => {
     const plan = planIn(partOf(ROWS, { columns, typed }));
     expect(plan.missingFields).toEqual(["problems"]);
     expect(plan.rows[0]?.remarks).toEqual([{ header: "โทรศัพท์", text: "0 2000 0000" }]);
+  });
+
+  it("that are known by their place alone keep what was typed under a cleared header", () => {
+    const typed = (_: unknown, key: string) => (key === "result" ? "เผยแพร่แล้ว" : undefined);
+    const plan = planIn(partOf(ROWS, { typed, header: (key) => (key === "result" ? "คอลัมน์1" : undefined) }));
+    expect(plan.rows.map(({ entries }) => entries.result)).toEqual(ROWS.map(() => "เผยแพร่แล้ว"));
+    expect(plan.missingFields).toEqual([]);
+  });
+
+  it("that were added are not taken for one that was taken out because their headers begin alike", () => {
+    const columns = [...TASK_COLUMNS.filter((key) => key !== "lead"), "ผู้รับผิดชอบเงิน"];
+    const typed = (_: unknown, key: string) => (key === "ผู้รับผิดชอบเงิน" ? "นางสาวการเงิน" : undefined);
+    const plan = planIn(partOf(ROWS, { columns, typed }));
+    expect(plan.missingFields).toEqual(["lead"]);
+    expect(plan.rows[0]?.remarks).toEqual([{ header: "ผู้รับผิดชอบเงิน", text: "นางสาวการเงิน" }]);
   });
 
   it("keep lead and support apart where one is gone and the other damaged", () => {

@@ -173,6 +173,17 @@ describe("a unit's workbook", () => {
     expect(["measure", "publishBy", "note"].map((key) => words.get(key))).toEqual(Array(3).fill("แก้ได้"));
   });
 
+  it("shows a row that is only supported in the colour of what is read", () => {
+    const { row, rows, columns } = tableOf(part, "tblTasks");
+    const looks = part.spec.sheets[1]?.cellStyles ?? [];
+    const supported = rows.flatMap((_, index) =>
+      cellsOf(part, "tblTasks")[index]?.("role") === "ร่วม" ? [row + 1 + index] : [],
+    );
+    expect(new Set(looks.map((look) => look.row))).toEqual(new Set(supported));
+    const styles = new Map(looks.map((look) => [columns[look.column]?.key, look.style]));
+    expect([styles.get("status"), styles.get("completedOn")]).toEqual(["readSmall", "readDate"]);
+  });
+
   it("has a column for every field that travels, and no formula among them", () => {
     const { columns, rows } = tableOf(part, "tblTasks");
     expect(columns.map(({ key }) => key)).toEqual(expect.arrayContaining([...TRAVELLING]));
@@ -204,6 +215,8 @@ describe("what goes into no workbook", () => {
       ["ZZZZZ-2560-O1-1", planCells(made)[0]?.("item")],
       ["", "อะไรสักอย่าง"],
     ]);
+    const blank = withTable(made, "tblPlan", HEADERS, (rows) => [...rows, (rows[0] ?? []).map(() => null)]);
+    expect(split(blank).unread).toEqual([]);
   });
 
   it("is what keeps a level, where only fixes are asked for", () => {
@@ -254,6 +267,12 @@ describe("a plan as people typed it", () => {
 
   it("is split though its state is lost", () => {
     expect(split({ ...made, state: null }).parts.map(({ counts }) => counts.fix)).toEqual([10, 6, 2, 2, 1, 1]);
+  });
+
+  it("is split though a later version wrote it", () => {
+    const later = made.state?.replace(/"version":\d+/, '"version":99') ?? null;
+    expect(openingIn({ ...made, state: later }).kind).toBe("too-new");
+    expect(split({ ...made, state: later }).parts).toHaveLength(6);
   });
 
   it("is asked back no later than the first of what is to be published", () => {

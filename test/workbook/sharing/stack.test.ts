@@ -86,7 +86,9 @@ describe("agencies that only seem to be one", () => {
   });
 
   it("without a province is the only one of its name there is", () => {
-    expect(counted([row({ file: "b" }), row({ file: "a", province: "สกลนคร" })])).toHaveLength(1);
+    expect(counted([row({ file: "b" }), row({ file: "a", province: "สกลนคร", indicators: { 1: 50 } })])).toHaveLength(
+      1,
+    );
   });
 
   it("without a province, among several of its name, is the one with its scores, or else stays apart and is told", () => {
@@ -114,6 +116,9 @@ describe("agencies that only seem to be one", () => {
 describe("a row that a person set aside in an earlier collection", () => {
   it("stays aside where nothing better came", () => {
     expect(counted([row({ source: "collected", setAside: true })])).toEqual([]);
+    const both = ["a", "b"].map((file) => row({ source: "collected", setAside: true, file }));
+    expect(counted(both)).toEqual([]);
+    expect(stack(both).notes).toMatchObject([{ counted: null }]);
     expect(
       counted([row({ source: "collected", setAside: true, file: "a" }), row({ source: "workbook", file: "b" })]),
     ).toEqual(["b"]);

@@ -103,6 +103,7 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
   settled: fc.record({
     answers: fc.array(text, { maxLength: 4 }).map((answers) => new Set(answers)),
     rows: mapOf(text, text),
+    said: mapOf(text, text),
   }),
   returned: mapOf(text, day),
   conversions: fc.array(

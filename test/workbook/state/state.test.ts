@@ -31,7 +31,11 @@ const SIMPLE: WorkbookState = {
   earlier: new Map([["A1B2C-2563-O1-1", { measure: "ประชุม", details: { note: "จากแผนปี 2563" } }]]),
   findings: new Map([["A1B2C-2563-O1-1", { status: "closed", on: "2021-02-15", from: 0, to: null }]]),
   style: null,
-  settled: { answers: new Set(["a1"]), rows: new Map([["b2", "A1B2C-2563-O1-2"]]) },
+  settled: {
+    answers: new Set(["a1"]),
+    rows: new Map([["b2", "A1B2C-2563-O1-2"]]),
+    said: new Map([["c3", "status:d4"]]),
+  },
   returned: new Map([["d1", "2021-03-01"]]),
   conversions: [],
   pane: null,
@@ -116,7 +120,9 @@ describe("a damaged state", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const data =
-          typeof value === "object" && value !== null && !Array.isArray(value) ? { version: 4, ...value } : value;
+          typeof value === "object" && value !== null && !Array.isArray(value)
+            ? { version: STATE_VERSION, ...value }
+            : value;
         expect(parseState(toStateXml(data)).kind).not.toBe("known");
       }),
     );
@@ -143,7 +149,7 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace('"about":["O1","9"]', '"about":["O1","x"]'))).toBe(
       "At printed.actions.0.about.1: expected an item or indicator",
     );
-    expect(problem((json) => json.replace('"version":4', '"version":0'))).toBe("At version: expected 1 or more");
+    expect(problem((json) => json.replace('"version":5', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
 
@@ -173,7 +179,7 @@ describe("a state of an earlier version", () => {
             printed: { actions: [], items: new Map(), indicators: new Map() },
             earlier: new Map(),
             style: null,
-            settled: { answers: new Set(), rows: new Map() },
+            settled: { answers: new Set(), rows: new Map(), said: new Map() },
             returned: new Map(),
             conversions: [],
             pane: null,
@@ -181,6 +187,18 @@ describe("a state of an earlier version", () => {
         });
       }),
     );
+  });
+
+  it("keeps what was dealt with, and knows of nobody's words yet", () => {
+    const old = formatState(SIMPLE)
+      .replace(/"version":5/, '"version":4')
+      .replace(/,"said":\[\[.*?\]\]/, "");
+    expect(old).not.toContain("said");
+    expect(parseState(old)).toEqual({
+      kind: "known",
+      version: 4,
+      state: { ...SIMPLE, settled: { ...SIMPLE.settled, said: new Map() } },
+    });
   });
 
   it("is reached by migrations that rise by one", () => {
@@ -204,8 +222,8 @@ describe("a state of an earlier version", () => {
 
 describe("a state of a later version", () => {
   it("is left alone", () => {
-    const text = formatState(SIMPLE).replace('"version":4', '"version":5');
-    expect(parseState(text)).toEqual({ kind: "too-new", version: 5 });
+    const text = formatState(SIMPLE).replace('"version":5', '"version":6');
+    expect(parseState(text)).toEqual({ kind: "too-new", version: 6 });
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellContent } from "../../../src/sheets";
 import { importInto, openingIn, parseState, regenerate, type WorkbookContent } from "../../../src/workbook";
+import { STATE_VERSION } from "../../../src/workbook/state/state";
 import { readContent } from "../../../src/xlsx";
 import { readingOf, sampleFile } from "../../sampleFiles";
 import { MemoryWorkbook } from "../memoryWorkbook";
@@ -52,6 +53,6 @@ describe("a workbook of version 1", () => {
     const typed = [...after.values()];
     for (const text of ["ทำหน้าเว็บแยกตามปี", "กองยุทธศาสตร์", "ประชุมแล้ว 2 ครั้ง", "รองปลัด", 44300])
       expect(typed).toContain(text);
-    expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 4 });
+    expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: STATE_VERSION });
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellContent } from "../../../src/sheets";
 import { importInto, openingIn, parseState, regenerate, type WorkbookContent } from "../../../src/workbook";
+import { STATE_VERSION } from "../../../src/workbook/state/state";
 import { readContent } from "../../../src/xlsx";
 import { readingOf, sampleFile } from "../../sampleFiles";
 import { MemoryWorkbook } from "../memoryWorkbook";
@@ -31,7 +32,7 @@ describe("a workbook of version 2", () => {
       if (how === "regenerating") await regenerate(workbook, { today });
       else await importInto(workbook, readingOf([sampleFile("ita-2563.txt")]), { language: "en", today });
       for (const typed of TYPED) expect(contents(workbook.content)).toContain(typed);
-      expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: 4 });
+      expect(parseState(workbook.content.state ?? "")).toMatchObject({ kind: "known", version: STATE_VERSION });
     },
   );
 });

@@ -1,18 +1,22 @@
 import { readWorksheets, type WorksheetFile, type Worksheet } from "../../../ooxml";
 import type { Refused } from "../../decode";
-import { UNIT_WORKBOOK_NAME } from "../../ownTables";
+import { COLLECTED_WORKBOOK_NAME, UNIT_WORKBOOK_NAME } from "../../ownTables";
 import { MOST_CELLS, type BrokenPlace, type Notice, type ReaderResult, type SourceLine } from "../../source";
 import { gridLines } from "../gridLines";
 import { readOwnWorkbook } from "./ownWorkbook";
 import { refusalOf } from "./refusalOf";
 import { sheetRows } from "./sheetRows";
 
-/** Every visible sheet of an .xlsx or .xlsm file, or the tables of a workbook of ours; a unit's is no result. */
+/**
+ * Every visible sheet of an .xlsx or .xlsm file, or the tables of a workbook of ours; a unit's is no result, and one of
+ * many agencies is no result of one.
+ */
 export function readXlsx(bytes: Uint8Array): Promise<ReaderResult | Refused> {
   return Promise.resolve().then(() => {
     try {
       const file = readWorksheets(bytes, MOST_CELLS);
       if (file.names.has(UNIT_WORKBOOK_NAME)) return { code: "unit-workbook" };
+      if (file.names.has(COLLECTED_WORKBOOK_NAME)) return { code: "collected-workbook" };
       return readOwnWorkbook(file) ?? readSheets(file);
     } catch (error) {
       return refusalOf(error);

@@ -9,7 +9,6 @@ import { textHash } from "../../../thai";
 export function digestOf(plan: Omit<ReturnedPlan, "digest">): string {
   const said = JSON.stringify([
     [plan.key, plan.agency, plan.fiscalYear, plan.unit, plan.sentOn, plan.returnBy],
-    plan.missingFields,
     plan.rows.map(sayingOf).sort(),
     plan.sent === null ? null : [...plan.sent.values()].map(sentSaying).sort(),
   ]);
