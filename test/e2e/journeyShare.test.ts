@@ -205,9 +205,14 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     await workbench.inExcel("language", "en-US");
     await workbench.goTo("share", "en");
     const problems: string[] = [];
+    const shows = {
+      split: english.split.all(6),
+      followUp: english.followUp.refresh,
+      merge: english.merge.choose,
+    };
     for (const block of ["split", "followUp", "merge"] as const) {
       await workbench.button(english.blocks[block].heading).click();
-      await workbench.pane.locator(".block-content:not([hidden]) button").first().waitFor();
+      await workbench.button(shows[block]).waitFor();
       if (block === "merge") {
         await returnFiles(english.merge.choose);
         await workbench.pane.getByText(english.merge.preview, { exact: true }).waitFor();
