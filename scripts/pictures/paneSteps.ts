@@ -1,6 +1,6 @@
 /** The pane's five steps and its page about itself, at the width Excel gives a pane. */
 import type { FrameLocator, Locator } from "playwright-core";
-import { stepTexts } from "../../src/i18n";
+import { shareTexts, stepTexts } from "../../src/i18n";
 import type { Save } from "./savedPictures";
 import { walk } from "./walk";
 import { atRest, type Looks, type OpenWorkbench, type Workbench } from "./workbench";
@@ -25,6 +25,8 @@ interface Scene {
 }
 
 const { diagnostics, fixes, plan, review } = stepTexts("th");
+
+const { blocks, merge } = shareTexts("th");
 
 const heading = (name: string) => (pane: FrameLocator) => pane.getByRole("heading", { name });
 const nothing = () => Promise.resolve();
@@ -52,6 +54,8 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: "share", reach: walk.toShare, themes: EVERY },
+  { name: "share-split", reach: walk.toSplit, from: heading(blocks.split.heading) },
+  { name: "share-conflict", reach: walk.toConflict, from: heading(merge.conflicts) },
   { name: "about", reach: walk.toAbout, themes: EVERY },
 ];
 

@@ -1,9 +1,12 @@
 /** What a person does in the pane, by the words on its buttons; when the words change, so does this. */
 import type { FrameLocator } from "playwright-core";
-import { paneTexts, stepTexts } from "../../src/i18n";
+import { paneTexts, shareTexts, stepTexts } from "../../src/i18n";
+import { returnedFiles } from "./returnedFiles";
 
 const { about, intake, steps } = paneTexts("th");
 const { fixes, plan, report, review, scores, write } = stepTexts("th");
+
+const { blocks, merge, split } = shareTexts("th");
 
 const button = (pane: FrameLocator, name: string | RegExp) => pane.getByRole("button", { name, exact: true });
 
@@ -43,6 +46,18 @@ export const walk = {
   },
   toShare: async (pane: FrameLocator): Promise<void> => {
     await button(pane, steps.share).click();
+  },
+  toSplit: async (pane: FrameLocator): Promise<void> => {
+    await button(pane, blocks.split.heading).click();
+    await pane.getByRole("heading", { name: split.list }).waitFor();
+  },
+  /** Two people sent back the same workbook, and one of them answers otherwise. */
+  toConflict: async (pane: FrameLocator): Promise<void> => {
+    await button(pane, blocks.merge.heading).click();
+    await button(pane, merge.choose).waitFor();
+    await pane.locator(`input[aria-label="${merge.choose}"]`).setInputFiles([...(await returnedFiles())]);
+    const result = pane.getByRole("group").filter({ hasText: merge.combine });
+    await result.getByRole("radio", { name: merge.combine }).check();
   },
   toAbout: async (pane: FrameLocator): Promise<void> => {
     await button(pane, about).click();

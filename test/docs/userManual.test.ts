@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commandTexts, paneTexts, printTexts, problemTexts, sheetTexts, stepTexts } from "../../src/i18n";
+import { commandTexts, paneTexts, printTexts, problemTexts, shareTexts, sheetTexts, stepTexts } from "../../src/i18n";
 import { EXAMPLE_URL, publication } from "../../scripts/publication";
 import { SOURCE } from "../manifest/manifestElements";
 
@@ -51,7 +51,7 @@ const anchorsIn = (file: string): readonly string[] =>
 
 describe("the user's manual", () => {
   const known = new Set([
-    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, sheetTexts].flatMap((texts) =>
+    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, shareTexts, sheetTexts].flatMap((texts) =>
       textsIn(texts("th")),
     ),
     ...ribbonLabels(),

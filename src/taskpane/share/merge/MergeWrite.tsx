@@ -46,14 +46,16 @@ export function MergedResult({ writing, onAnother }: MergedResultProps): ReactEl
   );
 }
 
-function Written({ report: { outcome, preview } }: { readonly report: MergeReport }): ReactElement {
-  const text = useShareTexts().merge;
+function Written({ report: { outcome, preview, followUp, before } }: { readonly report: MergeReport }): ReactElement {
+  const share = useShareTexts();
+  const text = share.merge;
   const { names } = sheetTexts(useLanguage());
   const { counts } = preview;
   if (outcome === "unchanged") return <p role="status">{text.nothingWritten}</p>;
   return (
     <div role="status" className="notice">
       <strong>{text.written}</strong>
+      <span>{share.followUp.since(followUp.counts.finished - before.counts.finished)}</span>
       <span>{text.logged(names.merges)}</span>
       {counts.conflict > 0 && <span>{text.stillOpen(counts.conflict)}</span>}
       <span>{text.toFollowUp}</span>
