@@ -2,11 +2,13 @@
 import { cpus } from "node:os";
 import { live } from "./live";
 import { brokenLimits } from "./markdown";
+import { merging } from "./merging";
 import { reading } from "./reading";
 
 const PARTS: ReadonlyMap<string, () => void | Promise<void>> = new Map([
   ["reading", reading],
   ["live", live],
+  ["merging", merging],
 ]);
 
 const asked = process.argv.slice(2);

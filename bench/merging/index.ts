@@ -40,10 +40,10 @@ interface Theirs {
 
 const beside = (name: string) => join(import.meta.dirname, name);
 
-function run<T>(command: string, argv: readonly string[]): T {
+function run(command: string, argv: readonly string[]): unknown {
   const { status, stdout, stderr } = spawnSync(command, argv, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${command}\n${stderr}`);
-  return JSON.parse(stdout) as T;
+  return JSON.parse(stdout);
 }
 
 /** A Python that has openpyxl: Debian's, where another one comes first on the path. */
@@ -63,8 +63,8 @@ async function compared(folder: string, units: number, actions: number, isHeld: 
   const bytes = total([plan, ...returned].map((path) => statSync(path).size));
   const python = pythonWithOpenpyxl();
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    theirs: run<Theirs>(python, [beside("openpyxl_merge.py"), plan, ...returned]),
-    own: run<Ours>(process.execPath, ["--import", "tsx", beside("mergeFiles.ts"), plan, ...returned]),
+    theirs: run(python, [beside("openpyxl_merge.py"), plan, ...returned]) as Theirs,
+    own: run(process.execPath, ["--import", "tsx", beside("mergeFiles.ts"), plan, ...returned]) as Ours,
   }));
   const [first] = rounds;
   if (first === undefined) return;
@@ -79,9 +79,17 @@ async function compared(folder: string, units: number, actions: number, isHeld: 
   console.log(
     [
       `### ${name} (${mb(bytes)}), ${String(first.own.taken)} cells filled in\n`,
-      line("min / **median** / max", "by us: read, recognised, merged three ways", `openpyxl ${first.theirs.version}: loaded, compared`),
+      line(
+        "min / **median** / max",
+        "by us: read, recognised, merged three ways",
+        `openpyxl ${first.theirs.version}: loaded, compared`,
+      ),
       line("---", "--:", "--:"),
-      line("reading the returned files", spread(own(({ reads }) => total(reads))), spread(theirs(({ reads }) => total(reads)))),
+      line(
+        "reading the returned files",
+        spread(own(({ reads }) => total(reads))),
+        spread(theirs(({ reads }) => total(reads))),
+      ),
       line("reading the plan", spread(own((side) => side.plan)), ""),
       line("merging", spread(own((side) => side.merge)), ""),
       line("all of it, processors", spread(own((side) => side.processor)), spread(theirs((side) => side.processor))),

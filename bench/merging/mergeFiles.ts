@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { previewMerge, type ReturnedFile } from "../../src/workbook";
+import { previewSteps, type MergePreview, type ReturnedFile } from "../../src/workbook";
 import { readContent, readReturned } from "../../src/xlsx";
 
 const [plan = "", ...paths] = process.argv.slice(2);
@@ -14,6 +14,17 @@ async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly value: T
   const start = performance.now();
   const value = await work();
   return { value, time: performance.now() - start };
+}
+
+/** A merge as the pane runs it, with the longest piece between two rests. */
+function inPieces(steps: Generator<void, MergePreview>): { readonly value: MergePreview; readonly longest: number } {
+  let longest = 0;
+  for (;;) {
+    const start = performance.now();
+    const { done, value } = steps.next();
+    longest = Math.max(longest, performance.now() - start);
+    if (done === true) return { value, longest };
+  }
 }
 
 const before = process.cpuUsage();
@@ -26,11 +37,12 @@ for (const path of paths) {
   reads.push(time);
 }
 const content = await timed(() => readContent(readFileSync(plan)));
-const merged = await timed(() => previewMerge(content.value, files));
+const merged = await timed(() => inPieces(previewSteps(content.value, files)));
 const { user, system } = process.cpuUsage(before);
 console.log(
   JSON.stringify({
-    taken: merged.value.counts.taken,
+    taken: merged.value.value.counts.taken,
+    longest: merged.value.longest,
     reads,
     plan: content.time,
     merge: merged.time,

@@ -154,6 +154,17 @@ describe("a workbook that is filled in further and sent again", () => {
     expect(again.settled).toEqual(first.settled);
   });
 
+  it("does not let an open answer of an earlier file undo what was decided since", () => {
+    const standing = [standingRow("O2", { ...O2.entries, progress: "สำนักงาน" }), O5];
+    const [one, two] = [said(1, { progress: "ครึ่ง" }), said(2, { progress: "ครบ" })];
+    const open = merged(standing, [one]);
+    const asked = merged(standing, [two], { settled: open.settled });
+    const decisions = { [asked.differences[0]?.key ?? ""]: { kind: "answer", digest: two.digest } as const };
+    const decided = merged(standing, [two], { settled: open.settled, decisions });
+    const again = merged(after(standing, decided), [one], { settled: decided.settled });
+    expect(fates(again)).toEqual(["O2-1 progress: conflict"]);
+  });
+
   it("tells of a remark and a row taken out once", () => {
     const remarks = [{ header: "โทร", text: "042" }];
     const rows = [back(O2, {}, { remarks, touched: [{ header: "ความเห็น", sent: "ก", text: "ข" }] })];
@@ -205,6 +216,11 @@ describe("a row a unit added and filled in further", () => {
       sent(1, own(NEW)),
       sent(2, own({ measure: "อีกงาน", steps: "1. อื่น", status: "not-started" })),
     ]);
+    expect(fates(last)).toEqual(["O2-3 row: added"]);
+  });
+
+  it("is another where less than half of it is left", () => {
+    const { last } = oneByOne([sent(1, own(NEW)), sent(2, own({ ...NEW, measure: "อีกงาน", steps: "1. อื่น" }))]);
     expect(fates(last)).toEqual(["O2-3 row: added"]);
   });
 
