@@ -38,7 +38,7 @@ const statusOfO2 = (): Promise<HTMLElement> => screen.findByRole("group", { name
 
 describe("the block that merges what came back", () => {
   it("writes nothing unasked, and then what was chosen", async () => {
-    const merge = jest.fn((_: MergeRequest) => Promise.resolve(REPORT));
+    const merge = jest.fn<Promise<MergeReport>, [MergeRequest]>(() => Promise.resolve(REPORT));
     open({ merge });
     const status = await statusOfO2();
     expect(screen.getByText("0 of 2 chosen")).toBeVisible();
