@@ -23,8 +23,12 @@ export function inExcel(
     },
     content: async () => (await workbook()).read(),
     previewMerge: async (returned) => {
-      const [port, { previewMerge }] = await Promise.all([workbook(), import("../../workbook")]);
-      return previewMerge(await port.read(), returned);
+      const [port, { previewSteps }, { inPieces }] = await Promise.all([
+        workbook(),
+        import("../../workbook"),
+        import("../state/inPieces"),
+      ]);
+      return inPieces(previewSteps(await port.read(), returned));
     },
     file: async () => {
       const { readFile } = await import("../../excel");
