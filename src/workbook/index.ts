@@ -27,14 +27,14 @@ export { columnKeys } from "./tables/columnKeys";
 export { WorkbookError, type WorkbookErrorCode, type FormulaPort, type WorkbookPort } from "./port";
 export { PRODUCT_VERSION } from "./productVersion";
 export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgency } from "../sheets";
-export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect";
-export { isCollected } from "./sharing/readCollected";
+export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect/collect";
+export { isCollected } from "./sharing/collect/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
-export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returnedFile";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returned/returnedFile";
 export { returnedPlanIn } from "./sharing/returned/returnedPlan";
 export type {
   ReturnedCell,
@@ -53,11 +53,11 @@ export {
   type PartWorkbook,
   type Split,
   type SplitOptions,
-} from "./sharing/split";
-export { splitIndex, splitIndexName } from "./sharing/splitIndex";
+} from "./sharing/split/split";
+export { splitIndex, splitIndexName } from "./sharing/split/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
-export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/conflicts";
-export type { RefusedFile } from "./sharing/admittedFiles";
+export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/merge/conflicts";
+export type { RefusedFile } from "./sharing/merge/admittedFiles";
 export {
   previewMerge,
   previewSteps,
@@ -65,13 +65,13 @@ export {
   type MergedAction,
   type MergedFile,
   type MergePreview,
-} from "./sharing/mergePreview";
-export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp";
-export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/reminders";
-export { recordSent } from "./sharing/recordSent";
-export type { Sending } from "./sharing/unitReturns";
+} from "./sharing/merge/mergePreview";
+export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp/followUp";
+export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/followUp/reminders";
+export { recordSent } from "./sharing/followUp/recordSent";
+export type { Sending } from "./sharing/followUp/unitReturns";
 export { entryShown } from "./sharing/entryShown";
-export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/mergeReturned";
+export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {
   PREPARED_CODES,

@@ -3,7 +3,7 @@ import type { TravellingField } from "../../src/plan";
 import { type CellContent, type SheetSpec, type WorkbookSpec } from "../../src/sheets";
 import { createWorkbook, splitWorkbook, type TableContent, type WorkbookContent } from "../../src/workbook";
 import { entriesIn } from "../../src/workbook/sharing/entries";
-import { sentRowIn } from "../../src/workbook/sharing/sentRows";
+import { sentRowIn } from "../../src/workbook/sharing/split/sentRows";
 import { viewOf } from "../../src/workbook/tables/tableView";
 import { readWorksheets } from "../../src/ooxml";
 import { readContent, toXlsx } from "../../src/xlsx";

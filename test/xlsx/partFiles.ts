@@ -10,7 +10,7 @@ import {
   type WorkbookSpec,
 } from "../../src/sheets";
 import { entryCell } from "../../src/workbook/sharing/entries";
-import { sentCells } from "../../src/workbook/sharing/sentRows";
+import { sentCells } from "../../src/workbook/sharing/split/sentRows";
 import { KEY } from "../workbook/sharing/sentParts";
 
 export interface SentTo {

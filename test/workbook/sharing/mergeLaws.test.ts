@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { TRAVELLING, type Entries, type ReturnedPlan, type TravellingField } from "../../../src/plan";
 import { mergeReturned, parseState, previewMerge, type ReturnedFile } from "../../../src/workbook";
-import { standingRows } from "../../../src/workbook/sharing/standingRows";
+import { standingRows } from "../../../src/workbook/sharing/merge/standingRows";
 import { MemoryWorkbook } from "../memoryWorkbook";
 import { buengKan, MERGED_ON, planCell, rowsIn, typeInto } from "./exchange";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { partNames } from "../../../src/workbook/sharing/partNames";
+import { partNames } from "../../../src/workbook/sharing/split/partNames";
 
 const named = (unit: string, number = 1) => partNames(2563, number, unit, "0R3AB").fileName;
 

@@ -4,7 +4,7 @@ import type { CellContent } from "../../../src/sheets";
 import type { Subject } from "../../../src/ita";
 import type { ReturnedSheet, ReturnedWorkbook } from "../../../src/workbook";
 import { entryCell } from "../../../src/workbook/sharing/entries";
-import { sentCells } from "../../../src/workbook/sharing/sentRows";
+import { sentCells } from "../../../src/workbook/sharing/split/sentRows";
 import { toSerial } from "../../../src/thai";
 
 export const KEY = "A1B2C-2563";

@@ -1,6 +1,6 @@
 import type { SentRow } from "../../../src/plan";
 import type { CellContent } from "../../../src/sheets";
-import { sentCells, sentRowIn } from "../../../src/workbook/sharing/sentRows";
+import { sentCells, sentRowIn } from "../../../src/workbook/sharing/split/sentRows";
 
 const ROW: SentRow = {
   id: "ABCDE-2563-O2-1",

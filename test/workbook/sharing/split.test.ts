@@ -6,7 +6,7 @@ import { toSerial } from "../../../src/thai";
 import { createWorkbook, splitIndex, splitWorkbook, WorkbookError, type Split } from "../../../src/workbook";
 import type { PartWorkbook, SplitOptions, WorkbookContent } from "../../../src/workbook";
 import { entriesIn, standingEntries } from "../../../src/workbook/sharing/entries";
-import { sentRowIn } from "../../../src/workbook/sharing/sentRows";
+import { sentRowIn } from "../../../src/workbook/sharing/split/sentRows";
 import { isPart } from "../../../src/workbook/tables/tableView";
 import { textOf as said } from "../../../src/workbook/useCases/planEditsIn";
 import { openingIn } from "../../../src/workbook/useCases/opening";

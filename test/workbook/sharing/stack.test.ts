@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CollectedAgency } from "../../../src/sheets";
-import { stack } from "../../../src/workbook/sharing/stack";
+import { stack } from "../../../src/workbook/sharing/collect/stack";
 
 function row(over: Partial<CollectedAgency> = {}): CollectedAgency {
   return {

@@ -1,7 +1,7 @@
 import type { SentRow } from "../../../plan";
 import { GIVEN, type GivenColumn } from "../../../sheets";
 import { entryText } from "../entries";
-import { sentRowIn } from "../sentRows";
+import { sentRowIn } from "../split/sentRows";
 import type { Block } from "./blocks";
 import { columnsOf } from "./columns";
 

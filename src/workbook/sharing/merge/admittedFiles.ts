@@ -1,8 +1,8 @@
-import { agencyKey, type ReturnedPlan } from "../../plan";
-import type { WorkbookContent } from "../content";
-import { whatSheetsSay } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import type { ReturnedFile } from "./returnedFile";
+import { agencyKey, type ReturnedPlan } from "../../../plan";
+import type { WorkbookContent } from "../../content";
+import { whatSheetsSay } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import type { ReturnedFile } from "../returned/returnedFile";
 
 export type RefusedFile = Extract<ReturnedFile, { readonly kind: "refused" }>;
 

@@ -11,9 +11,9 @@ import {
   type ItemCode,
   type Scheme,
   type Subject,
-} from "../../ita";
-import { indicatorOf } from "../../plan";
-import type { CollectedAgency, OpenFinding } from "../../sheets";
+} from "../../../ita";
+import { indicatorOf } from "../../../plan";
+import type { CollectedAgency, OpenFinding } from "../../../sheets";
 
 /** What a result alone says of an agency. */
 export type AgencyFigures = Pick<

@@ -1,6 +1,6 @@
-import { agencyNameKey } from "../../intake";
-import type { AgencySource, CollectedAgency, StackedAgency } from "../../sheets";
-import { textKey } from "../../thai";
+import { agencyNameKey } from "../../../intake";
+import type { AgencySource, CollectedAgency, StackedAgency } from "../../../sheets";
+import { textKey } from "../../../thai";
 
 /** What stacking noticed of rows, by their numbers. */
 export type StackNote =

@@ -1,4 +1,4 @@
-import { suggestCombination, type Answer, type Decision, type Decisions, type Difference } from "../../plan";
+import { suggestCombination, type Answer, type Decision, type Decisions, type Difference } from "../../../plan";
 import type { MergePreview } from "./mergePreview";
 
 /** Something a field may say. */

@@ -1,16 +1,16 @@
-import { mergingTexts } from "../../i18n";
-import { fixCounts, typedDate, unitKey, type Difference, type ReturnedPlan } from "../../plan";
-import type { LoggedMerge, UnitReturn } from "../../sheets";
-import { fromSerial, type IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { figureIn } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import { valueOf } from "../tables/cells";
-import { viewOf } from "../tables/tableView";
-import type { CellContent } from "../../sheets";
-import { textOf } from "../useCases/planEditsIn";
+import { mergingTexts } from "../../../i18n";
+import { fixCounts, typedDate, unitKey, type Difference, type ReturnedPlan } from "../../../plan";
+import type { LoggedMerge, UnitReturn } from "../../../sheets";
+import { fromSerial, type IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { figureIn } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import { valueOf } from "../../tables/cells";
+import { viewOf } from "../../tables/tableView";
+import type { CellContent } from "../../../sheets";
+import { textOf } from "../../useCases/planEditsIn";
 import type { FollowedRow } from "./followedRows";
-import { finalFates, type StandingMerge } from "./mergeLog";
+import { finalFates, type StandingMerge } from "../merge/mergeLog";
 
 /** What the workbook remembers of a unit's workbook: when it went out and what came back. */
 export type Exchange = Omit<UnitReturn, "by" | "fixes" | "finished" | "overdue">;

@@ -1,16 +1,16 @@
-import { LANGUAGES, sheetTexts } from "../../i18n";
-import type { Entries, ProposedField, TravellingField } from "../../plan";
-import type { CellContent } from "../../sheets";
-import { textKey } from "../../thai";
-import type { TableContent, WorkbookContent } from "../content";
-import type { WorkbookState } from "../state/state";
-import { valueOf } from "../tables/cells";
-import { columnsIn } from "../tables/tableView";
-import { NOT_LOGGED, type ChangeLine } from "../update/changeLine";
-import type { LaidCells } from "../update/refreshTable";
-import { namesIn, textOf } from "../useCases/planEditsIn";
-import { planRowsIn } from "../useCases/planRows";
-import { entryCell } from "./entries";
+import { LANGUAGES, sheetTexts } from "../../../i18n";
+import type { Entries, ProposedField, TravellingField } from "../../../plan";
+import type { CellContent } from "../../../sheets";
+import { textKey } from "../../../thai";
+import type { TableContent, WorkbookContent } from "../../content";
+import type { WorkbookState } from "../../state/state";
+import { valueOf } from "../../tables/cells";
+import { columnsIn } from "../../tables/tableView";
+import { NOT_LOGGED, type ChangeLine } from "../../update/changeLine";
+import type { LaidCells } from "../../update/refreshTable";
+import { namesIn, textOf } from "../../useCases/planEditsIn";
+import { planRowsIn } from "../../useCases/planRows";
+import { entryCell } from "../entries";
 
 /** A workbook with answers in the cells of its plan, as if somebody had typed them. */
 export interface LaidOver {

@@ -1,13 +1,13 @@
-import { LANGUAGES, partTexts, sheetTexts, type Language } from "../../i18n";
-import { TRAVELLING, unitKey, unitOf, type ActionKind, type Entries, type TravellingField } from "../../plan";
-import type { CellContent, CellsOf, PartRole, PartRow } from "../../sheets";
-import { textKey } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { figureIn } from "../state/rebuild";
-import { viewOf } from "../tables/tableView";
-import { namesIn, textOf } from "../useCases/planEditsIn";
-import type { PlanRow } from "../useCases/planRows";
-import { entriesIn, entryCell, standingEntries } from "./entries";
+import { LANGUAGES, partTexts, sheetTexts, type Language } from "../../../i18n";
+import { TRAVELLING, unitKey, unitOf, type ActionKind, type Entries, type TravellingField } from "../../../plan";
+import type { CellContent, CellsOf, PartRole, PartRow } from "../../../sheets";
+import { textKey } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { figureIn } from "../../state/rebuild";
+import { viewOf } from "../../tables/tableView";
+import { namesIn, textOf } from "../../useCases/planEditsIn";
+import type { PlanRow } from "../../useCases/planRows";
+import { entriesIn, entryCell, standingEntries } from "../entries";
 import { sentCells } from "./sentRows";
 
 /** The name of an owner's unit, as the directory of the workbook has it. */

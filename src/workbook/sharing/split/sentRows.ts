@@ -1,8 +1,8 @@
-import { isIndicatorNumber, isItemCode } from "../../ita";
-import { TRAVELLING, type Entries, type SentRow, type TravellingField } from "../../plan";
-import { GIVEN, type CellContent, type CellsOf, type GivenColumn } from "../../sheets";
-import { textHash } from "../../thai";
-import { entryText } from "./entries";
+import { isIndicatorNumber, isItemCode } from "../../../ita";
+import { TRAVELLING, type Entries, type SentRow, type TravellingField } from "../../../plan";
+import { GIVEN, type CellContent, type CellsOf, type GivenColumn } from "../../../sheets";
+import { textHash } from "../../../thai";
+import { entryText } from "../entries";
 
 const BETWEEN = "\u001F";
 

@@ -1,16 +1,16 @@
-import { finished, mergeSteps, type Decisions, type Difference, type Merged, type ReturnedPlan } from "../../plan";
-import type { Subject } from "../../ita";
-import { textHash, type IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { WorkbookError } from "../port";
-import type { WorkbookState } from "../state/state";
-import { viewOf } from "../tables/tableView";
-import { writableState } from "../useCases/opening";
-import { textOf } from "../useCases/planEditsIn";
-import { planRowsIn } from "../useCases/planRows";
+import { finished, mergeSteps, type Decisions, type Difference, type Merged, type ReturnedPlan } from "../../../plan";
+import type { Subject } from "../../../ita";
+import { textHash, type IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { WorkbookError } from "../../port";
+import type { WorkbookState } from "../../state/state";
+import { viewOf } from "../../tables/tableView";
+import { writableState } from "../../useCases/opening";
+import { textOf } from "../../useCases/planEditsIn";
+import { planRowsIn } from "../../useCases/planRows";
 import { admittedFiles, type RefusedFile } from "./admittedFiles";
 import { conflictOf, type Conflict } from "./conflicts";
-import type { ReturnedFile } from "./returnedFile";
+import type { ReturnedFile } from "../returned/returnedFile";
 import { standingRowSteps } from "./standingRows";
 import { withoutHomeless } from "./homeless";
 

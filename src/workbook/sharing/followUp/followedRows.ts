@@ -1,12 +1,12 @@
-import { unitKey, type FollowedAction, type StandingRow } from "../../plan";
-import type { WorkbookContent } from "../content";
-import { meantDay } from "../checks/typedDates";
-import type { WorkbookState } from "../state/state";
-import { textOf } from "../useCases/planEditsIn";
-import { planRowsIn } from "../useCases/planRows";
-import { entriesIn } from "./entries";
-import { involvedIn, kindIn, unitsIn, type Unit } from "./partRows";
-import { planYearIn } from "./standingRows";
+import { unitKey, type FollowedAction, type StandingRow } from "../../../plan";
+import type { WorkbookContent } from "../../content";
+import { meantDay } from "../../checks/typedDates";
+import type { WorkbookState } from "../../state/state";
+import { textOf } from "../../useCases/planEditsIn";
+import { planRowsIn } from "../../useCases/planRows";
+import { entriesIn } from "../entries";
+import { involvedIn, kindIn, unitsIn, type Unit } from "../split/partRows";
+import { planYearIn } from "../merge/standingRows";
 
 /** A row of the plan with the units that have to do with it. */
 export interface FollowedRow extends FollowedAction {

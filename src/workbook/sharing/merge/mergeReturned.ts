@@ -1,20 +1,20 @@
-import type { Decisions } from "../../plan";
-import type { LoggedMerge } from "../../sheets";
-import type { IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { WorkbookError, type WorkbookPort } from "../port";
-import type { WorkbookState } from "../state/state";
-import { writableState } from "../useCases/opening";
-import { updateFromItself } from "../useCases/regenerate";
-import type { Incoming } from "../useCases/update";
+import type { Decisions } from "../../../plan";
+import type { LoggedMerge } from "../../../sheets";
+import type { IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { WorkbookError, type WorkbookPort } from "../../port";
+import type { WorkbookState } from "../../state/state";
+import { writableState } from "../../useCases/opening";
+import { updateFromItself } from "../../useCases/regenerate";
+import type { Incoming } from "../../useCases/update";
 import { addedActions, filesBehind } from "./addedRows";
-import { followUpOf, type FollowUp } from "./followUp";
-import { followedRows, withAdded, type FollowedRow } from "./followedRows";
+import { followUpOf, type FollowUp } from "../followUp/followUp";
+import { followedRows, withAdded, type FollowedRow } from "../followUp/followedRows";
 import { laidOver, type LaidOver } from "./laidOver";
 import { mergeLines, mergesIn } from "./mergeLog";
 import { mergeResult, type MergePreview, type MergeResult } from "./mergePreview";
-import type { ReturnedFile } from "./returnedFile";
-import { returnsAfter, unitReturns } from "./unitReturns";
+import type { ReturnedFile } from "../returned/returnedFile";
+import { returnsAfter, unitReturns } from "../followUp/unitReturns";
 
 export interface MergeOptions {
   /** The clock comes in from outside. */

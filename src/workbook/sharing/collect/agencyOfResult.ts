@@ -1,7 +1,7 @@
-import type { ReadAssessment } from "../../intake";
-import { isItemCode, schemeFor } from "../../ita";
-import { goesByIndicators, scoredSubjects, unitOf } from "../../plan";
-import type { CollectedAgency, OpenFinding } from "../../sheets";
+import type { ReadAssessment } from "../../../intake";
+import { isItemCode, schemeFor } from "../../../ita";
+import { goesByIndicators, scoredSubjects, unitOf } from "../../../plan";
+import type { CollectedAgency, OpenFinding } from "../../../sheets";
 import { agencyFigures, attainableTotal, impactsOf, subjectName } from "./agencyFigures";
 
 /** The row of a result without a plan: who is responsible is what the document says, how far it is nobody knows. */

@@ -1,9 +1,9 @@
-import { collectedTexts, diagnosticMessage, planCheckMessage, type CollectedTexts, type Language } from "../../i18n";
-import type { Diagnostic } from "../../intake";
-import { roundHalfUp } from "../../ita";
-import type { CheckSeverity, CollectedAgency, CollectedCheck, StackedAgency } from "../../sheets";
-import { shortDate } from "../../thai";
-import type { SheetFinding } from "../checks/checkWorkbook";
+import { collectedTexts, diagnosticMessage, planCheckMessage, type CollectedTexts, type Language } from "../../../i18n";
+import type { Diagnostic } from "../../../intake";
+import { roundHalfUp } from "../../../ita";
+import type { CheckSeverity, CollectedAgency, CollectedCheck, StackedAgency } from "../../../sheets";
+import { shortDate } from "../../../thai";
+import type { SheetFinding } from "../../checks/checkWorkbook";
 import type { Stack, StackNote } from "./stack";
 
 /** What the file or the whole is about. */

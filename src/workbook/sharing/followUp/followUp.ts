@@ -1,4 +1,4 @@
-import { schemeFor } from "../../ita";
+import { schemeFor } from "../../../ita";
 import {
   fixCounts,
   outstandingFixes,
@@ -6,18 +6,18 @@ import {
   type FixCounts,
   type FollowedAction,
   type ProjectedTotal,
-} from "../../plan";
-import type { UnitReturn } from "../../sheets";
-import type { IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { rebuiltState, whatSheetsSay } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import { openingIn } from "../useCases/opening";
-import { heldIn } from "../useCases/readBack";
+} from "../../../plan";
+import type { UnitReturn } from "../../../sheets";
+import type { IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { rebuiltState, whatSheetsSay } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import { openingIn } from "../../useCases/opening";
+import { heldIn } from "../../useCases/readBack";
 import { followedRows, type FollowedRow } from "./followedRows";
-import { planYearIn } from "./standingRows";
+import { planYearIn } from "../merge/standingRows";
 import { unitReturns } from "./unitReturns";
-import { unitKey } from "../../plan";
+import { unitKey } from "../../../plan";
 
 /** A unit with what it was sent, what came back and what is left. */
 export interface UnitFollowUp extends UnitReturn {

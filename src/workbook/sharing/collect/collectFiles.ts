@@ -1,4 +1,4 @@
-import { collectedTexts, refusalMessage } from "../../i18n";
+import { collectedTexts, refusalMessage } from "../../../i18n";
 import {
   LIMIT_BYTES,
   readFiles,
@@ -6,13 +6,13 @@ import {
   type InputFile,
   type ReadAssessment,
   type Reading,
-} from "../../intake";
-import { NATIONAL_TARGET } from "../../ita";
-import type { CheckSeverity, CollectedAgency, CollectedCheck, CollectedFile } from "../../sheets";
-import type { TableContent, WorkbookContent } from "../content";
+} from "../../../intake";
+import { NATIONAL_TARGET } from "../../../ita";
+import type { CheckSeverity, CollectedAgency, CollectedCheck, CollectedFile } from "../../../sheets";
+import type { TableContent, WorkbookContent } from "../../content";
 import { agencyOfResult } from "./agencyOfResult";
 import { agencyOfWorkbook, type WorkbookAgency } from "./agencyOfWorkbook";
-import { isPart } from "../tables/tableView";
+import { isPart } from "../../tables/tableView";
 import { aboutRow, ownCheck, planChecks, readingChecks } from "./collectedChecks";
 import type { CollectOptions } from "./collect";
 import { earlierChecks, isCollected, READ_BACK, readCollected } from "./readCollected";

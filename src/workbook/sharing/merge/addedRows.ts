@@ -1,4 +1,4 @@
-import { sheetTexts } from "../../i18n";
+import { sheetTexts } from "../../../i18n";
 import {
   DETAILS,
   STATUSES,
@@ -8,10 +8,10 @@ import {
   type Entries,
   type StandingRow,
   type TravellingField,
-} from "../../plan";
-import type { WorkbookState } from "../state/state";
-import type { Incoming } from "../useCases/update";
-import { namesIn, subjectsIn } from "../useCases/planEditsIn";
+} from "../../../plan";
+import type { WorkbookState } from "../../state/state";
+import type { Incoming } from "../../useCases/update";
+import { namesIn, subjectsIn } from "../../useCases/planEditsIn";
 import { isChosen } from "./mergeLog";
 
 const DATES = ["start", "publishBy", "approveBy", "completedOn"] as const;

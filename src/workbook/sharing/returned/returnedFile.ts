@@ -1,4 +1,4 @@
-import type { ReturnedPlan } from "../../plan";
+import type { ReturnedPlan } from "../../../plan";
 
 /** Why a file that was given for merging takes no part; the others go on without it. */
 export type ReturnedRefusal =

@@ -1,4 +1,4 @@
-import { LANGUAGES, mergingTexts, sheetTexts, type Language } from "../../i18n";
+import { LANGUAGES, mergingTexts, sheetTexts, type Language } from "../../../i18n";
 import {
   TRAVELLING,
   type Answer,
@@ -6,17 +6,17 @@ import {
   type Difference,
   type Entries,
   type TravellingField,
-} from "../../plan";
-import { MOST_MERGES, type CellContent, type LoggedMerge } from "../../sheets";
-import { textKey, type IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { figureIn } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import { valueOf } from "../tables/cells";
-import { viewOf } from "../tables/tableView";
-import { shownAs } from "../update/changeLog";
-import { textOf } from "../useCases/planEditsIn";
-import { entryCell } from "./entries";
+} from "../../../plan";
+import { MOST_MERGES, type CellContent, type LoggedMerge } from "../../../sheets";
+import { textKey, type IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { figureIn } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import { valueOf } from "../../tables/cells";
+import { viewOf } from "../../tables/tableView";
+import { shownAs } from "../../update/changeLog";
+import { textOf } from "../../useCases/planEditsIn";
+import { entryCell } from "../entries";
 
 type Fate = Difference["fate"]["kind"];
 

@@ -1,12 +1,12 @@
-import { isItemCode, projection, roundHalfUp, schemeFor, scoresAgree, type Subject } from "../../ita";
-import { isFinished, planWith, STATUSES, unitOf, type Action, type PlanOptions } from "../../plan";
-import { NAMES, type CollectedAgency, type OpenFinding } from "../../sheets";
-import { fromSerial, type IsoDate } from "../../thai";
-import type { WorkbookContent } from "../content";
-import { rebuiltState, figureIn } from "../state/rebuild";
-import { openingIn } from "../useCases/opening";
-import { officeFactsIn } from "../useCases/printed";
-import { heldIn, type HeldResult } from "../useCases/readBack";
+import { isItemCode, projection, roundHalfUp, schemeFor, scoresAgree, type Subject } from "../../../ita";
+import { isFinished, planWith, STATUSES, unitOf, type Action, type PlanOptions } from "../../../plan";
+import { NAMES, type CollectedAgency, type OpenFinding } from "../../../sheets";
+import { fromSerial, type IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
+import { rebuiltState, figureIn } from "../../state/rebuild";
+import { openingIn } from "../../useCases/opening";
+import { officeFactsIn } from "../../useCases/printed";
+import { heldIn, type HeldResult } from "../../useCases/readBack";
 import { agencyFigures, attainableTotal, impactsOf, subjectName } from "./agencyFigures";
 
 /** What the workbook of an agency gives, or why it gives nothing. */

@@ -1,13 +1,13 @@
-import type { Language } from "../../i18n";
-import { NATIONAL_TARGET, schemeFor } from "../../ita";
+import type { Language } from "../../../i18n";
+import { NATIONAL_TARGET, schemeFor } from "../../../ita";
 import {
   createCollected,
   type CollectedCheck,
   type CollectedFile,
   type StackedAgency,
   type WorkbookSpec,
-} from "../../sheets";
-import type { IsoDate } from "../../thai";
+} from "../../../sheets";
+import type { IsoDate } from "../../../thai";
 import { stackChecks } from "./collectedChecks";
 import { refused, takeFile, type TakenFile, type WorkbookReader } from "./collectFiles";
 import { stack } from "./stack";

@@ -1,21 +1,21 @@
-import type { Language } from "../../i18n";
-import { officeYearFor, proposeReturnBy, TRAVELLING } from "../../plan";
-import { createPart, type PartContents, type PartRole, type PartRow, type WorkbookSpec } from "../../sheets";
-import type { IsoDate } from "../../thai";
-import { meantDay } from "../checks/typedDates";
-import type { WorkbookContent } from "../content";
-import { WorkbookError } from "../port";
-import { PRODUCT_VERSION } from "../productVersion";
-import { rebuiltState, whatSheetsSay } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import { viewOf } from "../tables/tableView";
-import { textOf } from "../useCases/planEditsIn";
-import { officeYearIn } from "../useCases/officeYearIn";
-import { openingIn } from "../useCases/opening";
-import { planRowsIn, type PlanRow } from "../useCases/planRows";
+import type { Language } from "../../../i18n";
+import { officeYearFor, proposeReturnBy, TRAVELLING } from "../../../plan";
+import { createPart, type PartContents, type PartRole, type PartRow, type WorkbookSpec } from "../../../sheets";
+import type { IsoDate } from "../../../thai";
+import { meantDay } from "../../checks/typedDates";
+import type { WorkbookContent } from "../../content";
+import { WorkbookError } from "../../port";
+import { PRODUCT_VERSION } from "../../productVersion";
+import { rebuiltState, whatSheetsSay } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import { viewOf } from "../../tables/tableView";
+import { textOf } from "../../useCases/planEditsIn";
+import { officeYearIn } from "../../useCases/officeYearIn";
+import { openingIn } from "../../useCases/opening";
+import { planRowsIn, type PlanRow } from "../../useCases/planRows";
 import { partNames, type PartNames } from "./partNames";
 import { involvedIn, kindIn, partRow, unitsIn, type Involved, type Unit } from "./partRows";
-import { planYearIn } from "./standingRows";
+import { planYearIn } from "../merge/standingRows";
 
 export interface SplitOptions {
   /** Whose actions make a workbook. */

@@ -1,4 +1,4 @@
-import { collectedTexts, LANGUAGES, sheetTexts } from "../../i18n";
+import { collectedTexts, LANGUAGES, sheetTexts } from "../../../i18n";
 import {
   CAUSES,
   INSTRUMENTS,
@@ -9,8 +9,8 @@ import {
   type InstrumentCode,
   type ItemCode,
   type Subject,
-} from "../../ita";
-import { STATUSES, type Status } from "../../plan";
+} from "../../../ita";
+import { STATUSES, type Status } from "../../../plan";
 import {
   INDICATOR_COLUMNS,
   type CellContent,
@@ -20,12 +20,12 @@ import {
   type CollectedTable,
   type OpenFinding,
   type TotalSource,
-} from "../../sheets";
-import { fromSerial, textKey, type IsoDate } from "../../thai";
-import type { TableContent, WorkbookContent } from "../content";
-import { figureIn } from "../state/rebuild";
-import { saying, valueOf } from "../tables/cells";
-import { subjectIn } from "../useCases/planRows";
+} from "../../../sheets";
+import { fromSerial, textKey, type IsoDate } from "../../../thai";
+import type { TableContent, WorkbookContent } from "../../content";
+import { figureIn } from "../../state/rebuild";
+import { saying, valueOf } from "../../tables/cells";
+import { subjectIn } from "../../useCases/planRows";
 
 /** Tables a collected workbook is read back from. */
 export const READ_BACK = ["tblAgencies", "tblOpenFindings", "tblItemScores", "tblCollectedChecks"] as const;

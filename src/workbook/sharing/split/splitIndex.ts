@@ -1,5 +1,5 @@
-import { partTexts } from "../../i18n";
-import { shortDate } from "../../thai";
+import { partTexts } from "../../../i18n";
+import { shortDate } from "../../../thai";
 import type { LeftOutAction, PartWorkbook, Split } from "./split";
 
 const labelOf = ({ item, finding, id }: LeftOutAction): string => [item, finding, id].join(" ").trim();

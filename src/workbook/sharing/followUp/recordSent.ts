@@ -1,8 +1,8 @@
-import type { IsoDate } from "../../thai";
-import { WorkbookError, type WorkbookPort } from "../port";
-import { writableState } from "../useCases/opening";
-import { updateFromItself } from "../useCases/regenerate";
-import type { WorkbookReport } from "../useCases/update";
+import type { IsoDate } from "../../../thai";
+import { WorkbookError, type WorkbookPort } from "../../port";
+import { writableState } from "../../useCases/opening";
+import { updateFromItself } from "../../useCases/regenerate";
+import type { WorkbookReport } from "../../useCases/update";
 import { followedRows } from "./followedRows";
 import { returnsAfterSending, type Sending } from "./unitReturns";
 

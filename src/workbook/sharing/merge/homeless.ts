@@ -1,5 +1,5 @@
-import type { Subject } from "../../ita";
-import type { Difference, Merged, RefusalCode, TravellingField } from "../../plan";
+import type { Subject } from "../../../ita";
+import type { Difference, Merged, RefusalCode, TravellingField } from "../../../plan";
 
 /** What the plan of a workbook has room for. */
 export interface Room {

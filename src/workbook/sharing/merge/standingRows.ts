@@ -1,10 +1,10 @@
-import { finished, type StandingRow, type TravellingField } from "../../plan";
-import type { WorkbookContent } from "../content";
-import { whatSheetsSay } from "../state/rebuild";
-import type { WorkbookState } from "../state/state";
-import { viewOf } from "../tables/tableView";
-import { planRowsIn } from "../useCases/planRows";
-import { entriesIn, standingEntries } from "./entries";
+import { finished, type StandingRow, type TravellingField } from "../../../plan";
+import type { WorkbookContent } from "../../content";
+import { whatSheetsSay } from "../../state/rebuild";
+import type { WorkbookState } from "../../state/state";
+import { viewOf } from "../../tables/tableView";
+import { planRowsIn } from "../../useCases/planRows";
+import { entriesIn, standingEntries } from "../entries";
 
 /** The fiscal year the plan of a workbook is carried out in, by which its dates are read. */
 export function planYearIn(content: WorkbookContent, state: WorkbookState): number | null {

@@ -1,7 +1,7 @@
-import { reminderTexts, type Language, type ReminderTexts } from "../../i18n";
-import { roundHalfUp } from "../../ita";
-import { isLate, type FollowedAction } from "../../plan";
-import { shortDate, type IsoDate } from "../../thai";
+import { reminderTexts, type Language, type ReminderTexts } from "../../../i18n";
+import { roundHalfUp } from "../../../ita";
+import { isLate, type FollowedAction } from "../../../plan";
+import { shortDate, type IsoDate } from "../../../thai";
 import type { FollowUp, UnitFollowUp } from "./followUp";
 
 /** A message to one unit, ready to be pasted. It names no person and no address: none is known for sure. */
