@@ -90,6 +90,8 @@ function tokensOf(world: World, file: WorkedFile, draft: Draft): readonly string
   return [...(draft.origin === null ? [...own, ...beside] : own)].flatMap(([, text]) => TOKEN.exec(text) ?? []);
 }
 
+const timesIn = (tokens: readonly string[], token: string): number => tokens.filter((each) => each === token).length;
+
 /** Edits of rows that lost their ids or were copied, and of added rows: wherever they are told, they are so once. */
 export function otherEdits(world: World, { differences }: Merged): Account {
   const made: string[] = [];
@@ -100,6 +102,8 @@ export function otherEdits(world: World, { differences }: Merged): Account {
     const clear = new Set(file.drafts.filter((draft) => !others.includes(draft)).map(({ origin }) => origin));
     const distinct = [...new Map(others.map((draft) => [contentOf(draft), draft])).values()];
     const tokens = distinct.flatMap((draft) => tokensOf(world, file, draft));
+    // A copy that got another row's id cannot be told from a row that says the same: it may be told as well.
+    const most = others.flatMap((draft) => tokensOf(world, file, draft));
     const texts = differences
       .filter(({ id }) => id === null || !clear.has(id))
       .flatMap(({ answers }) => answers.filter((answer) => answer.digest === digest).map(({ text }) => plain(text)));
@@ -107,8 +111,9 @@ export function otherEdits(world: World, { differences }: Merged): Account {
       const stands = world.standing.some(({ entries }) => Object.values(entries).some((text) => text.includes(token)));
       // What agrees with the plan is nothing to tell where nobody knows what was sent.
       if (sent === null && stands) continue;
-      made.push([digest, token, tokens.filter((each) => each === token).length].join(" | "));
-      found.push([digest, token, texts.filter((text) => text.includes(token)).length].join(" | "));
+      const [least, told] = [timesIn(tokens, token), texts.filter((text) => text.includes(token)).length];
+      made.push([digest, token, least].join(" | "));
+      found.push([digest, token, told > timesIn(most, token) ? told : Math.min(told, least)].join(" | "));
     }
   }
   return { made, found };

@@ -170,7 +170,12 @@ describe("whatever people do to their files", () => {
     count("decided", last.differences.filter(({ fate }) => fate.kind === "decided").length);
     const again = mergeInto(after(world.standing, last), world.returned, last.settled);
     expect(again.differences.filter(({ fate }) => fate.kind !== "settled")).toEqual([]);
-    expect([again.changes.size, again.added, again.settled]).toEqual([0, [], last.settled]);
+    expect([again.changes.size, again.added]).toEqual([0, []]);
+    // What rows are that only the plan can tell is known for good once the plan has them.
+    const isKnown = world.returned.every(({ sent }) => sent !== null);
+    const before = isKnown ? last : again;
+    const third = isKnown ? again : mergeInto(after(world.standing, last), world.returned, again.settled);
+    expect(third.settled).toEqual(before.settled);
   });
 });
 
@@ -249,6 +254,19 @@ function saidBy(rows: readonly StandingRow[], skipped: ReadonlySet<string>, know
     .sort();
 }
 
+type Cells = readonly (readonly [string, string])[];
+
+/** Added rows without those that say nothing another one does not: which came first decides whether they are one. */
+function withoutContained(rows: readonly string[]): readonly string[] {
+  const read = rows.map((row) => JSON.parse(row) as readonly [string, string, Cells]);
+  const isIn = (less: Cells, more: Cells) =>
+    less.length < more.length && less.every(([field, text]) => more.some(([f, t]) => f === field && t === text));
+  return rows.filter((_, at) => {
+    const [id, subject, cells] = read[at] ?? ["", "", []];
+    return id !== "" || !read.some((other) => other[0] === "" && other[1] === subject && isIn(cells, other[2]));
+  });
+}
+
 describe("files of one sending, merged one after the other", () => {
   holds("end as if merged together, and ask the same", (world) => {
     const files = world.files.filter(({ sending }) => sending === 0).map(({ plan }) => plan);
@@ -272,7 +290,8 @@ describe("files of one sending, merged one after the other", () => {
       );
     }
     const known = new Set(world.standing.map(({ id }) => id));
-    expect(saidBy(rows, cells, known)).toEqual(saidBy(after(world.standing, together), cells, known));
+    const [apart, asOne] = [rows, after(world.standing, together)].map((each) => saidBy(each, cells, known));
+    expect(withoutContained(apart ?? [])).toEqual(withoutContained(asOne ?? []));
     count("merged one by one", files.length);
   });
 });
