@@ -57,14 +57,18 @@ function inFull(said: readonly SaidRow[]): readonly SaidRow[] {
   return said.map((each) => ({ ...each, answer: { ...each.answer, text: rowWords(each.row) } }));
 }
 
-/** Every id that is known to have been given. */
+/** Every id that is known to have been given, or that a file says: it would be taken for that row the next time. */
 function givenIds(files: readonly FileRows[], { standing, settled }: MergeInput): readonly string[] {
   return [
     ...standing.map(({ id }) => id),
+    ...files.flatMap(({ plan }) => plan.rows.flatMap(({ id }) => (id === null || !isModest(id) ? [] : [id]))),
     ...files.flatMap(({ plan }) => [...(plan.sent?.values() ?? [])].map(({ id }) => id)),
     ...settled.rows.values(),
   ];
 }
+
+/** Nobody gets thousands of rows about one item: such a number was damaged. */
+const isModest = (id: string): boolean => (parseActionId(id)?.n ?? 0) < 1_000;
 
 /** Gives ids behind all others of their subject: the place of a row that was taken out is not given to another. */
 function idGiver(key: string, given: readonly string[]): (subject: Subject) => string {

@@ -152,11 +152,14 @@ function asBefore(
   for (const { row, otherwise } of loose) {
     const its = open.find(({ id }) => memory.isKnownAs(row, id));
     const isCopy = memory.isKnown(row) && there.has(rowContent(row));
-    const reason = memory.refusalOf(row) ?? (memory.isKnown(row) ? "row-gone" : undefined);
+    // A row of another file that says the same may have come to the plan since: why this one did not stays.
+    const refusal = memory.refusalOf(row);
     if (its !== undefined) pairs.push([row, its]);
     else if (memory.isPassedOver(row)) passedOver.add(row);
+    else if (refusal !== undefined) refused.push({ row, id: null, reason: refusal });
     else if (isCopy || memory.isAddition(row) || otherwise === "row-gone") others.push(row);
-    else if (reason !== undefined) refused.push({ row, id: null, reason });
+    else if (memory.isKnown(row)) refused.push({ row, id: null, reason: "row-gone" });
+    else if (memory.wasMerged) passedOver.add(row);
   }
   return { pairs, refused, others, passedOver };
 }
@@ -233,7 +236,7 @@ export function matchRows(
     deleted: found.missing.flatMap((row) => (row.sent === null || placed.has(row) ? [] : [row.sent])),
     settled:
       plan.sent === null
-        ? [...marks, ...found.alike.map(memory.ambiguousMark), ...copies.map(memory.passedOverMark)]
+        ? [memory.fileMark, ...marks, ...found.alike.map(memory.ambiguousMark), ...copies.map(memory.passedOverMark)]
         : marks,
   };
 }

@@ -14,6 +14,10 @@ export interface RowMemory {
   /** It said the same as another row of the file, and was passed over. */
   readonly isPassedOver: (row: ReturnedRow) => boolean;
   readonly passedOverMark: (row: ReturnedRow) => string;
+  /** This very file was merged before: what its rows are was told then, and the plan may have changed since. */
+  readonly wasMerged: boolean;
+  /** By which the file is known. */
+  readonly fileMark: string;
   /** By which a row is known as this action. */
   readonly marksOf: (row: ReturnedRow, id: string) => readonly string[];
   /** By which a row is known as one of several. */
@@ -36,7 +40,10 @@ export function rowMemory({ digest }: ReturnedPlan, { answers, rows }: Settled):
   const markOf = (row: ReturnedRow, id: string) => stableHash("is", digest, id, rowHash(row));
   const ambiguousMark = (row: ReturnedRow) => refusalHash(digest, row, "row-ambiguous");
   const passedOverMark = (row: ReturnedRow) => stableHash("copy", digest, rowHash(row));
+  const fileMark = stableHash("merged", digest);
   return {
+    fileMark,
+    wasMerged: answers.has(fileMark),
     passedOverMark,
     isPassedOver: (row) => answers.has(passedOverMark(row)),
     marksOf: (row, id) => [markOf(row, id), markOf(row, "")],
