@@ -34,7 +34,7 @@ export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
-export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returned/returnedFile";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal, UnreadableReason } from "./sharing/returned/returnedFile";
 export { returnedPlanIn } from "./sharing/returned/returnedPlan";
 export type {
   ReturnedCell,
@@ -71,6 +71,7 @@ export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/
 export { recordSent } from "./sharing/followUp/recordSent";
 export type { Sending } from "./sharing/followUp/unitReturns";
 export { entryShown } from "./sharing/entryShown";
+export { masterIn, type Master, type MasterNote, type MasterRefusal } from "./sharing/merge/master";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
 export { importInto } from "./useCases/importInto";
 export {

@@ -14,9 +14,7 @@ export const share: typeof th = {
     followUp: { heading: "Follow up", purpose: "Who has returned, how much is done, reminders" },
     collect: { heading: "Collect several agencies", purpose: "Plans of several agencies in one workbook" },
   },
-  needsExcel: "Works when this page is open in Excel.",
   needsPlan: "The open workbook has no plan yet; please write it to the sheets in the plan step first.",
-  needsWriting: "This Excel cannot be written to from here: you can look, but not write.",
   toPlan: "Go to the plan",
   toImport: "Go to import",
   files: {

@@ -28,10 +28,9 @@ function useFollowUp(round: number): Loaded<Followed | null> {
   const request = useWriteRequest();
   const isKnown = request !== null;
   const load = useCallback(async () => {
-    if (request === null) return null;
     const { followUpIn, remindersOf } = await import("../../../workbook");
     const now = await planContent(content === undefined ? {} : { content }, request);
-    const followUp = followUpIn(now, clock().today);
+    const followUp = now === null ? undefined : followUpIn(now, clock().today);
     return followUp === undefined ? null : { followUp, reminders: remindersOf(followUp, language) };
     // What is asked for is another function at every look; whether there is one is what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
