@@ -30,7 +30,12 @@ const nothing = (): void => undefined;
 
 /** The block with a file that was dropped, in a workbook that answers as it is told. */
 function open(abilities: Partial<PaneWorkbook>): ReturnType<typeof renderIn> {
-  const workbook: PaneWorkbook = { missing: "old-excel", previewMerge: () => Promise.resolve(PREVIEW), ...abilities };
+  const workbook: PaneWorkbook = {
+    missing: "old-excel",
+    previewMerge: () => Promise.resolve(PREVIEW),
+    merge: () => Promise.resolve(REPORT),
+    ...abilities,
+  };
   return renderIn("en", <MergeBlock handed={GIVEN} onTaken={nothing} />, { reading: SAMPLE_READING, workbook });
 }
 

@@ -19,7 +19,11 @@ export function useGivenForFile(): FilesForFile {
   const [, , now] = useKept(GIVEN);
   const [picked, changePicked] = useKept(PICKED);
   const { given, reading, take } = files;
-  const choice = useMemo(() => masterChoice(given, picked), [given, picked]);
+  const choice = useMemo(() => {
+    const found = masterChoice(given, picked);
+    // Nobody is asked before all of them are known.
+    return reading ? { ...found, several: 0 } : found;
+  }, [given, picked, reading]);
   const pick = useCallback(
     (number: number | null) => {
       changePicked(() => number);
