@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { fileMerge as english } from "../../src/i18n/en/fileMerge";
 import { fileMerge as text } from "../../src/i18n/th/fileMerge";
 import { share } from "../../src/i18n/th/share";
 import { followUpIn } from "../../src/workbook";
@@ -127,6 +128,23 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
     });
     await shows(text.refusals["unit-workbook"]());
     expect(await judged("refused")).toEqual([]);
+  });
+
+  it("is legible in English and high contrast as well", async () => {
+    const thai = pane;
+    pane = await openPane(browser, server.origin, { language: "en", theme: "high-contrast" });
+    await drop(pane.page, [
+      { name: "plan.xlsx", bytes: plan },
+      { name: "plan (2).xlsx", bytes: plan },
+      { name: "returned.xlsx", bytes: returned },
+    ]);
+    await shows(english.master.several(2));
+    expect(await judged("several-english")).toEqual([]);
+    await button(english.master.useOf("plan.xlsx")).click();
+    await button(english.make(16)).waitFor();
+    expect(await judged("preview-english")).toEqual([]);
+    expect(pane.faults).toEqual([]);
+    pane = thai;
   });
 
   it("asked nobody but this computer, and had no fault", () => {

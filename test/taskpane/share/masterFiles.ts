@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { withCustomXml } from "../../../src/ooxml";
 import type { WorkbookSpec } from "../../../src/sheets";
 import { createWorkbook, STATE_NAMESPACE, type PartWorkbook } from "../../../src/workbook";
@@ -25,6 +26,16 @@ export function planBytes(): Promise<Uint8Array> {
 export async function tomorrowsBytes(): Promise<Uint8Array> {
   const xml = `<state xmlns="${STATE_NAMESPACE}">{"version":99}</state>`;
   return withCustomXml(await planBytes(), { namespace: STATE_NAMESPACE, xml });
+}
+
+/** Somebody protected every sheet of it. */
+export function protectedBytes(bytes: Uint8Array): Uint8Array {
+  const isSheet = (name: string) => name.startsWith("xl/worksheets/") && name.endsWith(".xml");
+  const withProtection = (xml: string) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
+  const parts = Object.entries(unzipSync(bytes)).map(
+    ([name, part]) => [name, isSheet(name) ? strToU8(withProtection(strFromU8(part))) : part] as const,
+  );
+  return zipSync(Object.fromEntries(parts));
 }
 
 /** The plan of an agency of another name, with the same figures. */

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { ShareStep } from "../../../src/taskpane/share";
@@ -9,7 +9,7 @@ import { MERGED_ON, planCell, SENT_ON } from "../../workbook/sharing/exchange";
 import { oleContainer } from "../../xlsx/oleContainer";
 import { renderIn, type Watched } from "../inLanguage";
 import { SAMPLE_READING } from "../sampleReading";
-import { asFile, othersBytes, planBytes, tomorrowsBytes, unitBytes } from "./masterFiles";
+import { asFile, othersBytes, planBytes, protectedBytes, tomorrowsBytes, unitBytes } from "./masterFiles";
 import { previewOf, returnedPlan } from "./returnedPlans";
 
 const FINANCE = "กองคลัง";
@@ -131,6 +131,39 @@ describe("merging where no workbook is open", () => {
     expect(await screen.findByText("The merged plan is open as a new workbook; please save it.")).toBeVisible();
     const content = await readContent(opened[0] ?? new Uint8Array());
     expect(planCell(content, "E1LGB-2563-O16-1", "result")).toBe("เผยแพร่แล้ว");
+  });
+
+  it("merges what is dropped afterwards into what was made, and forgets all when it is asked to", async () => {
+    const { controls } = await open();
+    await chooseReturned(asFile("x.xlsx", await planBytes()), asFile("1.xlsx", await unitBytes(FINANCE, "เผยแพร่แล้ว")));
+    await download();
+    expect(downloads).toHaveLength(0);
+    await userEvent.click(await download());
+    await screen.findByText(/go on with the new file/);
+    const more = asFile("2.xlsx", await unitBytes("สำนักปลัด", "เสร็จ"));
+    act(() => {
+      controls().dispatch({ type: "handed", files: [more] });
+    });
+    await userEvent.click(await download());
+    await screen.findByText(/^“ITA-2563-.*” is not changed/);
+    const { content } = await downloaded();
+    expect(followUpIn(content, MERGED_ON)?.counts.finished).toBe(16);
+    await userEvent.click(screen.getByRole("button", { name: "Start over" }));
+    expect(within(planSection()).getByText(/^Choose the \.xlsx file/)).toBeVisible();
+    expect(screen.queryByText("2.xlsx")).toBeNull();
+  });
+
+  it("says of a protected sheet which it is, and hands nothing over", async () => {
+    await open();
+    await chooseReturned(
+      asFile("x.xlsx", protectedBytes(await planBytes())),
+      asFile("1.xlsx", await unitBytes(FINANCE, "เผยแพร่แล้ว")),
+    );
+    await userEvent.click(await download());
+    expect(
+      await screen.findByText(/^The sheet “[^”]+” of the plan is protected\. No file was changed; please unprotect it/),
+    ).toBeVisible();
+    expect(downloads).toHaveLength(0);
   });
 
   it("takes the open workbook as the plan where it can be read and not written", async () => {

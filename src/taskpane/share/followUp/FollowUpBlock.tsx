@@ -5,6 +5,7 @@ import { clock } from "../../download/clock";
 import { useLanguage } from "../../language/LanguageContext";
 import { showScore } from "../../shell/figures";
 import { usePane } from "../../state/PaneContext";
+import { useChosenResult } from "../../state/useChosenResult";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { useWriteRequest } from "../../workbook/useWriteRequest";
 import { LoadFailed } from "../LoadFailed";
@@ -43,6 +44,8 @@ export function FollowUpBlock(): ReactElement {
   const share = useShareTexts();
   const text = share.followUp;
   const { state } = usePane();
+  // Documents are made of a result, not of a plan that was chosen as a file.
+  const hasResult = useChosenResult() !== undefined;
   const [looks, setLooks] = useState(0);
   const followUp = useFollowUp(state.writes + looks);
   if (followUp.kind === "failed") return <LoadFailed failure={followUp.failure} />;
@@ -70,7 +73,7 @@ export function FollowUpBlock(): ReactElement {
           </More>
         </ul>
       </section>
-      <p className="small quiet">{text.toPrint}</p>
+      {hasResult && <p className="small quiet">{text.toPrint}</p>}
       <Button
         size="small"
         onClick={() => {

@@ -35,9 +35,11 @@ export function IntoFileBlock({ handed, onTaken, onBack }: IntoFileBlockProps): 
     <>
       <p className="small">{text.intro}</p>
       {onBack !== undefined && (
-        <Button size="small" onClick={onBack}>
-          {text.instead.toExcel}
-        </Button>
+        <div className="row">
+          <Button size="small" onClick={onBack}>
+            {text.instead.toExcel}
+          </Button>
+        </div>
       )}
       <MasterCard given={merging} disabled={files.reading || isMaking || made !== null} />
       <ReturnedFiles merging={merging} />
@@ -65,21 +67,26 @@ function ReturnedFiles({ merging }: { readonly merging: FileMerge }): ReactEleme
   return (
     <section className="section" aria-label={text.returned}>
       <h3>{text.returned}</h3>
-      <FileButton
-        label={share.merge.choose}
-        accept={WORKBOOKS}
-        disabled={isFixed}
-        primary={master !== null && others.length === 0}
-        onFiles={take}
-      />
+      <div className="row">
+        {" "}
+        <FileButton
+          label={share.merge.choose}
+          accept={WORKBOOKS}
+          disabled={isFixed}
+          primary={master !== null && others.length === 0}
+          onFiles={take}
+        />
+      </div>{" "}
       {reading && <ReadingFiles given={given} onCancel={files.cancel} />}
       {others.length > 0 && (
         <FileList given={others} describe={describe} {...(isFixed ? {} : { onRemove: files.remove })} />
       )}
       {given.length > 0 && !reading && !isMaking && (
-        <Button size="small" appearance="subtle" onClick={merging.startOver}>
-          {share.files.clear}
-        </Button>
+        <div className="row">
+          <Button size="small" appearance="subtle" onClick={merging.startOver}>
+            {share.files.clear}
+          </Button>
+        </div>
       )}
     </section>
   );
