@@ -119,6 +119,11 @@ export const fileMerge: typeof th = {
         `“${name}” is in the way in the plan's workbook`,
         "please rename or move it, save it and choose it again (your choices stay)",
       ),
+    "too-large": () =>
+      untouched(
+        "The merged plan would be larger than a workbook of this add-in can be",
+        "please take some of the returned files out and try again",
+      ),
     other: () => untouched("The merged file could not be made", "please try again"),
   },
   instead: {

@@ -10,7 +10,11 @@ import type { Made } from "./given";
 type Outcome = { readonly kind: "none" | "nothing" } | { readonly kind: "failed"; readonly why: string };
 
 async function failureText(reason: unknown, { failures }: FileMergeTexts): Promise<string> {
-  const { WorkbookError } = await import("../../../../workbook");
+  const [{ WorkbookError }, { OfficeFileError }] = await Promise.all([
+    import("../../../../workbook"),
+    import("../../../../xlsx"),
+  ]);
+  if (reason instanceof OfficeFileError && reason.reason === "too-large") return failures["too-large"]();
   if (!(reason instanceof WorkbookError)) return failures.other();
   const { code, data } = reason;
   const name = String(data.name ?? "");
