@@ -264,7 +264,7 @@ describe("what is called the plan and is none", () => {
 
   it("stays what it was when a copy of the whole workbook comes back later", async () => {
     await open();
-    await choosePlan(asFile("plan.xlsx", await planBytes()));
+    await chooseReturned(asFile("plan.xlsx", await planBytes()));
     await within(planSection()).findByText("plan.xlsx");
     await chooseReturned(asFile("copy.xlsx", await planBytes()));
     expect(await screen.findByText(/^Copy of the whole workbook/)).toBeVisible();
