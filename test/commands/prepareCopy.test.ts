@@ -40,8 +40,11 @@ async function workingFile(): Promise<Uint8Array> {
 }
 
 /** A workbook that was not made here, with one cell. */
-const somebodysOwn = (cell: string): Uint8Array =>
-  workbook(sheet(`<row r="1"><c r="A1" t="str">${cell}</c></row>`), { "[Content_Types].xml": "<Types></Types>" });
+const somebodysOwn = (cell: string, others: Readonly<Record<string, Uint8Array>> = {}): Uint8Array =>
+  workbook(sheet(`<row r="1"><c r="A1" t="str">${cell}</c></row>`), {
+    "[Content_Types].xml": "<Types></Types>",
+    ...others,
+  });
 
 describe("the button that prepares for sharing", () => {
   it("hands over a copy that needs no add-in and names nobody, with what was done to it", async () => {
@@ -103,6 +106,11 @@ describe("the button that prepares for sharing", () => {
     const { handed, press } = button();
     await expect(press()).rejects.toMatchObject({ code });
     expect(handed).toEqual([]);
+  });
+
+  it("says that the workbook is too large, as the pane says it", async () => {
+    openExcel().file.bytes = somebodysOwn("<v>1</v>", { "xl/media/image1.png": new Uint8Array(129 * 1024 * 1024) });
+    await expect(button().press()).rejects.toMatchObject({ code: "too-large" });
   });
 
   it("says that Excel is busy, and makes no lesser copy then", async () => {
