@@ -1,5 +1,5 @@
 import type { Language } from "../i18n";
-import type { PreparedNote, WorkbookContent } from "../workbook";
+import type { PreparedNote } from "../workbook";
 import type { TheWorkbook } from "./openWorkbook";
 import type { PreparedCopy } from "./paneMessage";
 
@@ -45,13 +45,13 @@ async function openFile(): Promise<Uint8Array | null> {
 
 /** The sheets of ours, made once more from what they say; null where there are none. */
 async function ownSheets(workbook: TheWorkbook, { language, clock }: CopyPage): Promise<Uint8Array | null> {
-  const [port, { createWorkbook, heldIn, openingIn }, { toXlsx }] = await Promise.all([
+  const [port, { createWorkbook, heldIn, openingIn, writableState }, { toXlsx }] = await Promise.all([
     workbook(),
     import("../workbook"),
     import("../xlsx"),
   ]);
   const content = await port.read();
-  await checkReadable(content);
+  writableState(content);
   const [held, opening] = [heldIn(content), openingIn(content)];
   if (!("result" in held) || held.result === null) return null;
   const { reading, threshold, target, indicators, planEdits, officeYear } = held.result;
@@ -74,7 +74,6 @@ async function preparedOf(bytes: Uint8Array, language: Language, { clock }: Copy
     await Promise.all([import("../xlsx"), import("../workbook")]);
   try {
     const content = await readContent(bytes);
-    await checkReadable(content);
     const options = { ...clock(), language, persons: "remove", productVersion: PRODUCT_VERSION } as const;
     const prepared = await prepareFile(bytes, options);
     const hadFormulas = prepared.notes.some(({ code }) => code.startsWith("formulas-"));
@@ -85,12 +84,4 @@ async function preparedOf(bytes: Uint8Array, language: Language, { clock }: Copy
     if (!(reason instanceof OfficeFileError) || !reason.reason.startsWith("too-")) throw reason;
     throw new WorkbookError("too-large", {}, { cause: reason });
   }
-}
-
-/** Half of a write is nothing to send, and where nobody can read who is who, nobody can be left out. */
-async function checkReadable(content: WorkbookContent): Promise<void> {
-  const { openingIn, WorkbookError } = await import("../workbook");
-  const opening = openingIn(content);
-  if (opening.kind === "needs-repair") throw new WorkbookError("needs-repair");
-  if (opening.kind === "too-new") throw new WorkbookError("too-new", { version: opening.version });
 }

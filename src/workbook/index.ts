@@ -87,7 +87,7 @@ export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
 export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
 export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
 export { publicState } from "./sharing/prepare/publicState";
-export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { openingIn, openingOf, writableState, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { heldIn, readBack, type HeldCheck, type HeldResult, type HeldWorkbook } from "./useCases/readBack";
