@@ -2,6 +2,7 @@ import { Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Comparison } from "../../../workbook";
 import { useShareTexts } from "../useShareTexts";
+import { unbroken } from "./unbroken";
 
 export interface SinceThenProps {
   /** Oldest first. */
@@ -22,11 +23,13 @@ export function SinceThen({ comparisons, shown, onChoose }: SinceThenProps): Rea
       ) : (
         <>
           <Moment comparisons={comparisons} shown={shown} onChoose={onChoose} />
-          <ul className="plain-list" role="status">
-            {shown.lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul className="since-then">
+              {shown.lines.map((line) => (
+                <li key={line}>{unbroken(line)}</li>
+              ))}
+            </ul>
+          </div>
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import type { Reminder as ReminderText, UnitFollowUp } from "../../../workbook";
 import { useLanguage } from "../../language/LanguageContext";
 import { showDate } from "../../plan/showDate";
 import { useShareTexts } from "../useShareTexts";
+import { unbroken } from "./unbroken";
 import { unitState } from "./unitState";
 
 export interface UnitLineProps {
@@ -29,12 +30,12 @@ export function UnitLine({ unit, since, reminder }: UnitLineProps): ReactElement
     ...(overdue > 0 ? [text.overdue(overdue)] : []),
   ];
   return (
-    <li className="finding">
+    <li className="finding unit-line">
       <div>
         {unit.unit} <span className={LOOKS[state]}>{text.states[state]}</span>
       </div>
       <div className="small quiet">{details.join(" · ")}</div>
-      {since !== undefined && <div className="small">{text.unitSince(since)}</div>}
+      {since !== undefined && <div className="small">{unbroken(text.unitSince(since))}</div>}
       {reminder !== undefined && <Reminder reminder={reminder} />}
     </li>
   );
