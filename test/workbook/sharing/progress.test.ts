@@ -9,6 +9,7 @@ import {
   overallText,
   parseState,
   progressBetween,
+  publicState,
   recordSent,
   regenerate,
   unitProgress,
@@ -138,6 +139,16 @@ describe("Bueng Kan's plan since last time", () => {
 });
 
 describe("the moments a workbook remembers", () => {
+  it("are small, and stay at home when a copy goes to others", async () => {
+    const workbook = buengKan();
+    await mergeReturned(workbook, [await doneBy(workbook, FINANCE)], { today: MERGED_ON });
+    const reading = parseState(workbook.content.state ?? "");
+    if (reading.kind !== "known") throw new Error("No state");
+    const { finished } = reading.state.points.at(-1) ?? {};
+    expect([...(finished ?? [])]).toEqual(["o15-1", "o16-1", "o18-1", "o20-1", "o36-1", "o37-1"]);
+    expect(publicState(workbook.content, reading.state, "remove").points).toEqual([]);
+  });
+
   it("are none in a workbook that never travelled, which says so", () => {
     const workbook = buengKan();
     expect(since(workbook, MERGED_ON)).toBeUndefined();

@@ -24,7 +24,7 @@ export function SinceThen({ comparisons, shown, onChoose }: SinceThenProps): Rea
         <>
           <Moment comparisons={comparisons} shown={shown} onChoose={onChoose} />
           <div role="status">
-            <ul className="since-then">
+            <ul className="said-lines">
               {shown.lines.map((line) => (
                 <li key={line}>{unbroken(line)}</li>
               ))}

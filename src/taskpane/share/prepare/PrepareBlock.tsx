@@ -92,7 +92,7 @@ function Notes({ notes }: { readonly notes: readonly PreparedNote[] }): ReactEle
   return (
     <section className="section" aria-label={text.done}>
       <h3>{text.done}</h3>
-      <ul className="plain-list">
+      <ul className="said-lines">
         {notes.map(({ code, count, names }) => (
           <li key={code} className="small">
             {t.notes[code](String(count))}
