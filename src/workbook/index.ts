@@ -76,6 +76,7 @@ export { recordSent } from "./sharing/followUp/recordSent";
 export type { Sending } from "./sharing/followUp/unitReturns";
 export { entryShown } from "./sharing/entryShown";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
+export { whatSheetsSay } from "./state/rebuild";
 export { importInto } from "./useCases/importInto";
 export {
   PREPARED_CODES,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Download, Locator } from "playwright-core";
 import { sheets } from "../../src/i18n/th/sheets";
+import { commands } from "../../src/i18n/th/commands";
 import { share as english } from "../../src/i18n/en/share";
 import { reminder } from "../../src/i18n/th/reminder";
 import { share } from "../../src/i18n/th/share";
@@ -194,6 +195,26 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     expect(names).toContain("xl/workbook.xml");
     await workbench.pane.getByText(share.prepare.done, { exact: true }).waitFor();
     expect(await judged("prepare")).toEqual([]);
+  });
+
+  it("goes out with one press on the ribbon, and the workbook stays as it is", async () => {
+    await workbench.goTo("import");
+    await workbench.remembers("import");
+    const before = await workbench.fingerprint();
+    const downloading = workbench.page.waitForEvent("download");
+    await workbench.page.locator("#ribbon").getByRole("button", { name: "เตรียมส่งต่อ" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^สำเนาสำหรับส่งต่อ-2563-.+\.xlsx$/);
+    const parts = unzipSync(await bytesOf(download));
+    expect(Object.keys(parts)).toContain("xl/workbook.xml");
+    const texts = Object.values(parts).map((part) => new TextDecoder().decode(part));
+    expect(texts.filter((text) => text.includes("ITAS."))).toEqual([]);
+    await workbench.pane.getByText(commands.prepared.saved(download.suggestedFilename())).waitFor();
+    expect(await workbench.fingerprint()).toEqual(before);
+    expect(await judged("ribbon-prepared")).toEqual([]);
+    await workbench.button(commands.prepared.otherwise).click();
+    await workbench.button(share.prepare.make).waitFor();
+    expect(await heading("prepare").getAttribute("aria-expanded")).toBe("true");
   });
 
   it("is collected with those of others", async () => {

@@ -5,7 +5,16 @@ const LONGEST_AGENCY = 80;
 
 /** `ITA-2564-<agency>.xlsx`, without what a file system refuses. */
 export function fileName({ assessments }: Reading, fallback: string): string {
-  const { agency, fiscalYear } = assessments[0]?.assessment ?? { agency: null, fiscalYear: null };
+  return fileNameOf(assessments[0]?.assessment ?? { agency: null, fiscalYear: null }, fallback);
+}
+
+/** Whose result of which year it is. */
+export interface NamedResult {
+  readonly agency: string | null;
+  readonly fiscalYear: number | null;
+}
+
+export function fileNameOf({ agency, fiscalYear }: NamedResult, fallback: string): string {
   const plain = (agency ?? fallback)
     .replace(FORBIDDEN, " ")
     .replace(/\s+/g, " ")

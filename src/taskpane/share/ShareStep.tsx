@@ -8,7 +8,8 @@ import { useChosenResult } from "../state/useChosenResult";
 import "../steps.css";
 import { Block } from "./Block";
 import { BLOCKS, type BlockName } from "./blocks";
-import { useKept, type Keepsake } from "./kept";
+import { useKept } from "./kept";
+import { OPEN_BLOCK } from "./openBlock";
 import "./share.css";
 import { useShareTexts } from "./useShareTexts";
 
@@ -22,15 +23,13 @@ const CollectBlock = lazy(async () => ({ default: (await import("./collect/Colle
 /** What does not need a result of one's own: whoever only collects has none. */
 const WITHOUT_RESULT: readonly BlockName[] = ["collect"];
 
-const OPEN: Keepsake<BlockName | null> = { initial: null };
-
 /** The last step: hand the workbook on, and take back what others filled in. One block is open at a time. */
 export function ShareStep(): ReactElement {
   const purpose = useStepTexts().share.purpose;
   const text = useShareTexts();
   const result = useChosenResult();
   const { state, dispatch } = usePane();
-  const [open, setOpen] = useKept(OPEN);
+  const [open, setOpen] = useKept(OPEN_BLOCK);
   const { handed } = state;
   const goesTo = open === "collect" || result === undefined ? "collect" : "merge";
   useEffect(() => {
