@@ -30,6 +30,7 @@ export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgenc
 export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect/collect";
 export { isCollected } from "./sharing/collect/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
+export type { ProgressPoint, Standing } from "./state/progressPoint";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
@@ -66,6 +67,9 @@ export {
   type MergedFile,
   type MergePreview,
 } from "./sharing/merge/mergePreview";
+export { comparisonsOf, type Comparison } from "./sharing/followUp/comparisons";
+export { lastTime } from "./sharing/followUp/points";
+export { progressBetween, unitProgress, type Progress } from "./sharing/followUp/progress";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp/followUp";
 export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/followUp/reminders";
 export { recordSent } from "./sharing/followUp/recordSent";
