@@ -64,6 +64,24 @@ function repairFormulas(canvas: Canvas): Canvas {
     .stroke("ink", SPANNER, 2.4);
 }
 
+/** Seen to, and free to go. */
+const TICK = "M 8.6 11.6 L 10.6 13.6 L 14.4 8.8";
+
+/** An envelope with a tick: ready to be sent. */
+function share(canvas: Canvas): Canvas {
+  return canvas
+    .rectangle("teal", [0, 2], [15, 13], 1)
+    .rectangle("white", [1, 3], [14, 12])
+    .polygon("amber", [
+      [1, 3],
+      [14, 3],
+      [7.5, 8.6],
+    ])
+    .stroke("teal", "M 0.8 3 L 7.5 8.6 L 14.2 3", 1.6)
+    .circle("white", [11.5, 11.5], 4.5)
+    .stroke("ink", TICK, 2);
+}
+
 /** A question mark on a round ground. */
 function help(canvas: Canvas): Canvas {
   return canvas
@@ -78,5 +96,6 @@ export const DRAWINGS: Readonly<Record<string, (canvas: Canvas) => Canvas>> = {
   import: importSelection,
   regenerate,
   repair: repairFormulas,
+  share,
   help,
 };

@@ -32,5 +32,5 @@ for (const [name, draw] of Object.entries(DRAWINGS)) {
 }
 for (const [name, picture] of pictures) writeFileSync(join(FOLDER, name), picture);
 mkdirSync(join(ROOT, "out"), { recursive: true });
-writeFileSync(join(ROOT, "out", "icons.png"), await render(browser, contactSheet(pictures), 900, 2000));
+writeFileSync(join(ROOT, "out", "icons.png"), await render(browser, contactSheet(pictures), 900, 2400));
 await browser.close();

@@ -1,10 +1,16 @@
 import type { SelectedCells } from "../intake";
 import { WorkbookError } from "../workbook";
 import type { SelectionFailure } from "./openWorkbook";
-import type { CommandFailure, CommandTask, PaneMessage, Regeneration } from "./paneMessage";
+import type { CommandFailure, CommandTask, PaneMessage, PreparedCopy, Regeneration } from "./paneMessage";
 
 /** The function names of manifest.xml. They never change: Office keeps old manifests for a while. */
-export const COMMAND_NAMES = ["ItasImportSelection", "ItasRegenerate", "ItasRepairFormulas", "ItasOpenHelp"] as const;
+export const COMMAND_NAMES = [
+  "ItasImportSelection",
+  "ItasRegenerate",
+  "ItasRepairFormulas",
+  "ItasPrepareCopy",
+  "ItasOpenHelp",
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 /** What the buttons need of Excel, the open workbook and the pane. */
@@ -17,6 +23,8 @@ export interface CommandDependencies {
   readonly regenerate: () => Promise<Regeneration | null>;
   /** Restores formulas of ours that are stuck on #NAME? and counts their cells; null as above. Throws WorkbookError. */
   readonly repairFormulas: () => Promise<number | null>;
+  /** Hands over a copy that is safe for anyone; null as above. Throws WorkbookError. */
+  readonly prepareCopy: () => Promise<PreparedCopy | null>;
   /** Opens the help page; false where no window was to be had. */
   readonly openHelp: () => boolean;
 }
@@ -25,7 +33,7 @@ export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
 
 /** What each ribbon button does. None of them ever rejects: what goes wrong is said in the pane. */
 export function commands(dependencies: CommandDependencies): Commands {
-  const { readSelection, regenerate, repairFormulas, tellPane } = dependencies;
+  const { readSelection, regenerate, repairFormulas, prepareCopy, tellPane } = dependencies;
   const inTurn = oneAtATime(dependencies);
   return {
     ItasImportSelection: inTurn("import-selection", async () => {
@@ -39,6 +47,10 @@ export function commands(dependencies: CommandDependencies): Commands {
     ItasRepairFormulas: inTurn("repair-formulas", async () => {
       const cells = await repairFormulas();
       return cells === null ? "not-ours" : { kind: "repaired", cells };
+    }),
+    ItasPrepareCopy: inTurn("prepare-copy", async () => {
+      const copy = await prepareCopy();
+      return copy === null ? "not-ours" : { kind: "prepared", copy };
     }),
     ItasOpenHelp: async () => {
       if (opened(dependencies)) return;

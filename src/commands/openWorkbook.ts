@@ -2,6 +2,7 @@ import { openPage, showPane, type OpenWorkbook } from "../excel";
 import type { SelectedCells } from "../intake";
 import type { CommandDependencies } from "./commands";
 import type { PaneInbox } from "./paneInbox";
+import type { CopyPage } from "./prepareCopy";
 
 /** The workbook that is open in Excel, one and the same for ribbon and pane. */
 export type TheWorkbook = () => Promise<OpenWorkbook>;
@@ -27,7 +28,7 @@ export async function selectedCells(workbook: TheWorkbook): Promise<SelectedCell
 export function inOpenWorkbook(
   workbook: TheWorkbook,
   inbox: PaneInbox,
-  page: { readonly helpAddress: () => string; readonly today: () => string },
+  page: CopyPage & { readonly helpAddress: () => string },
 ): CommandDependencies {
   return {
     showPane,
@@ -35,13 +36,14 @@ export function inOpenWorkbook(
     readSelection: () => selectedCells(workbook),
     regenerate: async () => {
       const [port, { regenerate }] = await Promise.all([workbook(), import("../workbook")]);
-      const { refreshed, formulas, inserted } = await regenerate(port, { today: page.today() });
+      const { refreshed, formulas, inserted } = await regenerate(port, page.clock());
       return { cells: refreshed.length + formulas, rows: inserted.length };
     },
     repairFormulas: async () => {
       const [port, { repairFormulas }] = await Promise.all([workbook(), import("../workbook")]);
-      return (await repairFormulas(port, { today: page.today() })).cells;
+      return (await repairFormulas(port, page.clock())).cells;
     },
+    prepareCopy: async () => (await import("./prepareCopy")).prepareCopy(workbook, page),
     openHelp: () => openPage(page.helpAddress()),
   };
 }

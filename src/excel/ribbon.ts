@@ -3,14 +3,16 @@ import { office } from "./host";
 /**
  * Tells Excel what the ribbon button with this function name does. Excel is always told that it is
  * over, whatever happens: a button that is never completed stays dead. Does nothing without Office.js.
+ *
+ * The client tells of buttons in two ways, and on the way of a shared runtime nobody waits to be told.
  */
 export function associateCommand(name: string, run: () => Promise<void>): void {
   const actions = office()?.actions as Partial<typeof Office.actions> | undefined;
-  actions?.associate?.(name, (event: Office.AddinCommands.Event) => {
+  actions?.associate?.(name, (event?: Partial<Office.AddinCommands.Event> | null) => {
     void run()
       .catch(() => undefined)
       .finally(() => {
-        event.completed();
+        event?.completed?.();
       });
   });
 }

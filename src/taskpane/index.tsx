@@ -13,7 +13,9 @@ const workbookIn = (host: HostDescription) => inExcel(workbook, host);
 registerCommands(
   inOpenWorkbook(workbook, inbox, {
     helpAddress: () => helpAddress(shownLanguage()),
-    today: () => clock().today,
+    language: shownLanguage,
+    clock,
+    handOver: async (copy) => (await import("./download/handOverCopy")).handOverCopy(copy),
   }),
 );
 

@@ -30,6 +30,7 @@ export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgenc
 export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect/collect";
 export { isCollected } from "./sharing/collect/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
+export type { ProgressPoint, Standing } from "./state/progressPoint";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
@@ -66,6 +67,9 @@ export {
   type MergedFile,
   type MergePreview,
 } from "./sharing/merge/mergePreview";
+export { comparisonsOf, type Comparison } from "./sharing/followUp/comparisons";
+export { lastTime } from "./sharing/followUp/points";
+export { progressBetween, unitProgress, type Progress } from "./sharing/followUp/progress";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp/followUp";
 export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/followUp/reminders";
 export { recordSent } from "./sharing/followUp/recordSent";
@@ -73,6 +77,7 @@ export type { Sending } from "./sharing/followUp/unitReturns";
 export { entryShown } from "./sharing/entryShown";
 export { masterIn, type Master, type MasterNote, type MasterRefusal } from "./sharing/merge/master";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
+export { whatSheetsSay } from "./state/rebuild";
 export { importInto } from "./useCases/importInto";
 export {
   PREPARED_CODES,
@@ -87,7 +92,7 @@ export { hiddenWords, partName, authorName } from "./sharing/prepare/words";
 export { NOBODY, peopleIn, type People, type PersonalCell } from "./sharing/prepare/peopleIn";
 export { recipientsSeeOf, whatRecipientsSee, type RecipientsSee } from "./sharing/prepare/whatRecipientsSee";
 export { publicState } from "./sharing/prepare/publicState";
-export { openingIn, openingOf, type Opening } from "./useCases/opening";
+export { openingIn, openingOf, writableState, type Opening } from "./useCases/opening";
 export { officeFactsIn, printIn, printOf } from "./useCases/printed";
 export { repairFormulas, type RepairReport } from "./useCases/repairFormulas";
 export { heldIn, readBack, type HeldCheck, type HeldResult, type HeldWorkbook } from "./useCases/readBack";

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
+import { withCustomXml } from "../../src/ooxml";
+import { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "../../src/workbook";
 import { officeWorkbook, PLANTED } from "../xlsx/plantedPeople";
 
 const folder = mkdtempSync(join(tmpdir(), "itas-share-"));
@@ -33,5 +35,20 @@ describe("share", () => {
     const { code, text } = await shared(path("none.xlsx"), "-o", path("nothing.xlsx"));
     expect([code, text.split("\n").length]).toEqual([2, 1]);
     expect(existsSync(path("nothing.xlsx"))).toBe(false);
+  });
+
+  it.each([
+    ["a later version made it", STATE_NAMESPACE, `{"version":99}`],
+    ["การเขียนครั้งก่อนค้างอยู่", JOURNAL_NAMESPACE, ""],
+  ])("refuses to promise that nobody is named where it cannot know: %s", async (why, namespace, inner) => {
+    const element = namespace === STATE_NAMESPACE ? "state" : "journal";
+    const xml = `<${element} xmlns="${namespace}">${inner}</${element}>`;
+    writeFileSync(path("odd.xlsx"), withCustomXml(await officeWorkbook(), { namespace, xml }));
+    const language = element === "state" ? ["--lang", "en"] : [];
+    const { code, text } = await shared(path("odd.xlsx"), "-o", path(`${element}-copy.xlsx`), ...language);
+    expect([code, text.split("\n").length]).toEqual([2, 1]);
+    expect(text).toContain(why);
+    expect(existsSync(path(`${element}-copy.xlsx`))).toBe(false);
+    expect((await shared(path("odd.xlsx"), "-o", path(`${element}-copy.xlsx`), "--keep-persons")).code).toBe(0);
   });
 });

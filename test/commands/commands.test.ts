@@ -1,6 +1,7 @@
 import { commands, type CommandDependencies, type CommandName, type PaneMessage } from "../../src/commands";
 import { WorkbookError } from "../../src/workbook";
 
+const COPY = { name: "copy.xlsx", bytes: new Uint8Array(), isOpened: false, isWhole: true, notes: [] };
 const SELECTION = { sheet: "Sheet1", areas: [] };
 
 /** Buttons whose surroundings all work, except what is said otherwise; everything is written down in order. */
@@ -17,6 +18,7 @@ function ribbon(otherwise: Partial<CommandDependencies> = {}) {
     readSelection: () => Promise.resolve(SELECTION),
     regenerate: () => Promise.resolve({ cells: 3, rows: 1 }),
     repairFormulas: () => Promise.resolve(2),
+    prepareCopy: () => Promise.resolve(COPY),
     openHelp: () => true,
     ...otherwise,
   });
@@ -27,6 +29,7 @@ const TASKS = [
   ["ItasImportSelection", "import-selection", "readSelection"],
   ["ItasRegenerate", "regenerate", "regenerate"],
   ["ItasRepairFormulas", "repair-formulas", "repairFormulas"],
+  ["ItasPrepareCopy", "prepare-copy", "prepareCopy"],
 ] as const;
 
 describe("a ribbon button", () => {
@@ -52,11 +55,18 @@ describe("a ribbon button", () => {
     expect(log.at(-1)).toEqual({ kind: "repaired", cells: 2 });
   });
 
+  it("says what copy it has made", async () => {
+    const { log, press } = ribbon();
+    await press("ItasPrepareCopy");
+    expect(log.at(-1)).toEqual({ kind: "prepared", copy: COPY });
+  });
+
   it.each([
     ["ItasImportSelection", "readSelection", "nothing-selected", "nothing-selected"],
     ["ItasImportSelection", "readSelection", "too-much-selected", "too-much-selected"],
     ["ItasRegenerate", "regenerate", null, "not-ours"],
     ["ItasRepairFormulas", "repairFormulas", null, "not-ours"],
+    ["ItasPrepareCopy", "prepareCopy", null, "not-ours"],
   ] as const)("%s says so where there is nothing to work on", async (name, dependency, found, failure) => {
     const { log, press } = ribbon({ [dependency]: () => Promise.resolve(found) });
     await press(name);

@@ -13,7 +13,12 @@ const page = globalThis as { Office?: unknown };
 const inbox = createPaneInbox();
 
 function register(): void {
-  const page = { helpAddress: () => "https://example.org/help.th.html", today: () => "2021-02-15" };
+  const page = {
+    helpAddress: () => "https://example.org/help.th.html",
+    language: () => "th" as const,
+    clock: () => ({ today: "2021-02-15", time: "09:30" }),
+    handOver: () => Promise.resolve({ name: "copy.xlsx", isOpened: false }),
+  };
   registerCommands(inOpenWorkbook(theWorkbook(), inbox, page));
 }
 

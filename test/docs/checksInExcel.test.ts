@@ -13,7 +13,7 @@ describe("the script of checks in Excel", () => {
   it("names every button as the ribbon does", () => {
     const help = publication(SOURCE, EXAMPLE_URL).get("help.th.html") ?? "";
     const labels = [...help.matchAll(/<dt><img [^>]+> ([^<]+)<\/dt>/g)].map(([, label = ""]) => label);
-    expect(labels).toHaveLength(5);
+    expect(labels).toHaveLength(6);
     expect(labels.filter((label) => !script.includes(label))).toEqual([]);
   });
 

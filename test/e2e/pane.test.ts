@@ -64,6 +64,12 @@ async function openPane(): Promise<void> {
   });
   await page.route(`${OFFICE_CDN}/**`, (route) => route.abort());
   await page.goto(`${server.origin}/taskpane.html`);
+  await shown();
+}
+
+/** Scripts have run when a page is loaded; that the pane is drawn comes after. */
+async function shown(): Promise<void> {
+  await page.getByRole("textbox").first().waitFor();
 }
 
 async function paste(text: string): Promise<void> {
@@ -157,6 +163,21 @@ async function picture(name: string): Promise<void> {
     await picture("pane-result");
   });
 
+  it("takes a paste from the moment the box is on the screen", async () => {
+    await page.addInitScript((text) => {
+      const observer = new MutationObserver(() => {
+        if (document.querySelector("textarea") === null) return;
+        observer.disconnect();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    }, SAMPLE_TEXT);
+    await page.reload();
+    await page.getByRole("heading", { name: SAMPLE_AGENCY }).waitFor({ timeout: 20_000 });
+  });
+
   it("says the same in English", async () => {
     await page.getByRole("button", { name: "EN – English" }).click();
     await paste(SAMPLE_TEXT);
@@ -173,6 +194,7 @@ async function picture(name: string): Promise<void> {
       context: { officeTheme: { bodyBackgroundColor: "#262626" } } }`;
     await page.addInitScript({ content: `window.Office = ${office}` });
     await page.reload();
+    await shown();
     await paste(SAMPLE_TEXT);
     await page.getByRole("button", { name: "ใช้ผลนี้ ดูคะแนน" }).click();
     await page.getByText("53.40").first().waitFor();

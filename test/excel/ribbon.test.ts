@@ -36,6 +36,20 @@ describe("a ribbon button in Excel", () => {
   it("is over when its work failed", async () => {
     await expect(press(() => Promise.reject(new Error("x")))).resolves.toBeUndefined();
   });
+
+  it.each([null, undefined, {}])("does its work also where Excel does not wait to be told (%j)", async (event) => {
+    const faults: unknown[] = [];
+    const onFault = (fault: unknown) => faults.push(fault);
+    process.on("unhandledRejection", onFault);
+    const run = jest.fn(() => Promise.resolve());
+    page.Office = {
+      actions: { associate: (_: string, handler: (event: unknown) => void) => { handler(event); } },
+    };
+    associateCommand("ItasRegenerate", run);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off("unhandledRejection", onFault);
+    expect([run.mock.calls.length, faults]).toEqual([1, []]);
+  });
 });
 
 describe("the pane", () => {

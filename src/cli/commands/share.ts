@@ -1,5 +1,5 @@
 import { prepareTexts } from "../../i18n";
-import { PRODUCT_VERSION, type Prepared, type PreparedNote } from "../../workbook";
+import { PRODUCT_VERSION, WorkbookError, type Prepared, type PreparedNote } from "../../workbook";
 import { OfficeFileError, prepareFile } from "../../xlsx";
 import type { Call } from "../call";
 import { Failure, type Command, type ExitCode, type Output } from "../command";
@@ -22,6 +22,8 @@ async function preparedOf(path: string, call: Call): Promise<Prepared> {
       ...(time === undefined ? {} : { time }),
     });
   } catch (error) {
+    if (error instanceof WorkbookError && error.code === "too-new") throw new Failure(t.tooNew(path));
+    if (error instanceof WorkbookError && error.code === "needs-repair") throw new Failure(t.needsRepair(path));
     if (!(error instanceof OfficeFileError)) throw error;
     const say = { damaged: t.notAWorkbook, locked: t.locked, "too-large": t.tooLarge, "too-many-cells": t.tooLarge };
     throw new Failure(say[error.reason](path));

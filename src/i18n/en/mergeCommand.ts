@@ -25,5 +25,7 @@ export const mergeCommand: typeof th = {
     other: (code) => code,
   },
   noUnit: (unit, known) => `--unit: “${unit}” is not in the plan; it has ${known}`,
+  noPoint: (since, known) =>
+    `--since: nothing sent or merged is remembered up to ${since}${known === "" ? "" : `; there is ${known}`}`,
   nothingOutstanding: "No unit has anything outstanding",
 };

@@ -75,6 +75,10 @@ export const prepare: PrepareTexts = {
     notAWorkbook: (file) => `${file}: is no Excel workbook (.xlsx, .xlsm) that can be read; nothing was written`,
     locked: (file) => `${file}: has a password, so nothing was written; please take it off first`,
     tooLarge: (file) => `${file}: is larger than can be read; nothing was written`,
+    tooNew: (file) =>
+      `${file}: a later version made it, so nobody here can tell whom it names; nothing was written. Use the latest version, or --keep-persons to leave names in`,
+    needsRepair: (file) =>
+      `${file}: an earlier write was cut off; nothing was written. Open it in Excel and repair it with the add-in first`,
     more: (n) => `… ${String(n)} more`,
   },
   fileName: "copy-to-pass-on",

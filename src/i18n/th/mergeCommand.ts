@@ -33,5 +33,7 @@ export const mergeCommand = {
     other: (code: string) => code,
   },
   noUnit: (unit: string, known: string) => `--unit: ไม่พบ “${unit}” ในแผน มีเฉพาะ ${known}`,
+  noPoint: (since: string, known: string) =>
+    `--since: ถึงวันที่ ${since} ยังไม่มีการส่งใบงานหรือรวมไฟล์ที่บันทึกไว้${known === "" ? "" : ` มีเฉพาะวันที่ ${known}`}`,
   nothingOutstanding: "ไม่มีหน่วยงานที่ต้องติดตาม",
 };

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { commandTexts, problemTexts } from "../../i18n";
 import { useLanguage } from "../language/LanguageContext";
 import { helpAddress } from "./helpAddress";
 import type { CommandMessage } from "./useCommandMessages";
+
+const PreparedNotice = lazy(async () => ({ default: (await import("./PreparedNotice")).PreparedNotice }));
 
 export interface CommandNoticeProps {
   readonly notice: CommandMessage;
@@ -25,9 +27,15 @@ export function CommandNotice({ notice, onDismiss }: CommandNoticeProps): ReactE
   }
   return (
     <div role="status" className="notice">
-      <span>
-        <Said notice={notice} />
-      </span>
+      {notice.kind === "prepared" ? (
+        <Suspense fallback={null}>
+          <PreparedNotice copy={notice.copy} onDismiss={onDismiss} />
+        </Suspense>
+      ) : (
+        <span>
+          <Said notice={notice} />
+        </span>
+      )}
       <Button size="small" onClick={onDismiss}>
         {dismiss}
       </Button>
@@ -35,9 +43,9 @@ export function CommandNotice({ notice, onDismiss }: CommandNoticeProps): ReactE
   );
 }
 
-type EndedMessage = Exclude<CommandMessage, { kind: "working" }>;
+type SaidMessage = Exclude<CommandMessage, { kind: "working" | "prepared" }>;
 
-function Said({ notice }: { readonly notice: EndedMessage }): ReactElement {
+function Said({ notice }: { readonly notice: SaidMessage }): ReactElement {
   const language = useLanguage();
   const text = commandTexts(language);
   switch (notice.kind) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") === true;
@@ -7,7 +7,7 @@ function carriesFiles(event: DragEvent): boolean {
 /** Calls `onDrop` for files dropped anywhere in the pane; true while files hover over it. */
 export function useDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [hovering, setHovering] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       // Otherwise the browser would open the file in place of the pane.

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { PastedData } from "./pastedFile";
 
 /** A field for a short value takes its own paste; the big paste box does not. */
@@ -6,9 +6,12 @@ function isShortField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement;
 }
 
-/** Calls `onPaste` for a paste anywhere in the pane; files pasted (a picture, say) come along. */
+/**
+ * Calls `onPaste` for a paste anywhere in the pane; files pasted (a picture, say) come along. It listens from
+ * the moment the box is on the screen: an effect after painting would lose the paste of a quick hand.
+ */
 export function usePaste(onPaste: (data: PastedData, files: readonly File[]) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || isShortField(event.target)) return;
       event.preventDefault();

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { LANGUAGES, type Language } from "../../i18n";
 import { useLanguage, usePaneTexts } from "./LanguageContext";
@@ -19,11 +18,10 @@ export function LanguageSwitch({ onChange }: LanguageSwitchProps): ReactElement 
   return (
     <div role="group" aria-label={text.language} className="languages">
       {LANGUAGES.map((language) => (
-        <Button
+        <button
           key={language}
-          className="language"
-          size="small"
-          appearance="subtle"
+          type="button"
+          className="header-button"
           lang={language}
           aria-label={NAMES[language].full}
           aria-pressed={language === current}
@@ -32,7 +30,7 @@ export function LanguageSwitch({ onChange }: LanguageSwitchProps): ReactElement 
           }}
         >
           {NAMES[language].short}
-        </Button>
+        </button>
       ))}
     </div>
   );

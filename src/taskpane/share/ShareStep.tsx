@@ -9,7 +9,8 @@ import { usePaneWorkbook } from "../workbook/PaneWorkbook";
 import "../steps.css";
 import { Block } from "./Block";
 import { BLOCKS, type BlockName } from "./blocks";
-import { useKept, type Keepsake } from "./kept";
+import { useKept } from "./kept";
+import { OPEN_BLOCK } from "./openBlock";
 import "./share.css";
 import { useShareTexts } from "./useShareTexts";
 
@@ -26,15 +27,13 @@ const WITHOUT_RESULT: readonly BlockName[] = ["collect"];
 /** Where the plan may be a file that is chosen, what can be done with that. */
 const WITH_A_FILE: readonly BlockName[] = ["split", "merge", "followUp", "collect"];
 
-const OPEN: Keepsake<BlockName | null> = { initial: null };
-
 /** The last step: hand the workbook on, and take back what others filled in. One block is open at a time. */
 export function ShareStep(): ReactElement {
   const purpose = useStepTexts().share.purpose;
   const text = useShareTexts();
   const result = useChosenResult();
   const { state, dispatch } = usePane();
-  const [open, setOpen] = useKept(OPEN);
+  const [open, setOpen] = useKept(OPEN_BLOCK);
   const { handed } = state;
   // Where the open workbook cannot be written to, the plan may be a file.
   const isFile = usePaneWorkbook().merge === undefined;

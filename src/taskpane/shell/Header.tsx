@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Language } from "../../i18n";
 import { usePaneTexts } from "../language/LanguageContext";
@@ -16,16 +15,9 @@ export function Header({ about, onAbout, onLanguage }: HeaderProps): ReactElemen
     <header className="pane-header">
       <h1>{text.title}</h1>
       <LanguageSwitch onChange={onLanguage} />
-      <Button
-        className="about-button"
-        appearance="subtle"
-        size="small"
-        aria-label={text.about}
-        aria-pressed={about}
-        onClick={onAbout}
-      >
+      <button type="button" className="header-button" aria-label={text.about} aria-pressed={about} onClick={onAbout}>
         ?
-      </Button>
+      </button>
     </header>
   );
 }

@@ -2,11 +2,11 @@ import { webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
 /**
- * Fluent's own list names no font with Thai letters, which leaves them to chance: here are Windows' and the
- * Mac's, and elsewhere the system's choice. No longer than that, because every size and weight on the first
- * screen looks for every name anew.
+ * Fluent's own list names no font with Thai letters, which leaves them to chance: the system's own (Segoe UI,
+ * Leelawadee UI, San Francisco), then Windows' Thai one. No longer than that, because every size and weight on
+ * the first screen looks for every name anew, and a name that is not found costs most.
  */
-const FONTS = `"Segoe UI", "Leelawadee UI", "Sukhumvit Set", sans-serif`;
+const FONTS = `system-ui, "Leelawadee UI", sans-serif`;
 
 /** Thai stacks a vowel and a tone mark on one letter, for which Latin lines are too tight. */
 const THAI: Partial<Theme> = {

@@ -22,6 +22,7 @@ import {
   PREPARED_CODES,
   publicState,
   STATE_NAMESPACE,
+  writableState,
   type CoverLine,
   type Opening,
   type Prepared,
@@ -70,13 +71,15 @@ function withoutLinks(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly
 
 /**
  * A copy of any .xlsx file that is safe to pass on: it needs no add-in, and, unless persons are to be kept, names
- * nobody. The file itself is left alone; everything that was done is told. Throws OfficeFileError.
+ * nobody. The file itself is left alone; everything that was done is told. Throws OfficeFileError, and WorkbookError
+ * where it is ours and nobody can tell whom it names: half of a write, or the work of a later version.
  */
 export async function prepareFile(bytes: Uint8Array, options: PrepareOptions): Promise<Prepared> {
   const content = await readContent(bytes);
   const opening = openingIn(content);
   const language = isOurs(opening) ? opening.state.language : options.language;
   const isPublic = options.persons === "remove";
+  if (isPublic) writableState(content);
   const native = await nativeFormulas(bytes, opening);
   const unlinked = isPublic ? withoutLinks(native.bytes) : { bytes: native.bytes, notes: [] };
   const file = new EditedPackage(await withPublicState(unlinked.bytes, opening, options));

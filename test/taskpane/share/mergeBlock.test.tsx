@@ -23,6 +23,8 @@ const NO_FOLLOW_UP: FollowUp = {
   total: null,
   unitsReturned: 0,
   unitsOutstanding: 0,
+  standing: { fixes: 0, finished: new Set(), overdue: new Set(), projected: null, band: null, returned: new Set() },
+  points: [],
 };
 const REPORT: MergeReport = { outcome: "updated", preview: PREVIEW, followUp: NO_FOLLOW_UP, before: NO_FOLLOW_UP };
 const GIVEN: readonly File[] = [new File(["no workbook"], "returned.txt")];

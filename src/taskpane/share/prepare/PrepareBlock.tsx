@@ -14,6 +14,7 @@ import { workbookFailure } from "../../workbook/workbookFailure";
 import { useHandOver } from "../useHandOver";
 import { useShareTexts } from "../useShareTexts";
 import { ConvertFormulas } from "./ConvertFormulas";
+import { PreparedNotes } from "./PreparedNotes";
 import { RecipientsLine } from "./RecipientsLine";
 
 /** What others would see, and a copy that is safe to send. */
@@ -79,30 +80,13 @@ export function PrepareBlock(): ReactElement {
       <div role="status" className="small">
         {said}
       </div>
-      {notes.length > 0 && <Notes notes={notes} />}
+      {notes.length > 0 && (
+        <section className="section" aria-label={text.done}>
+          <h3>{text.done}</h3>
+          <PreparedNotes notes={notes} />
+        </section>
+      )}
       <ConvertFormulas />
     </>
   );
 }
-
-/** What was done in the copy, and what is to be known about it. */
-function Notes({ notes }: { readonly notes: readonly PreparedNote[] }): ReactElement {
-  const text = useShareTexts().prepare;
-  const t = prepareTexts(useLanguage());
-  return (
-    <section className="section" aria-label={text.done}>
-      <h3>{text.done}</h3>
-      <ul className="plain-list">
-        {notes.map(({ code, count, names }) => (
-          <li key={code} className="small">
-            {t.notes[code](String(count))}
-            {names.length > 0 && <span className="quiet"> ({names.slice(0, NAMED).join(", ")})</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Names that are told of each. */
-const NAMED = 5;
