@@ -6,6 +6,7 @@ import { createWorkbook } from "../../src/workbook";
 import { readContent, toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
 import { contentOf } from "../workbook/memoryWorkbook";
+import { oleContainer } from "../xlsx/oleContainer";
 import { partFor, planCell, rowsIn, SENT_ON, typedInto } from "../workbook/sharing/exchange";
 
 const folder = mkdtempSync(join(tmpdir(), "itas-merge-"));
@@ -99,6 +100,8 @@ describe("itas merge", () => {
     expect(await words(MASTER)).toEqual([expect.stringContaining("อย่างน้อยหนึ่งไฟล์")]);
     expect(await words(MASTER, FINANCE, "--take", "mine")).toEqual([expect.stringContaining("--take")]);
     expect(await words(OTHER, FINANCE)).toEqual([expect.stringContaining("ไม่ใช่สมุดงานจากโปรแกรมนี้")]);
+    writeFileSync(at("locked.xlsx"), oleContainer(["EncryptedPackage"]));
+    expect(await words(at("locked.xlsx"), FINANCE)).toEqual([expect.stringContaining("รหัสผ่าน")]);
     expect(readdirSync(folder).filter((name) => name.startsWith("merged-") && name.includes("previous"))).toEqual([]);
   });
 });
