@@ -78,12 +78,15 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
       { name: "ส่งคืน.xlsx", bytes: returned },
     ]);
     await shows(text.master.of("องค์การบริหารส่วนจังหวัดตัวอย่างไพร", "2563", 43));
-    await button(text.make(16)).waitFor();
+    await button(text.make(text.entries(16))).waitFor();
     expect(await judged("preview")).toEqual([]);
   });
 
   it("hands over a new file: 6 of 22 done, 76.95, five units outstanding", async () => {
-    const [download] = await Promise.all([pane.page.waitForEvent("download"), button(text.make(16)).click()]);
+    const [download] = await Promise.all([
+      pane.page.waitForEvent("download"),
+      button(text.make(text.entries(16))).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(
       /^ITA-2563-องค์การบริหารส่วนจังหวัดตัวอย่างไพร-รวมใบงาน-\d{4}-\d\d-\d\d\.xlsx$/,
     );
@@ -141,7 +144,7 @@ async function drop(page: Page, files: readonly { readonly name: string; readonl
     await shows(english.master.several(2));
     expect(await judged("several-english")).toEqual([]);
     await button(english.master.useOf("plan.xlsx")).click();
-    await button(english.make(16)).waitFor();
+    await button(english.make(english.entries(16))).waitFor();
     expect(await judged("preview-english")).toEqual([]);
     expect(pane.faults).toEqual([]);
     pane = thai;

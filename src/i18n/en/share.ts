@@ -145,6 +145,7 @@ export const share: typeof th = {
     otherAnswers: (names) => `From ${names}`,
     write: "Write to the plan",
     writeCount: (count) => `Write ${counted(count, "entry", "entries")} to the plan`,
+    noteReturned: (count) => `Note ${counted(count, "file")} as returned (nothing new)`,
     writing: "Writing…",
     cancelling: "Cancelling…",
     cancelled: "Cancelled. The workbook is as it was before.",

@@ -143,6 +143,7 @@ export const share = {
     otherAnswers: (names: string) => `จาก ${names}`,
     write: "เขียนลงแผน",
     writeCount: (count: number) => `เขียน ${String(count)} รายการลงแผน`,
+    noteReturned: (count: number) => `บันทึกการรับคืน ${String(count)} ไฟล์ (ไม่มีรายการใหม่)`,
     writing: "กำลังเขียน…",
     cancelling: "กำลังยกเลิก…",
     cancelled: "ยกเลิกแล้ว สมุดงานเป็นเหมือนก่อนเขียน",

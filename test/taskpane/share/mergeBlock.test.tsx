@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { MergeBlock } from "../../../src/taskpane/share/merge/MergeBlock";
@@ -64,6 +64,19 @@ describe("the block that merges what came back", () => {
       { kind: "answer", digest: PREVIEW.files[0]?.digest },
       { kind: "combined", text: "both" },
     ]);
+  });
+
+  it("notes what came back though it says nothing new, once", async () => {
+    const unit = returnedPlan({ unit: "กองคลัง", says: {} });
+    const merge = jest.fn<Promise<MergeReport>, [MergeRequest]>(() => Promise.resolve(REPORT));
+    open({ merge, previewMerge: () => Promise.resolve(previewOf([unit])) });
+    await userEvent.click(await screen.findByRole("button", { name: "Note 1 file as returned (nothing new)" }));
+    expect(merge).toHaveBeenCalledTimes(1);
+    cleanup();
+    const preview = previewOf([unit]);
+    const known = { ...preview, files: preview.files.map((file) => ({ ...file, isKnown: true })) };
+    open({ merge, previewMerge: () => Promise.resolve(known) });
+    expect(await screen.findByRole("button", { name: /^Write 0/ })).toHaveAttribute("aria-disabled", "true");
   });
 
   it("can be called off, and taken back", async () => {

@@ -67,6 +67,16 @@ describe("a merge", () => {
     expect(again.preview.conflicts).toEqual([]);
   });
 
+  it("notes what came back without an answer as returned, once", async () => {
+    const workbook = buengKan();
+    const file = await finance(workbook, () => ({}));
+    const { outcome, followUp, preview } = await mergeReturned(workbook, [file], { today, time });
+    expect([outcome, followUp.unitsReturned, followUp.counts.finished]).toEqual(["updated", 1, 0]);
+    expect(preview.files.map(({ isKnown, differences }) => [isKnown, differences.length])).toEqual([[false, 0]]);
+    const again = await mergeReturned(workbook, [file], { today: "2020-12-28", time });
+    expect([again.outcome, again.preview.files[0]?.isKnown]).toEqual(["unchanged", true]);
+  });
+
   it("gives the same workbook whatever the order of the files", async () => {
     const part = partFor(buengKan().content, FINANCE);
     const [first, second, third] = await Promise.all([

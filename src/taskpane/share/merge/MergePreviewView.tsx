@@ -3,7 +3,7 @@ import type { Decisions } from "../../../plan";
 import type { MergePreview } from "../../../workbook";
 import { useShareTexts } from "../useShareTexts";
 import { Conflicts } from "./Conflicts";
-import { writtenNow } from "./decide";
+import { workOf, type MergeWork } from "./decide";
 import { Doubts } from "./Doubts";
 import { mergeView, type MergeView } from "./mergeView";
 import { RefusedList } from "./RefusedList";
@@ -13,8 +13,8 @@ export interface MergePreviewViewProps {
   readonly preview: MergePreview;
   readonly decisions: Decisions;
   readonly decide: (decisions: Decisions) => void;
-  /** What does it, told how many entries would be written. */
-  readonly children: (count: number) => ReactNode;
+  /** What does it. */
+  readonly children: (work: MergeWork) => ReactNode;
 }
 
 /** What a merge would do, what has to be decided, and what does it. */
@@ -27,7 +27,7 @@ export function MergePreviewView({ preview, decisions, decide, children }: Merge
       <Doubts doubts={view.doubts} decisions={decisions} onDecide={decide} />
       <TakenList actions={view.actions} decisions={decisions} onDecide={decide} />
       <RefusedList refused={view.refused} />
-      {children(writtenNow(view, preview.conflicts, decisions))}
+      {children(workOf(preview, view, decisions))}
     </>
   );
 }

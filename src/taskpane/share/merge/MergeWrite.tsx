@@ -6,21 +6,27 @@ import { useLanguage } from "../../language/LanguageContext";
 import { CancelWrite } from "../../workbook/CancelWrite";
 import type { UndoableWrite } from "../../workbook/useUndoableWrite";
 import { useShareTexts } from "../useShareTexts";
+import { isNothing, isOnlyNoted, type MergeWork } from "./decide";
 
 export interface MergeWriteProps {
   readonly writing: UndoableWrite<MergeReport>;
-  /** Entries that would be written. */
-  readonly count: number;
+  readonly work: MergeWork;
 }
 
 /** Writes what was agreed to. */
-export function MergeWrite({ writing, count }: MergeWriteProps): ReactElement {
+export function MergeWrite({ writing, work }: MergeWriteProps): ReactElement {
   const text = useShareTexts();
   const { state, isBusy } = writing;
+  const { entries, newFiles } = work;
+  const label = isOnlyNoted(work) ? text.merge.noteReturned(newFiles) : text.merge.writeCount(entries);
   return (
     <div className="stack-tight">
-      <Button appearance="primary" disabledFocusable={isBusy || count === 0} onClick={() => void writing.carryOut()}>
-        {state === "cancelling" ? text.merge.cancelling : isBusy ? text.merge.writing : text.merge.writeCount(count)}
+      <Button
+        appearance="primary"
+        disabledFocusable={isBusy || isNothing(work)}
+        onClick={() => void writing.carryOut()}
+      >
+        {state === "cancelling" ? text.merge.cancelling : isBusy ? text.merge.writing : label}
       </Button>
       {state === "writing" && <CancelWrite onCancel={writing.cancel} />}
     </div>

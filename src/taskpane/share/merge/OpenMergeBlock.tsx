@@ -70,7 +70,7 @@ export function OpenMergeBlock({ handed, onTaken, onToFile }: OpenMergeBlockProp
       {compared.kind === "failed" && <LoadFailed failure={compared.failure} />}
       {compared.kind === "compared" && !isWritten && (
         <MergePreviewView preview={compared.preview} decisions={merging.decisions} decide={merging.decide}>
-          {(count) => <MergeWrite writing={writing} count={count} />}
+          {(work) => <MergeWrite writing={writing} work={work} />}
         </MergePreviewView>
       )}
       {writing.failure !== null && CANNOT_BE_WRITTEN.has(writing.failure) && (

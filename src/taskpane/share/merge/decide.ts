@@ -1,5 +1,5 @@
 import type { Decision, Decisions } from "../../../plan";
-import type { Candidate, Conflict } from "../../../workbook";
+import type { Candidate, Conflict, MergePreview } from "../../../workbook";
 import type { MergeView } from "./mergeView";
 
 /** How a person settles many conflicts at once. */
@@ -78,7 +78,26 @@ export function filesInConflict(conflicts: readonly Conflict[], decisions: Decis
   return [...files.values()];
 }
 
-/** How many entries would be written if it were done now. */
+/** What there is to do if it were done now. */
+export interface MergeWork {
+  /** Entries that would be written. */
+  readonly entries: number;
+  /** Files that came back for the first time, which is noted even where they say nothing new. */
+  readonly newFiles: number;
+}
+
+export const isNothing = ({ entries, newFiles }: MergeWork): boolean => entries === 0 && newFiles === 0;
+
+export const isOnlyNoted = ({ entries, newFiles }: MergeWork): boolean => entries === 0 && newFiles > 0;
+
+export function workOf({ files, conflicts }: MergePreview, view: MergeView, decisions: Decisions): MergeWork {
+  return {
+    entries: writtenNow(view, conflicts, decisions),
+    newFiles: files.filter(({ isKnown }) => !isKnown).length,
+  };
+}
+
+/** How many entries would be written. */
 export function writtenNow(
   { actions, doubts }: MergeView,
   conflicts: readonly Conflict[],

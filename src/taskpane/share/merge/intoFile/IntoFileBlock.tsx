@@ -106,7 +106,7 @@ function Outcome({ merging }: { readonly merging: FileMerge }): ReactElement | n
   if (compared.preview.files.length === 0) return <NoneTakesPart preview={compared.preview} master={choice.master} />;
   return (
     <MergePreviewView preview={compared.preview} decisions={decisions} decide={decide}>
-      {(count) => <MakeMerged count={count} isMaking={isMaking} make={make} />}
+      {(work) => <MakeMerged work={work} isMaking={isMaking} make={make} />}
     </MergePreviewView>
   );
 }

@@ -5,6 +5,7 @@ import { usePane } from "../../../state/PaneContext";
 import { useHandOver } from "../../useHandOver";
 import { useFileMergeTexts } from "../useFileMergeTexts";
 import { WhatCameOfIt } from "../MergeWrite";
+import { isNothing, isOnlyNoted, type MergeWork } from "../decide";
 import type { Made } from "./given";
 
 type Outcome = { readonly kind: "none" | "nothing" } | { readonly kind: "failed"; readonly why: string };
@@ -22,14 +23,13 @@ async function failureText(reason: unknown, { failures }: FileMergeTexts): Promi
 }
 
 export interface MakeMergedProps {
-  /** Entries that would be written. */
-  readonly count: number;
+  readonly work: MergeWork;
   readonly isMaking: boolean;
   readonly make: () => Promise<boolean>;
 }
 
 /** Makes the merged plan as a new file, or says why it cannot be made. */
-export function MakeMerged({ count, isMaking, make }: MakeMergedProps): ReactElement {
+export function MakeMerged({ work, isMaking, make }: MakeMergedProps): ReactElement {
   const text = useFileMergeTexts();
   const { dispatch } = usePane();
   const { asNew } = useHandOver();
@@ -43,14 +43,16 @@ export function MakeMerged({ count, isMaking, make }: MakeMergedProps): ReactEle
       setOutcome({ kind: "failed", why: await failureText(reason, text) });
     }
   };
-  const label = asNew ? text.makeNew(count) : text.make(count);
+  const { entries, newFiles } = work;
+  const content = isOnlyNoted(work) ? text.newFiles(newFiles) : text.entries(entries);
+  const label = asNew ? text.makeNew(content) : text.make(content);
   return (
     <div className="stack-tight">
-      <Button appearance="primary" disabledFocusable={isMaking || count === 0} onClick={() => void start()}>
+      <Button appearance="primary" disabledFocusable={isMaking || isNothing(work)} onClick={() => void start()}>
         {isMaking ? text.making : label}
       </Button>
       <div role="status" className="small">
-        {count === 0 || outcome.kind === "nothing" ? text.nothingToMake : ""}
+        {isNothing(work) || outcome.kind === "nothing" ? text.nothingToMake : ""}
       </div>
       {outcome.kind === "failed" && (
         <p className="notice" role="alert">
