@@ -11,7 +11,7 @@ export const commandLine = {
   itas split สมุดงาน.xlsx -o โฟลเดอร์ [--by lead|monitor] [--return-by 2026-12-15] [--ascii] [--zip] [--today 2026-11-20] [--lang th|en]
   itas share สมุดงาน.xlsx -o สำเนา.xlsx [--keep-persons] [--json] [--today 2026-11-20] [--lang th|en]
   itas collect ไฟล์… -o รวม.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
-  itas merge สมุดงานหลัก.xlsx ไฟล์ที่ส่งคืน.xlsx… -o รวมแล้ว.xlsx [--take standing|returned] [--json] [--today 2026-11-20] [--lang th|en]
+  itas merge สมุดงานหลัก.xlsx ไฟล์ที่ส่งคืน.xlsx… -o รวมแล้ว.xlsx [--take standing|returned,meant] [--json] [--today 2026-11-20] [--lang th|en]
   itas remind สมุดงาน.xlsx [--unit หน่วยงาน] [--json] [--today 2026-11-20] [--lang th|en]
 
 ไฟล์เป็น Excel (.xlsx) Word (.docx) PDF HTML CSV หรือข้อความ ใช้ - เพื่ออ่านจากอินพุตมาตรฐาน (stdin)
@@ -27,7 +27,7 @@ split ทำใบงานหน่วยงานละไฟล์จาก�
 share ทำสำเนาสำหรับส่งต่อจากสมุดงานใดก็ได้ ไม่ต้องใช้ส่วนเสริม ไม่มีชื่อบุคคล มีปก ไฟล์เดิมไม่เปลี่ยน --keep-persons คงชื่อบุคคลไว้
 collect วางผลและแผนของหลายหน่วยงานต่อกันในสมุดงานใหม่ (สมุดงานของหน่วยงาน เอกสารผล หรือสมุดงานที่รวบรวมไว้)
 ไฟล์ที่อ่านไม่ได้บอกชื่อพร้อมเหตุ ไฟล์อื่นไปต่อ --year ใช้เฉพาะกับผลที่ไม่บอกปี
-merge รวมใบงานที่ส่งคืนเข้าสมุดงานหลัก อ่านจากเนื้อหาไม่ใช่ชื่อไฟล์ --take ตัดสินข้อขัดแย้งทั้งหมดให้คงที่มีอยู่ (standing) หรือใช้ที่ส่งคืน (returned)
+merge รวมใบงานที่ส่งคืนเข้าสมุดงานหลัก อ่านจากเนื้อหาไม่ใช่ชื่อไฟล์ --take ตัดสินข้อขัดแย้งทั้งหมดให้คงที่มีอยู่ (standing) หรือใช้ที่ส่งคืน (returned) และใช้ค่าที่น่าจะหมายถึง (meant)
 remind สรุปความก้าวหน้าของแผน และร่างข้อความติดตามทีละหน่วยงาน
 รหัสผลลัพธ์ (exit code): 0 สำเร็จ, 1 สำเร็จแต่มีข้อผิดพลาดที่ต้องตัดสิน, 2 ทำไม่ได้ (ไม่ได้เขียนสิ่งใด)`,
   unknownCommand: (command: string, known: string) => `ไม่รู้จักคำสั่ง “${command}” ใช้ได้เฉพาะ ${known} (ดู itas --help)`,

@@ -2,7 +2,8 @@ import { saysSame } from "./entryKey";
 import { wordOf, type LastWords, type Words } from "./lastWords";
 import type { MatchedRow } from "./matchRows";
 import { TRAVELLING, type Answer, type Doubt, type ReturnedPlan, type ReturnedRow, type StandingRow } from "./model";
-import type { TravellingField } from "./model";
+import type { RowSaid, TravellingField } from "./model";
+import { rowWords } from "./rowContent";
 import { stableHash } from "./stableHash";
 
 /** What one file says in one cell, where that is not what was sent or what the unit said before. */
@@ -50,6 +51,11 @@ export function answerOf(
   const formula = field === undefined ? undefined : row?.formulas[field];
   const place = row?.place ?? null;
   return { file, digest, unit, savedBy, savedOn, text, place, ...(formula === undefined ? {} : { formula }) };
+}
+
+/** A whole row as people are shown it. */
+export function rowAnswer(plan: ReturnedPlan, row: ReturnedRow, said: RowSaid): Answer {
+  return { ...answerOf(plan, rowWords(said), row), row: said };
 }
 
 /** What came back means what was sent; a doubtful cell can be so by what it shows or by what it means. */
