@@ -385,6 +385,22 @@ describe("a sheet of tasks that was copied in the workbook", () => {
     expect(rows.map(({ entries }) => entries.result)).toEqual(["เสร็จ", "", ""]);
   });
 
+  const more = (row: { readonly id: string }, key: string) =>
+    key === "note" && row.id === FIRST?.id ? "เพิ่มในสำเนา" : done(row, key);
+
+  it.each([
+    ["in the copy", [copy("a", done), copy("a (2)", more), sent]],
+    ["in the original", [copy("a", more), copy("a (2)", done), sent]],
+    ["and nobody knows what was sent", [copy("a", done), copy("a (2)", more)]],
+  ])("gives a row once that was filled in further %s", (_, sheets) => {
+    const { rows } = planIn(returnedFile(sheets));
+    expect(rows.map(({ entries }) => [entries.result, entries.note])).toEqual([
+      ["เสร็จ", "เพิ่มในสำเนา"],
+      ["", ""],
+      ["", ""],
+    ]);
+  });
+
   it("keeps both rows where both were filled in", () => {
     const otherwise = (row: { readonly id: string }, key: string) =>
       key === "result" && row.id === FIRST?.id ? "ยัง" : undefined;
