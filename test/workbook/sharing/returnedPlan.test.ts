@@ -225,6 +225,20 @@ describe("ids", () => {
     expect(row).toMatchObject({ id: null, subject: "O2", entries: FIRST?.entries ?? {} });
   });
 
+  it("that slipped against their rows leave each row with what it was sent with", () => {
+    const [one, other] = [ROWS[0]?.id, ROWS[1]?.id];
+    const swapped = partOf(ROWS, {
+      typed: (row, key) => (key !== "id" ? undefined : row.id === one ? other : row.id === other ? one : undefined),
+    });
+    expect(planIn(swapped).rows.map(({ id, subject, touched }) => [id, subject, touched])).toEqual([
+      [other, "O2", []],
+      [one, "O4", []],
+      [ROWS[2]?.id, "E8", []],
+    ]);
+    const retyped = partOf(ROWS, { typed: (row, key) => (key === "item" && row.id === one ? "O99" : undefined) });
+    expect(planIn(retyped).rows[0]?.touched).toEqual([{ header: "ข้อ", sent: "O2", text: "O99" }]);
+  });
+
   it("all cleared leave a plan that the first sheet names", () => {
     const plan = planIn(partOf(ROWS, { typed: (_, key) => (key === "id" ? "" : undefined) }));
     expect(plan.key).toBe(KEY);
