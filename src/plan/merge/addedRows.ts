@@ -140,7 +140,7 @@ export function addRows(files: readonly FileRows[], input: MergeInput): AddedRow
       const { speaker } = each.last;
       const words = speaker === null || !isOld ? NO_WORDS : each.last.about(id, null);
       const isAgain = words.size > 0 || recognised[0] === id;
-      if (!isAgain && speaker !== null) own.push({ speaker, id, words: wordsOf(each.row) });
+      if (!isAgain && speaker !== null) own.push({ speaker, id, words: wordsOf(each.row), plan: each.plan });
       const its = matched.get(each.plan.digest) ?? [];
       matched.set(each.plan.digest, [...its, isAgain ? again(each, id) : beside(each, id)]);
       return toldOf(each, isAgain ? words : undefined);
