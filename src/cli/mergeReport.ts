@@ -1,7 +1,8 @@
 import { mergeCommandTexts, mergingTexts, returnedTexts, sheetTexts, type Language } from "../i18n";
-import { roundHalfUp } from "../ita";
-import type { Difference } from "../plan";
+import { isIndicatorNumber, roundHalfUp } from "../ita";
+import type { Answer, Difference } from "../plan";
 import {
+  answerShown,
   entryShown,
   lastTime,
   overallText,
@@ -23,23 +24,82 @@ export function refusedLines(refused: readonly RefusedFile[], language: Language
   return refused.map((each) => t.refused(each.file, refusalText(each, language)));
 }
 
-const inLine = (text: string): string => text.replace(/\s*\n\s*/g, " / ");
+/** Of a longer text, the beginning says which one it is; all of it is in the workbook's log. */
+const LONGEST = 200;
+
+function inLine(text: string): string {
+  const line = text.replace(/\s*\n\s*/g, " / ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** What a cell says, in one line. */
+function said(field: Difference["field"], text: string, language: Language): string {
+  return text === "" ? mergeCommandTexts(language).blank : inLine(entryShown(field, text, language));
+}
+
+/** The file an answer is in, and where it stands there. */
+function whereOf({ file, place }: Answer, language: Language): string {
+  const { log } = mergingTexts(language);
+  return place === null ? file : `${file} (${log.place(place.sheet, place.row)})`;
+}
 
 function conflictLines({ difference, candidates }: Conflict, language: Language): readonly string[] {
   const t = mergeCommandTexts(language);
-  const { field } = difference;
-  const shown = (text: string) => (text === "" ? t.blank : inLine(entryShown(field, text, language)));
+  const shown = (text: string) => said(difference.field, text, language);
   return [
     t.conflict(cellName(difference, language)),
     ...candidates.map(({ isStanding, text, answers }) =>
-      isStanding ? t.standing(shown(text)) : t.answer(answers.map(({ file }) => file).join(", "), shown(text)),
+      isStanding
+        ? t.standing(shown(text))
+        : t.answer(answers.map((answer) => whereOf(answer, language)).join(", "), shown(text)),
     ),
   ];
 }
 
 function cellName({ subject, field, header }: Difference, language: Language): string {
-  const name = header ?? (field === null ? "" : sheetTexts(language).headers.tblPlan[field]);
-  return [subject ?? "", name].filter((part) => part !== "").join(" ");
+  const { headers, plan } = sheetTexts(language);
+  const about = subject !== null && isIndicatorNumber(subject) ? plan.indicator(subject) : (subject ?? "");
+  const name = header ?? (field === null ? mergingTexts(language).log.wholeRow : headers.tblPlan[field]);
+  return [about, name].filter((part) => part !== "").join(" ");
+}
+
+/** Cells in doubt: nothing of them is taken, and somebody has to look. */
+export function inDoubt({ actions }: MergePreview): readonly Difference[] {
+  return actions
+    .flatMap(({ differences }) => differences)
+    .filter(({ fate }) => fate.kind === "refused" && fate.doubt !== undefined);
+}
+
+/** Rows that came to the plan: whoever sent them may have meant one that was there. */
+function addedLines({ actions }: MergePreview, language: Language): readonly string[] {
+  const t = mergeCommandTexts(language);
+  const added = actions.flatMap(({ differences }) => differences.filter(({ fate }) => fate.kind === "added"));
+  const lines = added.map(({ id, answers }) =>
+    t.addedRow(id ?? "", answers.map((answer) => whereOf(answer, language)).join(", ")),
+  );
+  return lines.length === 0 ? [] : [t.added(lines.length), ...lines];
+}
+
+/** An answer in place of what stood there; a status that goes on from the one that was sent is no loss. */
+function isReplaced({ field, fate, standing, sent }: Difference): boolean {
+  if (fate.kind !== "taken" || standing === null || standing === "") return false;
+  if (field === "status" && fate.text !== "" && standing === sent) return false;
+  return !fate.text.includes(standing);
+}
+
+/** What stood in the plan and stands there no more. */
+function replacedLines({ actions }: MergePreview, language: Language): readonly string[] {
+  const t = mergeCommandTexts(language);
+  const lines = actions
+    .flatMap(({ differences }) => differences.filter(isReplaced))
+    .flatMap((difference) => {
+      const { field, standing, fate, answers } = difference;
+      if (fate.kind !== "taken") return [];
+      const [before, after] = [standing ?? "", fate.text].map((text) => said(field, text, language));
+      const files = answers.map((answer) => whereOf(answer, language)).join(", ");
+      return [t.replacedCell(cellName(difference, language), before ?? "", after ?? "", files)];
+    });
+  return lines.length === 0 ? [] : [t.replaced(lines.length), ...lines];
 }
 
 /** What came back and is not in the plan, with the reason. */
@@ -51,14 +111,19 @@ function notTakenLines({ actions }: MergePreview, language: Language): readonly 
       const { fate, field, answers } = difference;
       if (fate.kind !== "refused") return [];
       const { meant, typed } = fate.doubt ?? {};
-      const shown = (text: string) => (text === "" ? t.blank : inLine(entryShown(field, text, language)));
-      const reason = [refusals[fate.reason], ...(meant === undefined ? [] : [t.meant(shown(meant))])].join(", ");
-      return answers.map(({ file, text }) =>
-        t.notTakenCell(cellName(difference, language), file, typed ?? shown(text), reason),
-      );
+      const means = meant === undefined ? [] : [t.meant(said(field, meant, language))];
+      const reason = [refusals[fate.reason], ...means].join(" ");
+      return answers.map((answer) => {
+        const text = typed ?? answerShown(field, answer, language);
+        const shown = text === "" ? t.blank : inLine(text);
+        return t.notTakenCell(cellName(difference, language), whereOf(answer, language), shown, reason);
+      });
     }),
   );
-  return lines.length === 0 ? [] : [t.notTaken(lines.length), ...lines];
+  const canBeMeant = actions.some(({ differences }) =>
+    differences.some(({ fate }) => fate.kind === "refused" && fate.doubt?.meant !== undefined),
+  );
+  return lines.length === 0 ? [] : [t.notTaken(lines.length), ...lines, ...(canBeMeant ? [t.takeMeant] : [])];
 }
 
 /** A merge in lines for a person: what became of each file, what is to be decided, and how far the plan has come. */
@@ -79,6 +144,8 @@ export function mergeToText({ outcome, preview, followUp }: MergeReport, languag
     ...refusedLines(preview.refused, language),
     ...(conflicts.length === 0 ? [] : [t.conflicts(conflicts.length)]),
     ...conflicts.flatMap((conflict) => conflictLines(conflict, language)),
+    ...replacedLines(preview, language),
+    ...addedLines(preview, language),
     ...notTakenLines(preview, language),
     ...(outcome === "unchanged" ? [t.unchanged] : []),
     "",
@@ -136,7 +203,7 @@ export function mergeToJson({ outcome, preview, before, followUp }: MergeReport,
         sent: difference.sent,
         standing: difference.standing,
         answers: candidates.flatMap(({ answers, text }) =>
-          answers.map(({ file, unit, savedBy, savedOn }) => ({ file, unit, savedBy, savedOn, text })),
+          answers.map(({ file, unit, savedBy, savedOn, place }) => ({ file, unit, savedBy, savedOn, place, text })),
         ),
         combined,
       })),

@@ -138,6 +138,7 @@ export {
   type RefusalCode,
   type ReturnedPlan,
   type ReturnedRow,
+  type RowSaid,
   type SentRow,
   type Settled,
   type StandingRow,

@@ -57,7 +57,7 @@ export {
 } from "./sharing/split/split";
 export { splitIndex, splitIndexName } from "./sharing/split/splitIndex";
 export { convertFormulas, type ConversionReport } from "./useCases/convertFormulas";
-export { conflictOf, decideAll, type Candidate, type Conflict } from "./sharing/merge/conflicts";
+export { conflictOf, decideAll, decideMeant, type Candidate, type Conflict } from "./sharing/merge/conflicts";
 export type { RefusedFile } from "./sharing/merge/admittedFiles";
 export {
   previewMerge,
@@ -74,7 +74,7 @@ export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp
 export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/followUp/reminders";
 export { recordSent } from "./sharing/followUp/recordSent";
 export type { Sending } from "./sharing/followUp/unitReturns";
-export { entryShown } from "./sharing/entryShown";
+export { answerShown, entryShown } from "./sharing/entryShown";
 export { masterIn, type Master, type MasterNote, type MasterRefusal } from "./sharing/merge/master";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
 export { whatSheetsSay } from "./state/rebuild";

@@ -129,7 +129,7 @@ class FileChange {
       const table = this.table(name);
       if (this.sheet(table.sheet).isProtected) throw new WorkbookError("protected", { name: table.sheet });
       if (!table.hasHeaders || (table.isFiltered && this.hidesRows(table)))
-        throw new WorkbookError("filtered", { name });
+        throw new WorkbookError("filtered", { name, sheet: table.sheet });
     }
     if (draft.isProtected && change.newSheets.length > 0)
       throw new WorkbookError("protected", { name: change.newSheets[0]?.name ?? "" });

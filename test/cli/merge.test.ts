@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run";
+import type { TableSpec, WorkbookSpec } from "../../src/sheets";
 import { createWorkbook } from "../../src/workbook";
 import { readContent, toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
@@ -25,6 +26,27 @@ async function itas(...argv: readonly string[]) {
 }
 
 const contentIn = (path: string) => readContent(new Uint8Array(readFileSync(path)));
+
+const tasksIn = (spec: WorkbookSpec) => {
+  const table = spec.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "tblTasks");
+  if (table === undefined) throw new Error("No tasks");
+  return table;
+};
+
+/** The workbook with rows typed below the others. */
+function withRows(spec: WorkbookSpec, typed: readonly Readonly<Record<string, string>>[]): WorkbookSpec {
+  const tasks = tasksIn(spec);
+  const rows = typed.map((row) => tasks.columns.map(({ key }) => row[key] ?? null));
+  const filled = (table: TableSpec) => (table === tasks ? { ...table, rows: [...table.rows, ...rows] } : table);
+  return { ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(filled) })) };
+}
+
+/** Where an item stands in the sheet of a unit, as people count; the first row below them all for null. */
+function rowOf(spec: WorkbookSpec, item: string | null): number {
+  const { row, rows } = tasksIn(spec);
+  const at = item === null ? rows.length : rows.findIndex((cells) => cells.includes(item));
+  return row + 2 + at;
+}
 
 beforeAll(async () => {
   const workbook = createWorkbook(readingOf([sampleFile("ita-2563.txt")]), { language: "th", today: SENT_ON });
@@ -68,7 +90,7 @@ describe("itas merge", () => {
     const { code, out } = await itas("merge", MASTER, FINANCE, OTHER, "-o", first);
     expect(code).toBe(1);
     expect(out).toContain("ขัดแย้งรอตัดสิน 1 แห่ง");
-    expect(out).toContain("อีกคน.xlsx: ยังรอเอกสาร");
+    expect(out).toContain("อีกคน.xlsx (ใบงาน แถว 5): ยังรอเอกสาร");
     expect(planCell(await contentIn(first), "E1LGB-2563-O16-1", "result")).toBeNull();
     expect((await itas("merge", MASTER, FINANCE, OTHER, "--take", "standing", "-o", second)).code).toBe(0);
     expect(planCell(await contentIn(second), "E1LGB-2563-O16-1", "result")).toBeNull();
@@ -93,6 +115,40 @@ describe("itas merge", () => {
       counts: { taken: 16, conflict: 0 },
       followUp: { fixes: 22, finished: 6, percent: 27.27, projected: 76.95, unitsOutstanding: 5 },
     });
+  });
+
+  it("names file, sheet and row of what is replaced, added and not taken, and takes what is meant when told", async () => {
+    const part = partFor(await contentIn(MASTER), "กองคลัง");
+    const typed = typedInto(part.spec, ({ item }) => (item === "O18" ? { status: "เสร็จ", lead: "กองช่าง" } : {}));
+    const file = at("ไม่เรียบร้อย.xlsx");
+    const added = { item: "O18", status: "อยู่ระหว่างดำเนินการ", result: "ส่วนที่สอง" };
+    const homeless = { status: "ดำเนินการแล้วเสร็จ", result: "ไม่มีข้อ", person: "นางสาวสมมติ" };
+    writeFileSync(file, await toXlsx(withRows(typed, [added, homeless])));
+    const merging = async (...more: readonly string[]) => {
+      const to = place();
+      const done = await itas("merge", MASTER, file, "-o", to, ...more);
+      return { ...done, lines: done.out.split("\n"), content: await contentIn(to) };
+    };
+    const asked = await merging();
+    expect(asked.code).toBe(1);
+    const where = (row: number) => `ไม่เรียบร้อย.xlsx (ใบงาน แถว ${String(row)})`;
+    const first = rowOf(part.spec, "O18");
+    const next = rowOf(part.spec, null);
+    expect(asked.lines).toEqual(
+      expect.arrayContaining([
+        `  O18 ผู้รับผิดชอบหลัก: กองคลัง → กองช่าง ตาม ${where(first)}`,
+        `  E1LGB-2563-O18-2 จาก ${where(next)}`,
+        `  O18 สถานะ ใน ${where(first)}: เสร็จ – ไม่ใช่สถานะในรายการ (น่าจะหมายถึง ดำเนินการแล้วเสร็จ)`,
+        `  ทั้งแถว ใน ${where(next + 1)}: สถานะ: ดำเนินการแล้วเสร็จ / ผลการดำเนินงาน: ไม่มีข้อ / ผู้ประสานงาน: นางสาวสมมติ – แถวไม่ระบุว่าเป็นข้อใด`,
+      ]),
+    );
+    expect(asked.out).toContain("--take meant");
+    expect(planCell(asked.content, "E1LGB-2563-O18-1", "status")).toBe("ยังไม่ดำเนินการ");
+    expect(JSON.stringify(rowsIn(asked.content, "tblMerges"))).not.toContain("นางสาวสมมติ");
+    const meant = await merging("--take", "meant");
+    expect([meant.code, meant.out.includes("--take meant")]).toEqual([0, false]);
+    expect(planCell(meant.content, "E1LGB-2563-O18-1", "status")).toBe("ดำเนินการแล้วเสร็จ");
+    expect((await itas("merge", MASTER, file, "-o", place(), "--take", "standing,returned")).code).toBe(2);
   });
 
   it("refuses a call without a returned file, an unknown side and a master that is none", async () => {

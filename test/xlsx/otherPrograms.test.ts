@@ -1,6 +1,6 @@
 import { createWorkbook, STATE_NAMESPACE, WorkbookError, type WorkbookChange } from "../../src/workbook";
 import { readCustomXml } from "../../src/ooxml";
-import { readContent, toXlsx, workbookFile } from "../../src/xlsx";
+import { prepareFile, readContent, toXlsx, workbookFile } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
 import { differencesBetween } from "./contentDifferences";
 import { NOTHING, rewritten, textsOf } from "./storedParts";
@@ -12,6 +12,21 @@ const original = toXlsx(spec);
 function spelledOut(name: string, xml: string): string {
   if (!/^xl\/(?:workbook|styles|worksheets\/|tables\/)[^_]*\.xml$/.test(name)) return xml;
   return xml.replace(/<(\/?)(?=[A-Za-z])/g, "<$1x:").replace(/\sxmlns="/, ' xmlns:x="');
+}
+
+/** The prefix of relationships is said in every sheet and not above, as openpyxl says it. */
+function saidInEverySheet(name: string, xml: string): string {
+  if (name !== "xl/workbook.xml") return xml;
+  const [declaration = ""] = / xmlns:r="[^"]*"/.exec(xml) ?? [];
+  return xml.replace(declaration, "").replace(/<sheet /g, `<sheet${declaration} `);
+}
+
+/** Sheets of the list whose prefix stands for nothing. */
+function undeclaredSheets(bytes: Uint8Array): readonly string[] {
+  const xml = textsOf(bytes)["xl/workbook.xml"] ?? "";
+  const [root = ""] = /<workbook[^>]*>/.exec(xml) ?? [];
+  const tags = [...xml.matchAll(/<sheet [^>]*>/g)].map(([tag]) => tag);
+  return tags.filter((tag) => !`${root}${tag}`.includes(" xmlns:r="));
 }
 
 const [plan] = spec.sheets.flatMap(({ tables }) => tables).filter(({ name }) => name === "tblPlan");
@@ -64,6 +79,16 @@ describe("a workbook another program saved", () => {
     );
     expect(mixed.map(([name]) => name)).toEqual([]);
     expect(parts["xl/workbook.xml"]).toMatch(/<x:sheet name="แผ่นใหม่" sheetId="16" r:id="\w+"\/>/);
+  });
+
+  it("lists a new sheet under a prefix that stands for something, wherever that is said", async () => {
+    const theirs = rewritten(await original, saidInEverySheet);
+    const copy = await prepareFile(theirs, {
+      ...{ language: "th", today: "2021-02-15", persons: "remove", productVersion: "9.9.9" },
+    });
+    const files = [theirs, await changed(theirs), copy.bytes];
+    expect(files.map(undeclaredSheets)).toEqual([[], [], []]);
+    expect(files.map((bytes) => textsOf(bytes)["xl/workbook.xml"]?.match(/<sheet /g)?.length)).toEqual([15, 16, 16]);
   });
 
   it("shows the new sheet alone, and gives rules to new rows once", async () => {

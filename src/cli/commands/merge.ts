@@ -1,25 +1,43 @@
 import { mergeCommandTexts, texts } from "../../i18n";
 import {
   decideAll,
+  decideMeant,
   mergeReturned,
   previewMerge,
   WorkbookError,
   type MergeReport,
   type ReturnedFile,
+  type WorkbookContent,
 } from "../../workbook";
 import { OfficeFileError, readReturned, workbookFile, type WorkbookFile } from "../../xlsx";
+import type { Decisions } from "../../plan";
 import { UsageError, type Call } from "../call";
 import { Failure, type Command, type ExitCode, type Output } from "../command";
-import { mergeToJson, mergeToText, refusedLines } from "../mergeReport";
+import { inDoubt, mergeToJson, mergeToText, refusedLines } from "../mergeReport";
 import { checkOutputIsNoInput } from "../reading";
 import { inputFile, writeFile, writtenText } from "../stored";
 
-type Side = "standing" | "returned";
+/** What is taken without asking again: one side of every conflict, and what doubtful cells probably mean. */
+interface Taking {
+  readonly side?: "standing" | "returned";
+  readonly meant: boolean;
+}
 
-function sideOf(call: Call): Side | undefined {
+function takingOf(call: Call): Taking {
   const take = call.text("take");
-  if (take === undefined || take === "standing" || take === "returned") return take;
-  throw new UsageError(mergeCommandTexts(call.language).badTake(take));
+  const words = (take ?? "").split(",").map((word) => word.trim());
+  const sides = words.filter((word) => word === "standing" || word === "returned");
+  const meant = words.includes("meant");
+  const isKnown = take === undefined || words.length === sides.length + (meant ? 1 : 0);
+  if (!isKnown || sides.length > 1) throw new UsageError(mergeCommandTexts(call.language).badTake(take ?? ""));
+  return { meant, ...(sides[0] === undefined ? {} : { side: sides[0] }) };
+}
+
+/** What is probably meant first: it may be in conflict with what others say. */
+function decisionsFor(content: WorkbookContent, returned: readonly ReturnedFile[], { side, meant }: Taking): Decisions {
+  const cleared: Decisions = meant ? decideMeant(previewMerge(content, returned)) : new Map();
+  if (side === undefined) return cleared;
+  return new Map([...cleared, ...decideAll(previewMerge(content, returned, cleared), side)]);
 }
 
 /** Why a workbook cannot be merged into, in one line. */
@@ -33,7 +51,7 @@ function failure(error: unknown, master: string, { language }: Call): Error {
   if (!(error instanceof WorkbookError)) return error instanceof Error ? error : new Error(String(error));
   const { code, data } = error;
   if (code === "not-ours" || code === "needs-repair") return notOurs();
-  const name = String(data.name ?? "");
+  const name = String((code === "filtered" ? data.sheet : undefined) ?? data.name ?? "");
   const isKnown = code === "in-the-way" || code === "protected" || code === "filtered" || code === "too-new";
   return new Failure(cannotWriteInto(master, isKnown ? reasons[code](name) : reasons.other(code)));
 }
@@ -42,9 +60,9 @@ async function merged(
   workbook: WorkbookFile,
   returned: readonly ReturnedFile[],
   { today, time }: Call,
-  side: Side | undefined,
+  taking: Taking,
 ): Promise<MergeReport> {
-  const decisions = side === undefined ? new Map() : decideAll(previewMerge(await workbook.read(), returned), side);
+  const decisions = decisionsFor(await workbook.read(), returned, taking);
   return mergeReturned(workbook, returned, { today, decisions, ...(time === undefined ? {} : { time }) });
 }
 
@@ -53,13 +71,13 @@ async function run(call: Call, output: Output): Promise<ExitCode> {
   const t = mergeCommandTexts(language);
   const [master = "", ...paths] = call.files;
   if (paths.length === 0) throw new UsageError(t.noReturned);
-  const side = sideOf(call);
+  const taking = takingOf(call);
   checkOutputIsNoInput(call, call.files);
   const { bytes } = inputFile(master, call);
   const returned = await Promise.all(paths.map((path) => readReturned(inputFile(path, call))));
   try {
     const workbook = workbookFile(bytes);
-    const report = await merged(workbook, returned, call, side);
+    const report = await merged(workbook, returned, call, taking);
     const { files, refused, conflicts } = report.preview;
     if (files.length === 0) {
       for (const line of refusedLines(refused, language)) output.error(line);
@@ -68,7 +86,7 @@ async function run(call: Call, output: Output): Promise<ExitCode> {
     const kept = writeFile(call.output, workbook.bytes, call);
     output.out(call.is("json") ? mergeToJson(report, language) : mergeToText(report, language));
     if (!call.is("json")) output.out(writtenText(call.output, kept, call));
-    return refused.length + conflicts.length > 0 ? 1 : 0;
+    return refused.length + conflicts.length + inDoubt(report.preview).length > 0 ? 1 : 0;
   } catch (error) {
     throw error instanceof Failure ? error : failure(error, master, call);
   }

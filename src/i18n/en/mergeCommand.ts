@@ -1,7 +1,7 @@
 import type { mergeCommand as th } from "../th/mergeCommand";
 
 export const mergeCommand: typeof th = {
-  badTake: (value) => `--take: “${value}” is neither standing nor returned`,
+  badTake: (value) => `--take: “${value}” is none of standing or returned, and meant, with commas between`,
   noReturned: "merge takes the master workbook and at least one returned file (see itas --help)",
   nothingToMerge: "No file can be merged; nothing was written",
   refused: (file, reason) => `Not merged: ${file}: ${reason}`,
@@ -11,16 +11,21 @@ export const mergeCommand: typeof th = {
   conflict: (cell) => `  ${cell}`,
   standing: (text) => `    as it stands: ${text}`,
   answer: (files, text) => `    ${files}: ${text}`,
+  replaced: (count) => `In place of what stood there: ${String(count)} (the workbook's log of merges has it still)`,
+  replacedCell: (cell, before, after, files) => `  ${cell}: ${before} → ${after} by ${files}`,
+  added: (count) => `Rows new in the plan: ${String(count)}; please see that none was there already`,
+  addedRow: (id, files) => `  ${id} from ${files}`,
   notTaken: (count) => `Not taken: ${String(count)} (they are in the workbook's log of merges)`,
   notTakenCell: (cell, file, text, reason) => `  ${cell} in ${file}: ${text} – ${reason}`,
-  meant: (text) => `probably means ${text}`,
+  meant: (text) => `(probably means ${text})`,
+  takeMeant: "If what they probably mean is right everywhere, merge the same files again with --take meant",
   blank: "(blank)",
   unchanged: "There was nothing to write; the workbook is as it was",
   cannotWriteInto: (file, what) => `${file}: cannot be merged into (${what}); nothing was written`,
   reasons: {
     "in-the-way": (name) => `${name} is in the way`,
     protected: (name) => `sheet ${name} is protected`,
-    filtered: (name) => `table ${name} is filtered`,
+    filtered: (name) => `the table in ${name} is filtered; clear the filter and save first`,
     "too-new": () => "a later version made it",
     "too-large": () =>
       "it, or the merged plan, is larger than can be read again; merge fewer files at a time, or keep the plan in several workbooks",

@@ -36,7 +36,7 @@ export const merging: typeof th = {
     "date-meant": "A date of the wrong era or typed as a text: please confirm",
     "status-unknown": "None of the listed statuses",
     "subject-unknown": "No item of the assessed year has this code",
-    "cell-error": "The cell shows the error of a formula",
+    "cell-error": "The formula in the cell shows an error, or no value of it is stored",
     undecided: "Not decided, so what stands was kept",
     "not-chosen": "Something else was chosen",
     "row-deleted": "The row was deleted in the returned file; the plan keeps it",

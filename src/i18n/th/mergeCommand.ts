@@ -1,6 +1,7 @@
 /** What the commands merge and remind say. */
 export const mergeCommand = {
-  badTake: (value: string) => `--take: “${value}” ใช้ได้เฉพาะ standing (คงที่มีอยู่) หรือ returned (ใช้ที่ส่งคืน)`,
+  badTake: (value: string) =>
+    `--take: “${value}” ใช้ได้เฉพาะ standing (คงที่มีอยู่) หรือ returned (ใช้ที่ส่งคืน) และ meant (ใช้ค่าที่น่าจะหมายถึง) คั่นด้วยจุลภาค`,
   noReturned: "merge ต้องระบุสมุดงานหลัก แล้วตามด้วยไฟล์ที่ส่งคืนอย่างน้อยหนึ่งไฟล์ (ดู itas --help)",
   nothingToMerge: "ไม่มีไฟล์ที่รวมได้ จึงไม่ได้เขียนสิ่งใด",
   refused: (file: string, reason: string) => `ไม่ได้รวม ${file}: ${reason}`,
@@ -18,17 +19,23 @@ export const mergeCommand = {
   conflict: (cell: string) => `  ${cell}`,
   standing: (text: string) => `    ที่มีอยู่: ${text}`,
   answer: (files: string, text: string) => `    ${files}: ${text}`,
+  replaced: (count: number) => `แทนข้อความที่มีอยู่ ${String(count)} แห่ง (ข้อความเดิมอยู่ในบันทึกการรวมไฟล์ของสมุดงาน)`,
+  replacedCell: (cell: string, before: string, after: string, files: string) =>
+    `  ${cell}: ${before} → ${after} ตาม ${files}`,
+  added: (count: number) => `เพิ่มแถวใหม่ในแผน ${String(count)} แถว โปรดตรวจว่าไม่ซ้ำกับแถวเดิม`,
+  addedRow: (id: string, files: string) => `  ${id} จาก ${files}`,
   notTaken: (count: number) => `ไม่รับ ${String(count)} แห่ง (อยู่ในบันทึกการรวมไฟล์ของสมุดงาน)`,
   notTakenCell: (cell: string, file: string, text: string, reason: string) =>
     `  ${cell} ใน ${file}: ${text} – ${reason}`,
-  meant: (text: string) => `น่าจะหมายถึง ${text}`,
+  meant: (text: string) => `(น่าจะหมายถึง ${text})`,
+  takeMeant: "หากค่าที่น่าจะหมายถึงถูกต้องทุกแห่ง ให้รวมไฟล์เดิมอีกครั้งโดยเพิ่ม --take meant",
   blank: "(ว่าง)",
   unchanged: "ไม่มีสิ่งใดต้องเขียน สมุดงานเหมือนเดิม",
   cannotWriteInto: (file: string, what: string) => `${file}: รวมเข้าสมุดงานนี้ไม่ได้ (${what}) จึงไม่ได้เขียนสิ่งใด`,
   reasons: {
     "in-the-way": (name: string) => `มีสิ่งกีดขวางที่ ${name}`,
     protected: (name: string) => `แผ่นงาน ${name} ถูกป้องกันไว้`,
-    filtered: (name: string) => `ตาราง ${name} ถูกกรองอยู่`,
+    filtered: (name: string) => `ตารางใน ${name} ถูกกรองอยู่ โปรดล้างตัวกรองแล้วบันทึกก่อน`,
     "too-new": () => "สมุดงานสร้างด้วยรุ่นที่ใหม่กว่า",
     "too-large": () => "สมุดงานหรือแผนที่รวมแล้วใหญ่เกินกว่าจะเปิดอ่านได้อีก โปรดรวมครั้งละน้อยไฟล์ หรือแยกแผนเป็นหลายสมุดงาน",
     "too-many-cells": () => "สมุดงานมีเซลล์มากเกินกว่าจะเปิดอ่านได้",

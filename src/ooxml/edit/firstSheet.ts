@@ -105,6 +105,7 @@ function workbookEdits(xml: string, name: string, id: string, mark: string): rea
   const ids: number[] = [];
   let prefix = "";
   let relation = "r:id";
+  let declared = "";
   let first = -1;
   let afterSheets = -1;
   let names = -1;
@@ -115,6 +116,10 @@ function workbookEdits(xml: string, name: string, id: string, mark: string): rea
       if (element === "sheet") {
         ids.push(Number(attributes.sheetId));
         relation = Object.keys(attributes).find((key) => key.endsWith(":id")) ?? relation;
+        // Some programs say in every sheet what the prefix stands for, and nowhere above.
+        const declaration = `xmlns:${relation.slice(0, -":id".length)}`;
+        const space = attributes[declaration];
+        declared = space === undefined ? "" : `${declaration}="${attributeText(space)}" `;
       }
       for (const attribute of attributesAt(xml, from, to)) {
         if (element === "definedName" && attribute.name === "localSheetId")
@@ -129,7 +134,7 @@ function workbookEdits(xml: string, name: string, id: string, mark: string): rea
     },
   });
   const sheetId = String(Math.max(0, ...ids.filter(Number.isFinite)) + 1);
-  const tag = `<${prefix}sheet name="${attributeText(name)}" sheetId="${sheetId}" ${relation}="${id}"/>`;
+  const tag = `<${prefix}sheet name="${attributeText(name)}" sheetId="${sheetId}" ${declared}${relation}="${id}"/>`;
   const place = `'${name.replaceAll("'", "''")}'!$A$1`;
   const defined = `<${prefix}definedName name="${mark}" hidden="1">${escapeXml(place)}</${prefix}definedName>`;
   const whole = `<${prefix}definedNames>${defined}</${prefix}definedNames>`;

@@ -93,9 +93,12 @@ function freeTableId({ file }: WorkbookDraft): number {
 function list(workbook: WorkbookDraft, name: string, part: string): number {
   const sheets = workbook.element("sheets");
   const taken = sheets.elements.map((element) => Number(element.get("sheetId") ?? "0"));
-  const prefix = /\s([^\s=:]+):id\s*=/.exec(sheets.elements[0]?.toString() ?? "")?.[1] ?? "r";
+  const like = sheets.elements[0];
+  const prefix = /\s([^\s=:]+):id\s*=/.exec(like?.toString() ?? "")?.[1] ?? "r";
   const id = workbook.file.relate(workbook.main, `${RELATIONSHIP}/worksheet`, part);
-  const about = { name, sheetId: String(Math.max(0, ...taken) + 1), [`${prefix}:id`]: id };
+  // Some programs say in every sheet what the prefix stands for, and nowhere above.
+  const declared = { [`xmlns:${prefix}`]: like?.get(`xmlns:${prefix}`) };
+  const about = { ...declared, name, sheetId: String(Math.max(0, ...taken) + 1), [`${prefix}:id`]: id };
   sheets.children.push(XmlElement.of(`${sheets.prefix}sheet`, about));
   return taken.length;
 }

@@ -5,9 +5,9 @@ import type { FileRows, MatchedRow, NewRow } from "./matchRows";
 import type { Entries, Fate, MergeInput, ReturnedPlan, StandingRow } from "./model";
 import { compareAnswers, compareTexts } from "./order";
 import { differenceOf, questionKey, type Outcome, type Said } from "./outcome";
-import { answerOf } from "./returnedAnswers";
+import { rowAnswer } from "./returnedAnswers";
 import { ownRows } from "./ownRows";
-import { entriesContent, entriesWords, filledEntries, filledFields, rowWords } from "./rowContent";
+import { entriesContent, entriesSaid, filledEntries, filledFields, rowSaid } from "./rowContent";
 import { additionHash } from "./rowMemory";
 import type { OwnWords } from "./wordsAfter";
 
@@ -42,7 +42,7 @@ function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
     for (const row of added) {
       const content = entriesContent(row);
       const hash = additionHash(row);
-      const said = { plan, last, row, answer: answerOf(plan, entriesWords(row), row), sent: null, hash };
+      const said = { plan, last, row, answer: rowAnswer(plan, row, entriesSaid(row.entries)), sent: null, hash };
       const known = byContent.get(content)?.said ?? [];
       byContent.set(content, { subject: row.subject, content, hash, said: [...known, said] });
     }
@@ -54,7 +54,7 @@ function addedRowsIn(files: readonly FileRows[]): readonly AddedRow[] {
 
 /** In a row that is left out, all that it says goes with it. */
 function inFull(said: readonly SaidRow[]): readonly SaidRow[] {
-  return said.map((each) => ({ ...each, answer: { ...each.answer, text: rowWords(each.row) } }));
+  return said.map((each) => ({ ...each, answer: rowAnswer(each.plan, each.row, rowSaid(each.row)) }));
 }
 
 /** Every id that is known to have been given, or that a file says: it would be taken for that row the next time. */
@@ -101,11 +101,11 @@ function wordsOf({ entries }: NewRow): ReadonlyMap<string, string> {
 
 /** What is told of the row as a whole: of one that was there before, what its unit said then. */
 function toldOf(each: SaidRow, words: Words | undefined): SaidRow {
-  const { last, row, answer } = each;
+  const { last, row, plan } = each;
   if (words === undefined || last.isKnown) return each;
   const old = filledFields(row.entries).filter((field) => words.get(field) === wordOf(field, row.entries[field] ?? ""));
   const entries = Object.fromEntries(old.map((field) => [field, row.entries[field] ?? ""]));
-  return { ...each, answer: { ...answer, text: entriesWords({ ...row, entries }) } };
+  return { ...each, answer: rowAnswer(plan, row, entriesSaid(entries)) };
 }
 
 /** Gives rows that were added their ids; those that a unit filled in further keep theirs. */
@@ -140,7 +140,7 @@ export function addRows(files: readonly FileRows[], input: MergeInput): AddedRow
       const { speaker } = each.last;
       const words = speaker === null || !isOld ? NO_WORDS : each.last.about(id, null);
       const isAgain = words.size > 0 || recognised[0] === id;
-      if (!isAgain && speaker !== null) own.push({ speaker, id, words: wordsOf(each.row) });
+      if (!isAgain && speaker !== null) own.push({ speaker, id, words: wordsOf(each.row), plan: each.plan });
       const its = matched.get(each.plan.digest) ?? [];
       matched.set(each.plan.digest, [...its, isAgain ? again(each, id) : beside(each, id)]);
       return toldOf(each, isAgain ? words : undefined);

@@ -16,6 +16,8 @@ export interface LastWords {
   /** A file of theirs that was saved later was there before. */
   readonly isLate: boolean;
   readonly about: (id: string, sent: SentRow | null) => Words;
+  /** By field, who saved what was said last of a row, as a word: nothing where the file did not say. */
+  readonly savers: (id: string, sent: SentRow | null) => Words;
 }
 
 /** By which it is known what a cell says. */
@@ -42,6 +44,17 @@ export function fileKey(speaker: string, digest: string): string {
   return stableHash("file", speaker, digest);
 }
 
+/** Under what it is kept who saved the words of a row. */
+export function saverKey(source: string): string {
+  return stableHash("saver", source);
+}
+
+/** By which a person is known again; nobody else can tell who it is. */
+export function saverWord(savedBy: string | null): string | undefined {
+  const name = (savedBy ?? "").trim().toLowerCase();
+  return name === "" ? undefined : stableHash("saved by", name);
+}
+
 export function formatWords(words: Words): string {
   return [...words]
     .map(([field, word]) => `${field}:${word}`)
@@ -63,7 +76,7 @@ export function lastWords(plan: ReturnedPlan, { said }: Settled): LastWords {
   const speaker = speakerOf(plan);
   const latest = speaker === null ? undefined : said.get(speaker);
   if (speaker === null || latest === undefined) {
-    return { speaker, isKnown: false, isLate: false, about: () => NO_WORDS };
+    return { speaker, isKnown: false, isLate: false, about: () => NO_WORDS, savers: () => NO_WORDS };
   }
   const isKnown = said.has(fileKey(speaker, plan.digest));
   return {
@@ -71,5 +84,6 @@ export function lastWords(plan: ReturnedPlan, { said }: Settled): LastWords {
     isKnown,
     isLate: !isKnown && plan.savedOn !== null && plan.savedOn < latest,
     about: (id, sent) => parseWords(said.get(wordsKey(speaker, id, sent))),
+    savers: (id, sent) => parseWords(said.get(saverKey(wordsKey(speaker, id, sent)))),
   };
 }

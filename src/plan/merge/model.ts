@@ -130,8 +130,18 @@ export interface Answer {
   /** "" where the cell was cleared. */
   readonly text: string;
   readonly formula?: string;
+  /** Of a whole row, all that it says, as `text` has it in one line. */
+  readonly row?: RowSaid;
   /** Null where the row is not in the file any more. */
   readonly place: ReturnedRow["place"] | null;
+}
+
+/** What a whole row says. */
+export interface RowSaid {
+  /** A cell that cannot be taken says what was typed. */
+  readonly entries: Entries;
+  /** Cells of columns that do not travel. */
+  readonly beside: readonly { readonly header: string; readonly text: string }[];
 }
 
 /** Why something that came back is not in the plan. It is in the log all the same. */

@@ -3,8 +3,8 @@ import { sourceOf } from "./lastWords";
 import type { FileRows } from "./matchRows";
 import type { StandingRow } from "./model";
 import { plainOutcome, together, type Outcome } from "./outcome";
-import { answerOf } from "./returnedAnswers";
-import { rowContent, rowWords } from "./rowContent";
+import { answerOf, rowAnswer } from "./returnedAnswers";
+import { rowContent, rowSaid } from "./rowContent";
 import { refusalHash } from "./rowMemory";
 import { stableHash } from "./stableHash";
 
@@ -14,7 +14,7 @@ function unplacedRows(files: readonly FileRows[], isSettled: (hash: string) => b
     refused.map(({ row, id, reason }) => {
       const content = rowContent(row);
       const hash = refusalHash(plan.digest, row, reason);
-      return { row, id, reason, content, hash, sent: null, answer: answerOf(plan, rowWords(row), row) };
+      return { row, id, reason, content, hash, sent: null, answer: rowAnswer(plan, row, rowSaid(row)) };
     }),
   );
   return plainOutcome(rows, isSettled, ({ row, id, reason, content }) => ({

@@ -1,8 +1,9 @@
 import { saysSame } from "./entryKey";
-import { wordOf, type LastWords, type Words } from "./lastWords";
+import { saverWord, wordOf, type LastWords, type Words } from "./lastWords";
 import type { MatchedRow } from "./matchRows";
 import { TRAVELLING, type Answer, type Doubt, type ReturnedPlan, type ReturnedRow, type StandingRow } from "./model";
-import type { TravellingField } from "./model";
+import type { RowSaid, TravellingField } from "./model";
+import { rowWords } from "./rowContent";
 import { stableHash } from "./stableHash";
 
 /** What one file says in one cell, where that is not what was sent or what the unit said before. */
@@ -52,6 +53,11 @@ export function answerOf(
   return { file, digest, unit, savedBy, savedOn, text, place, ...(formula === undefined ? {} : { formula }) };
 }
 
+/** A whole row as people are shown it. */
+export function rowAnswer(plan: ReturnedPlan, row: ReturnedRow, said: RowSaid): Answer {
+  return { ...answerOf(plan, rowWords(said), row), row: said };
+}
+
 /** What came back means what was sent; a doubtful cell can be so by what it shows or by what it means. */
 function isAsSent(field: TravellingField, sent: string | null, text: string, meant: string | undefined): boolean {
   const base = sent ?? "";
@@ -76,6 +82,7 @@ function sinceHash(hash: string, before: string): string {
 }
 
 interface Heard {
+  readonly isAnothers: boolean;
   readonly asSent: boolean;
   readonly word: string;
   readonly hash: string;
@@ -83,10 +90,10 @@ interface Heard {
 }
 
 /** What the unit said before, where this answer changes that: nothing where it is no news. */
-function beforeOf({ asSent, hash, last }: Heard, hearing: Hearing): string | undefined {
+function beforeOf({ asSent, hash, last, isAnothers }: Heard, hearing: Hearing): string | undefined {
   if (last === undefined || hearing.last.isLate) return undefined;
   if (hearing.last.isKnown) return hearing.isSettled(sinceHash(hash, last)) ? last : undefined;
-  return asSent && !hearing.isContinued ? undefined : last;
+  return isAnothers || (asSent && !hearing.isContinued) ? undefined : last;
 }
 
 /** Something only what was said before tells: a cell put back as it was sent, or a change of a row of their own. */
@@ -105,6 +112,8 @@ export function rowAnswers(
   const answers: CellAnswer[] = [];
   const agreed: string[] = [];
   const words: Words = hearing.last.about(id, sent);
+  const savers = hearing.last.savers(id, sent);
+  const saver = saverWord(plan.savedBy);
   for (const field of TRAVELLING) {
     const doubt = row.doubts[field];
     const text = doubt?.typed ?? entryIn(row, field);
@@ -117,7 +126,9 @@ export function rowAnswers(
     const isSince = asSent || (isOwn === true && doubt === undefined);
     const kind = `${isSince ? "since " : ""}${doubt === undefined ? "answer" : "doubt"}`;
     const hash = stableHash(kind, plan.digest, id, field, text.trim());
-    const heard: Heard = { asSent, hash, last, word: wordOf(field, doubt?.meant ?? text) };
+    // What a colleague said is not theirs to take back.
+    const isAnothers = saver !== undefined && (savers.get(field) ?? saver) !== saver;
+    const heard: Heard = { isAnothers, asSent, hash, last, word: wordOf(field, doubt?.meant ?? text) };
     const there = standing?.entries[field] ?? "";
     if (isSince && !isNews(heard, hearing)) continue;
     if (sentText === null && isOwn !== true && saysSame(field, doubt?.meant ?? text, there)) agreed.push(hash);

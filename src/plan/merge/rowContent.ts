@@ -1,6 +1,6 @@
 import { entryKey, saysSame } from "./entryKey";
 import { stableHash } from "./stableHash";
-import { TRAVELLING, type Entries, type ReturnedRow, type TravellingField } from "./model";
+import { TRAVELLING, type Entries, type ReturnedRow, type RowSaid, type TravellingField } from "./model";
 
 /** Fields whose entry says something, in order. */
 export function filledFields(entries: Entries): readonly TravellingField[] {
@@ -41,20 +41,30 @@ export const rowContent = remembered((row) => {
 /** The same, short. */
 export const rowHash = remembered((row) => stableHash(rowContent(row)));
 
-/** What a row says in the fields of the plan, in one line, for a log. */
-export function entriesWords(row: ReturnedRow): string {
-  return rowWords({ ...row, doubts: {}, remarks: [], touched: [] });
+const isFilled = (text: string | undefined): text is string => text !== undefined && text.trim() !== "";
+
+/** All that a row says. */
+export function rowSaid({ entries, doubts, remarks, touched }: ReturnedRow): RowSaid {
+  const said = TRAVELLING.map((field) => [field, entries[field] ?? doubts[field]?.typed] as const);
+  return {
+    entries: Object.fromEntries(said.filter(([, text]) => isFilled(text))),
+    beside: [...remarks, ...touched].map(({ header, text }) => ({ header, text })),
+  };
 }
 
-/** All that a row says, in one line. */
-export function rowWords({ entries, doubts, remarks, touched }: ReturnedRow): string {
-  const words = TRAVELLING.map((field) => entries[field] ?? doubts[field]?.typed ?? "");
-  const beside = [...remarks, ...touched].map(({ header, text }) => `${header}: ${text}`);
-  return [...words, ...beside].filter((text) => text.trim() !== "").join(" | ");
+/** What a row says in the fields of the plan. */
+export function entriesSaid(entries: Entries): RowSaid {
+  return { entries: Object.fromEntries(Object.entries(entries).filter(([, text]) => isFilled(text))), beside: [] };
+}
+
+/** The same in one line. */
+export function rowWords({ entries, beside }: RowSaid): string {
+  const words = TRAVELLING.map((field) => entries[field]).filter(isFilled);
+  return [...words, ...beside.map(({ header, text }) => `${header}: ${text}`)].join(" | ");
 }
 
 export function saysNothing(row: ReturnedRow): boolean {
-  return rowWords(row) === "";
+  return rowWords(rowSaid(row)) === "";
 }
 
 export interface Likeness {

@@ -1,4 +1,13 @@
-import { fileKey, formatWords, parseWords, wordsKey, type LastWords } from "./lastWords";
+import {
+  fileKey,
+  formatWords,
+  parseWords,
+  saverKey,
+  saverWord,
+  wordsKey,
+  type LastWords,
+  type Words,
+} from "./lastWords";
 import type { ReturnedPlan, Settled } from "./model";
 import { compareTexts } from "./order";
 import type { SaidOfRow, SaidWords } from "./saidOfRows";
@@ -7,7 +16,8 @@ import type { SaidOfRow, SaidWords } from "./saidOfRows";
 export interface OwnWords {
   readonly speaker: string;
   readonly id: string;
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: Words;
+  readonly plan: ReturnedPlan;
 }
 
 interface Heard {
@@ -21,20 +31,47 @@ function compareFiles({ plan: a }: SaidWords, { plan: b }: SaidWords): number {
   return compareTexts(a.savedOn ?? "", b.savedOn ?? "") || compareTexts(a.digest, b.digest);
 }
 
+function saversAfter(before: Words, fields: Iterable<string>, { savedBy }: ReturnedPlan): Words {
+  const savers = new Map(before);
+  const saver = saverWord(savedBy);
+  for (const field of fields) {
+    if (saver === undefined) savers.delete(field);
+    else savers.set(field, saver);
+  }
+  return savers;
+}
+
 /** What units said last once this merge is written, and what is to be known of questions that stay open. */
-export function wordsAfter({ files, rows, own }: Heard, before: Settled, isDealtWith: (hash: string) => boolean) {
-  const said = new Map(before.said);
+export function wordsAfter({ files, rows, own }: Heard, earlier: Settled, isDealtWith: (hash: string) => boolean) {
+  const said = new Map(earlier.said);
   const marks: string[] = [];
-  for (const { speaker, id, words } of own) said.set(wordsKey(speaker, id, null), formatWords(words));
+  const keepSavers = (source: string, fields: Iterable<string>, plan: ReturnedPlan) => {
+    const savers = saversAfter(parseWords(said.get(saverKey(source))), fields, plan);
+    if (savers.size === 0) said.delete(saverKey(source));
+    else said.set(saverKey(source), formatWords(savers));
+  };
+  for (const { speaker, id, words, plan } of own) {
+    const source = wordsKey(speaker, id, null);
+    said.set(source, formatWords(words));
+    keepSavers(source, words.keys(), plan);
+  }
   for (const row of rows) {
-    for (const { source, answers } of row.words.toSorted(compareFiles)) {
-      const fresh = answers.filter(({ hash }) => !before.answers.has(hash));
+    for (const { source, answers, plan } of row.words.toSorted(compareFiles)) {
+      const fresh = answers.filter(({ hash }) => !earlier.answers.has(hash));
       const done = fresh.filter(({ hash }) => isDealtWith(hash));
       const open = fresh.filter(({ hash }) => !isDealtWith(hash));
       for (const each of open) marks.push(...each.marks);
       if (done.length === 0) continue;
-      const next = new Map([...parseWords(said.get(source)), ...done.map(({ field, word }) => [field, word] as const)]);
+      const before = parseWords(said.get(source));
+      const next = new Map([...before, ...done.map(({ field, word }) => [field, word] as const)]);
       said.set(source, formatWords(next));
+      // Whoever leaves a cell as a colleague filled it in says nothing of their own.
+      const changed = done.filter(({ field, word }) => before.get(field) !== word);
+      keepSavers(
+        source,
+        changed.map(({ field }) => field),
+        plan,
+      );
     }
   }
   for (const { plan, last } of files) {

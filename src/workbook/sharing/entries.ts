@@ -10,7 +10,7 @@ import {
   type TravellingField,
 } from "../../plan";
 import { worksheetText, type CellContent } from "../../sheets";
-import { fromSerial, textKey, toArabicDigits, toSerial } from "../../thai";
+import { BUDDHIST_ERA_OFFSET, fromSerial, textKey, toArabicDigits, toSerial } from "../../thai";
 import { typedDay } from "../checks/typedDates";
 import { typedStatus } from "../checks/typedStatus";
 import { formulaOf, valueOf } from "../tables/cells";
@@ -46,7 +46,25 @@ export function entryText(content: CellContent): string {
   return worksheetText(value).replace(/\r\n?/g, "\n").trim();
 }
 
+/** Work of a plan is done within some years of it: any other year is a slip, however well it is written. */
+const MOST_YEARS_AWAY = 20;
+/** Years of the Buddhist era; as days they lie before 1908. */
+const isYearAlone = (value: unknown): value is number => typeof value === "number" && value >= 2400 && value <= 2700;
+
+function isFar(day: string, fiscalYear: number | null): boolean {
+  return fiscalYear !== null && Math.abs(Number(day.slice(0, 4)) + BUDDHIST_ERA_OFFSET - fiscalYear) > MOST_YEARS_AWAY;
+}
+
+/** A day decades away from the plan is asked about; a year typed alone is no day at all. */
 function dateEntry(content: CellContent, fiscalYear: number | null): Read {
+  const read = plainDateEntry(content, fiscalYear);
+  if (!("entry" in read) || read.entry === "" || !isFar(read.entry, fiscalYear)) return read;
+  const value = valueOf(content);
+  if (isYearAlone(value)) return { doubt: { code: "date-unreadable", typed: String(value) } };
+  return { doubt: { code: "date-meant", typed: typedDay(content).typed ?? "", meant: read.entry } };
+}
+
+function plainDateEntry(content: CellContent, fiscalYear: number | null): Read {
   const { typed, isText } = typedDay(content);
   if (typed === null) return { entry: "" };
   const read = typedDate(typed, fiscalYear, isText);

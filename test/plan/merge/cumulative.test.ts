@@ -124,6 +124,36 @@ describe("a workbook that is filled in further and sent again", () => {
     expect(rows[0]?.entries.status).toBe("done");
   });
 
+  it("is asked about where a colleague said something else, whichever of the two comes first", () => {
+    const somchai = (n: number, entries: Entries) => said(n, entries, { savedBy: "สมชาย" });
+    const somsri = (n: number, entries: Entries) => said(n, entries, { savedBy: "สมศรี" });
+    const [one, other] = [somchai(1, { progress: "ของสมชาย" }), somsri(2, { progress: "ของสมศรี", status: "done" })];
+    for (const files of [
+      [one, other],
+      [other, { ...one, savedOn: "2021-01-20T09:00:00Z" }],
+    ]) {
+      const first = oneByOne(files);
+      expect(fates(first.last)).toContain("O2-1 progress: conflict");
+      expect(first.rows[0]?.entries.progress).toBe(files[0] === one ? "ของสมชาย" : "ของสมศรี");
+      // Nobody decided: the same file asks the same again.
+      const again = oneByOne([files[1] ?? one], first);
+      expect(fates(again.last)).toContain("O2-1 progress: conflict");
+    }
+    const own = oneByOne([one, somchai(2, { progress: "สมชายแก้" })]);
+    expect(fates(own.last)).toEqual(["O2-1 progress: taken สมชายแก้"]);
+    const unknown = oneByOne([one, said(2, { progress: "ไม่รู้ใคร" })]);
+    expect(fates(unknown.last)).toEqual(["O2-1 progress: taken ไม่รู้ใคร"]);
+  });
+
+  it("is changed by who said it, whatever colleagues said in other cells of the row", () => {
+    const { last } = oneByOne([
+      said(1, { progress: "ครึ่ง" }, { savedBy: "สมชาย" }),
+      said(2, { progress: "ครึ่ง", status: "done" }, { savedBy: "สมศรี" }),
+      said(3, { progress: "ครบ", status: "done" }, { savedBy: "สมชาย" }),
+    ]);
+    expect(fates(last)).toEqual(["O2-1 status: settled", "O2-1 progress: taken ครบ"]);
+  });
+
   it("is not overwritten by an earlier file that comes later", () => {
     const { last } = oneByOne([said(2, { status: "done", progress: "ครบ" }), said(1, { status: "in-progress" })]);
     expect(fates(last)).toEqual(["O2-1 status: conflict"]);

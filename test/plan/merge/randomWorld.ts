@@ -315,11 +315,16 @@ function workedFile(person: Person, who: number, sendings: readonly (readonly St
   for (const [n, each] of doings.entries()) drafts = done(drafts, each, who, n);
   if (losesAllIds) drafts = drafts.map((draft) => unclean(draft, null));
   return {
-    plan: returnedPlan(`คน ${String(who)}`, sending === 2 ? null : sent, storedRows(drafts, who)),
+    plan: returnedPlan(`คน ${String(who)}`, sending === 2 ? null : sent, storedRows(drafts, who), {
+      savedBy: saverOf(who),
+    }),
     drafts,
     sending,
   };
 }
+
+/** One workbook is saved by several people of a unit, and by programs that do not say who. */
+const saverOf = (n: number): string | null => [null, "สมชาย", "สมศรี", "สมชาย "][n % 4] ?? null;
 
 /** What one person goes on doing, week after week, in the workbook they sent. */
 export function filledFurther(first: WorkedFile, more: readonly (readonly Doing[])[]): readonly WorkedFile[] {
@@ -331,7 +336,10 @@ export function filledFurther(first: WorkedFile, more: readonly (readonly Doing[
     files.push({
       ...first,
       drafts,
-      plan: { ...first.plan, digest, rows: returnedPlan("", [], storedRows(drafts, week)).rows },
+      plan: {
+        ...{ ...first.plan, digest, rows: returnedPlan("", [], storedRows(drafts, week)).rows },
+        savedBy: saverOf(week + more.length),
+      },
     });
   }
   return files;

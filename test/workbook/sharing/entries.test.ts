@@ -76,6 +76,9 @@ describe("a cell that cannot be taken as it is", () => {
   it.each([
     ["publishBy", toSerial("2563-12-15"), { code: "date-meant", typed: "2563-12-15", meant: "2020-12-15" }],
     ["completedOn", "15/12/63", { code: "date-meant", typed: "15/12/63", meant: "2020-12-15" }],
+    ["completedOn", "4/3/2654", { code: "date-meant", typed: "4/3/2654", meant: "2111-03-04" }],
+    ["completedOn", toSerial("1921-03-04"), { code: "date-meant", typed: "1921-03-04", meant: "1921-03-04" }],
+    ["completedOn", 2564, { code: "date-unreadable", typed: "2564" }],
     ["start", "เร็ว ๆ นี้", { code: "date-unreadable", typed: "เร็ว ๆ นี้" }],
     ["status", "เสร็จแล้ว", { code: "status-unknown", typed: "เสร็จแล้ว", meant: "done" }],
     ["status", "ไม่รู้", { code: "status-unknown", typed: "ไม่รู้" }],

@@ -8,6 +8,7 @@ import {
   remindersOf,
   type FollowUp,
 } from "../../../src/workbook";
+import type { CellContent } from "../../../src/sheets";
 import type { MemoryWorkbook } from "../memoryWorkbook";
 import {
   buengKan,
@@ -32,6 +33,26 @@ const followed = (workbook: MemoryWorkbook, asOf: string = LATE): FollowUp => {
   if (followUp === undefined) throw new Error("Nothing of ours");
   return followUp;
 };
+
+/** As a program leaves it that saves formulas without what they show. */
+function uncalculated(workbook: MemoryWorkbook): MemoryWorkbook {
+  const blank = (cell: CellContent): CellContent =>
+    cell !== null && typeof cell === "object" ? { ...cell, value: "" } : cell;
+  const tables = workbook.content.tables.map((each) => ({ ...each, rows: each.rows.map((row) => row.map(blank)) }));
+  workbook.content = { ...workbook.content, tables };
+  return workbook;
+}
+
+describe("a workbook whose formulas were saved without what they show", () => {
+  it("is split and followed all the same: the scores tell what is to be mended", () => {
+    const { content } = uncalculated(buengKan());
+    expect(partsOf(content).map(({ counts }) => counts)).toEqual(
+      partsOf(buengKan().content).map(({ counts }) => counts),
+    );
+    expect(followUpIn(content, LATE)?.counts).toEqual(followed(buengKan()).counts);
+    expect(followUpIn(content, LATE)?.counts.fixes).toBe(22);
+  });
+});
 
 async function sentAndReturned(): Promise<MemoryWorkbook> {
   const workbook = buengKan();

@@ -225,6 +225,20 @@ describe("ids", () => {
     expect(row).toMatchObject({ id: null, subject: "O2", entries: FIRST?.entries ?? {} });
   });
 
+  it("that slipped against their rows leave each row with what it was sent with", () => {
+    const [one, other] = [ROWS[0]?.id, ROWS[1]?.id];
+    const swapped = partOf(ROWS, {
+      typed: (row, key) => (key !== "id" ? undefined : row.id === one ? other : row.id === other ? one : undefined),
+    });
+    expect(planIn(swapped).rows.map(({ id, subject, touched }) => [id, subject, touched])).toEqual([
+      [other, "O2", []],
+      [one, "O4", []],
+      [ROWS[2]?.id, "E8", []],
+    ]);
+    const retyped = partOf(ROWS, { typed: (row, key) => (key === "item" && row.id === one ? "O99" : undefined) });
+    expect(planIn(retyped).rows[0]?.touched).toEqual([{ header: "ข้อ", sent: "O2", text: "O99" }]);
+  });
+
   it("all cleared leave a plan that the first sheet names", () => {
     const plan = planIn(partOf(ROWS, { typed: (_, key) => (key === "id" ? "" : undefined) }));
     expect(plan.key).toBe(KEY);
@@ -383,6 +397,22 @@ describe("a sheet of tasks that was copied in the workbook", () => {
   ])("gives each row once where %s", (_, sheets) => {
     const { rows } = planIn(returnedFile(sheets));
     expect(rows.map(({ entries }) => entries.result)).toEqual(["เสร็จ", "", ""]);
+  });
+
+  const more = (row: { readonly id: string }, key: string) =>
+    key === "note" && row.id === FIRST?.id ? "เพิ่มในสำเนา" : done(row, key);
+
+  it.each([
+    ["in the copy", [copy("a", done), copy("a (2)", more), sent]],
+    ["in the original", [copy("a", more), copy("a (2)", done), sent]],
+    ["and nobody knows what was sent", [copy("a", done), copy("a (2)", more)]],
+  ])("gives a row once that was filled in further %s", (_, sheets) => {
+    const { rows } = planIn(returnedFile(sheets));
+    expect(rows.map(({ entries }) => [entries.result, entries.note])).toEqual([
+      ["เสร็จ", "เพิ่มในสำเนา"],
+      ["", ""],
+      ["", ""],
+    ]);
   });
 
   it("keeps both rows where both were filled in", () => {

@@ -5,7 +5,8 @@ import type { WorkbookState } from "../../state/state";
 import { textOf } from "../../useCases/planEditsIn";
 import { planRowsIn } from "../../useCases/planRows";
 import { entriesIn } from "../entries";
-import { involvedIn, kindIn, unitsIn, type Unit } from "../split/partRows";
+import { kindsIn } from "../split/kinds";
+import { involvedIn, unitsIn, type Unit } from "../split/partRows";
 import { planYearIn } from "../merge/standingRows";
 
 /** A row of the plan with the units that have to do with it. */
@@ -18,6 +19,7 @@ export interface FollowedRow extends FollowedAction {
 export function followedRows(content: WorkbookContent, state: WorkbookState): readonly FollowedRow[] {
   const unitOfOwner = unitsIn(content);
   const year = planYearIn(content, state);
+  const kindOf = kindsIn(content, state);
   return planRowsIn(content, state.key).map((row) => {
     const { id, subject, cell } = row;
     const { lead, monitor } = involvedIn(row, unitOfOwner);
@@ -27,7 +29,7 @@ export function followedRows(content: WorkbookContent, state: WorkbookState): re
       item: textOf(cell("item")),
       finding: textOf(cell("finding")),
       measure: textOf(cell("measure")),
-      kind: kindIn(row),
+      kind: kindOf(row),
       isFinished: status === "done" || status === "verified",
       publishBy: meantDay(cell("publishBy"), year) ?? null,
     };

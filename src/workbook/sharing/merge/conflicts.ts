@@ -40,6 +40,14 @@ export function conflictOf(difference: Difference): Conflict {
   };
 }
 
+/** Takes of every cell in doubt what was probably meant, where that can be told. */
+export function decideMeant({ actions }: MergePreview): Decisions {
+  const doubted = actions
+    .flatMap(({ differences }) => differences)
+    .filter(({ fate }) => fate.kind === "refused" && fate.doubt?.meant !== undefined);
+  return new Map(doubted.map(({ key }): readonly [string, Decision] => [key, { kind: "meant" }]));
+}
+
 /**
  * Decides every conflict at once: for what stands, or for what came back where there is but one answer. Those
  * with several answers stay undecided.

@@ -1,12 +1,5 @@
 import { LANGUAGES, mergingTexts, sheetTexts, type Language } from "../../../i18n";
-import {
-  TRAVELLING,
-  type Answer,
-  type Decisions,
-  type Difference,
-  type Entries,
-  type TravellingField,
-} from "../../../plan";
+import type { Answer, Decisions, Difference, RowSaid, TravellingField } from "../../../plan";
 import { MOST_MERGES, type CellContent, type LoggedMerge } from "../../../sheets";
 import { textKey, type IsoDate } from "../../../thai";
 import type { WorkbookContent } from "../../content";
@@ -17,6 +10,7 @@ import { viewOf } from "../../tables/tableView";
 import { shownAs } from "../../update/changeLog";
 import { textOf } from "../../useCases/planEditsIn";
 import { entryCell } from "../entries";
+import { rowShown } from "../entryShown";
 
 type Fate = Difference["fate"]["kind"];
 
@@ -72,13 +66,9 @@ function shownEntry(field: TravellingField | null, entry: string | null, languag
 }
 
 /** What a row that came back says, in one cell. */
-function shownRow(entries: Entries, language: Language): string {
-  const { headers } = sheetTexts(language);
-  const filled = TRAVELLING.flatMap((field) => {
-    const shown = shownEntry(field, entries[field] ?? null, language);
-    return shown === null ? [] : [`${headers.tblPlan[field]}: ${shown}`];
-  });
-  return shownAs(filled.join("\n"), undefined, language) ?? "";
+function shownRow(row: RowSaid, language: Language): string | null {
+  const text = rowShown(row, language, (field, entry) => shownEntry(field, entry, language));
+  return shownAs(text, undefined, language);
 }
 
 /** What became in the end of every answer in the log, and whose it is. */
@@ -151,7 +141,8 @@ function lineOf(difference: Difference, answer: Answer | undefined, input: Merge
   const became = fateOf(difference, answer, input);
   const place = answer?.place ?? null;
   const doubt = fate.kind === "refused" ? fate.doubt : undefined;
-  const returned = fate.kind === "added" ? shownRow(fate.entries, language) : null;
+  const row = fate.kind === "added" ? { entries: fate.entries, beside: [] } : answer?.row;
+  const returned = row === undefined ? null : shownRow(row, language);
   const shown = (entry: string | null) => shownEntry(field, entry, language);
   return {
     ...{ on: today, at: time, id, key },

@@ -108,7 +108,24 @@ export function rowIn(block: Block, line: ReturnedLine, { columns, year, asSent 
     remarks: remarksOf(line, columns),
     touched: [],
   };
-  const sent = asSent.get(id ?? "");
+  const touched = (sent: AsSent) => touchedIn(block, columns, cell, sent);
+  const sent = sentAs(row, asSent, touched);
   if (sent === undefined) return row;
-  return { ...withoutSentDoubts(row, sent.row.entries), touched: touchedIn(block, columns, cell, sent) };
+  return { ...withoutSentDoubts(row, sent.row.entries), touched: touched(sent) };
+}
+
+/**
+ * What the row is held against: the one its id names, unless the ids slipped, as they do in a sheet of which only some
+ * columns were sorted. Then its item names another one, of which it shows more.
+ */
+function sentAs(
+  { id, subject }: Pick<ReturnedRow, "id" | "subject">,
+  asSent: Known["asSent"],
+  touched: (sent: AsSent) => readonly unknown[],
+): AsSent | undefined {
+  const named = asSent.get(id ?? "");
+  if (named === undefined || subject === null || subject === named.row.subject) return named;
+  const others = [...asSent.values()].filter(({ row }) => row.subject === subject);
+  const ranked = [named, ...others].map((sent) => ({ sent, changes: touched(sent).length }));
+  return ranked.sort((a, b) => a.changes - b.changes)[0]?.sent;
 }

@@ -1,8 +1,9 @@
-import type { ReturnedRow, SentRow } from "../../../plan";
+import { TRAVELLING, type ReturnedRow, type SentRow } from "../../../plan";
 
 /**
  * The rows of several blocks, each once. A sheet that was copied has every row twice: of two rows with one id, the
- * one nobody touched is a copy. Where both were filled in differently both stay, and a person sees it.
+ * one nobody touched is a copy, and so is one of which the other says everything and more. Where both were filled
+ * in differently both stay, and a person sees it.
  */
 export function withoutCopies(
   blocks: readonly (readonly ReturnedRow[])[],
@@ -16,8 +17,8 @@ export function withoutCopies(
     const at = places.get(row.id ?? "") ?? -1;
     const standing = rows[at];
     const isOtherSheet = standing !== undefined && standing.place.sheet !== row.place.sheet;
-    if (isOtherSheet && (isSaidBy(row, standing) || isAsSent(row, sent))) continue;
-    if (isOtherSheet && (isSaidBy(standing, row) || isAsSent(standing, sent))) rows[at] = row;
+    if (isOtherSheet && isSaidBy(row, standing, sent)) continue;
+    if (isOtherSheet && isSaidBy(standing, row, sent)) rows[at] = row;
     else {
       if (row.id !== null && standing === undefined) places.set(row.id, rows.length);
       rows.push(row);
@@ -26,18 +27,17 @@ export function withoutCopies(
   return rows;
 }
 
-const isEqual = (a: object, b: object): boolean =>
-  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
-
-/** The other row says everything this one says. */
-function isSaidBy(row: ReturnedRow, other: ReturnedRow): boolean {
+/** The other row says everything this one says: what is as it was sent says nothing. */
+function isSaidBy(row: ReturnedRow, other: ReturnedRow, sent: ReadonlyMap<string, SentRow> | null): boolean {
+  const known = sent?.get(row.id ?? "")?.entries;
+  const besideOf = ({ remarks, touched }: ReturnedRow) => [...remarks, ...touched].map((each) => JSON.stringify(each));
+  const beside = new Set(besideOf(other));
   return (
-    isEqual(row.entries, other.entries) && isEqual(row.doubts, other.doubts) && isEqual(row.remarks, other.remarks)
+    TRAVELLING.every((field) => {
+      const doubt = row.doubts[field];
+      if (doubt !== undefined) return doubt.typed === other.doubts[field]?.typed;
+      const text = row.entries[field];
+      return text === undefined || text === (known?.[field] ?? "") || text === other.entries[field];
+    }) && besideOf(row).every((said) => beside.has(said))
   );
-}
-
-function isAsSent(row: ReturnedRow, sent: ReadonlyMap<string, SentRow> | null): boolean {
-  const entries = sent?.get(row.id ?? "")?.entries;
-  if (entries === undefined || Object.keys(row.doubts).length + row.remarks.length > 0) return false;
-  return Object.entries(row.entries).every(([field, text]) => text === entries[field as keyof typeof entries]);
 }

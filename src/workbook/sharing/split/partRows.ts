@@ -1,5 +1,5 @@
-import { LANGUAGES, partTexts, sheetTexts, type Language } from "../../../i18n";
-import { TRAVELLING, unitKey, unitOf, type ActionKind, type Entries, type TravellingField } from "../../../plan";
+import { partTexts, sheetTexts, type Language } from "../../../i18n";
+import { TRAVELLING, unitKey, unitOf, type Entries, type TravellingField } from "../../../plan";
 import type { CellContent, CellsOf, PartRole, PartRow } from "../../../sheets";
 import { textKey } from "../../../thai";
 import type { WorkbookContent } from "../../content";
@@ -8,6 +8,7 @@ import { viewOf } from "../../tables/tableView";
 import { namesIn, textOf } from "../../useCases/planEditsIn";
 import type { PlanRow } from "../../useCases/planRows";
 import { entriesIn, entryCell, standingEntries } from "../entries";
+import type { KindOf } from "./kinds";
 import { sentCells } from "./sentRows";
 
 /** The name of an owner's unit, as the directory of the workbook has it. */
@@ -55,21 +56,16 @@ export function involvedIn({ cell }: PlanRow, unitOfOwner: UnitOf): Involved {
   return { lead: one("lead"), monitor: one("monitor"), support };
 }
 
-/** The kind its own column says; a row whose formula shows none is maintained. */
-export function kindIn({ cell }: PlanRow): ActionKind {
-  const said = textKey(textOf(cell("kind")));
-  return LANGUAGES.some((language) => textKey(sheetTexts(language).kinds.fix) === said) ? "fix" : "maintain";
-}
-
 interface RowOptions {
   readonly role: PartRole;
+  readonly kindOf: KindOf;
   readonly language: Language;
   /** Fiscal year of the plan (Buddhist era), by which its dates are read. */
   readonly planYear: number | null;
 }
 
 /** A row of the plan as a unit gets it. A cell that shows an error is sent blank, what nobody can read as it stands. */
-export function partRow(row: PlanRow, { role, language, planYear }: RowOptions): PartRow {
+export function partRow(row: PlanRow, { role, kindOf, language, planYear }: RowOptions): PartRow {
   const { cell, id, subject } = row;
   const read = entriesIn(cell, planYear);
   const isError = (field: TravellingField) => read.doubts[field]?.code === "cell-error";
@@ -80,7 +76,7 @@ export function partRow(row: PlanRow, { role, language, planYear }: RowOptions):
   const travelling = Object.fromEntries(
     TRAVELLING.map((field) => [field, entryCell(field, entries[field] ?? "", language)]),
   ) as Readonly<Record<TravellingField, CellContent>>;
-  const kind = kindIn(row);
+  const kind = kindOf(row);
   const cells: CellsOf<"tblTasks"> = {
     ...travelling,
     item: shown(cell("item")),

@@ -14,7 +14,8 @@ import { officeYearIn } from "../../useCases/officeYearIn";
 import { openingIn } from "../../useCases/opening";
 import { planRowsIn, type PlanRow } from "../../useCases/planRows";
 import { partNames, type PartNames } from "./partNames";
-import { involvedIn, kindIn, partRow, unitsIn, type Involved, type Unit } from "./partRows";
+import { kindsIn, type KindOf } from "./kinds";
+import { involvedIn, partRow, unitsIn, type Involved, type Unit } from "./partRows";
 import { planYearIn } from "../merge/standingRows";
 
 export interface SplitOptions {
@@ -74,6 +75,7 @@ const PRODUCT = `itas-excel ${PRODUCT_VERSION}`;
 interface Source {
   readonly state: WorkbookState;
   readonly rows: readonly { readonly row: PlanRow; readonly involved: Involved }[];
+  readonly kindOf: KindOf;
   readonly planYear: number | null;
 }
 
@@ -89,10 +91,11 @@ function stateIn(content: WorkbookContent): WorkbookState {
 function sourceOf(content: WorkbookContent, { includeMaintain = true }: SplitOptions): Source {
   const state = stateIn(content);
   const unitOfOwner = unitsIn(content);
+  const kindOf = kindsIn(content, state);
   const rows = planRowsIn(content, state.key)
-    .filter((row) => includeMaintain || kindIn(row) === "fix")
+    .filter((row) => includeMaintain || kindOf(row) === "fix")
     .map((row) => ({ row, involved: involvedIn(row, unitOfOwner) }));
-  return { state, rows, planYear: planYearIn(content, state) };
+  return { state, rows, kindOf, planYear: planYearIn(content, state) };
 }
 
 /** The day workbooks that go out today are asked back, from the plan's own dates and holidays. */
@@ -143,7 +146,7 @@ function distinct(units: readonly (Unit | null)[]): readonly Unit[] {
  */
 export function splitWorkbook(content: WorkbookContent, options: SplitOptions): Split {
   const { by, today } = options;
-  const { state, rows, planYear } = sourceOf(content, options);
+  const { state, rows, kindOf, planYear } = sourceOf(content, options);
   const language = options.language ?? state.language;
   const says = whatSheetsSay(content);
   const base: Omit<PartContents, "unit" | "rows"> = {
@@ -163,7 +166,7 @@ export function splitWorkbook(content: WorkbookContent, options: SplitOptions): 
     .map((unit) => {
       const own = rows.flatMap(({ row, involved }) => {
         const role = roleOf(involved, unit, by);
-        return role === undefined ? [] : [partRow(row, { role, language, planYear })];
+        return role === undefined ? [] : [partRow(row, { role, kindOf, language, planYear })];
       });
       return { unit: unit.name, rows: inOrder(own), counts: countsOf(own) };
     })
