@@ -27,6 +27,7 @@ describe("a workbook of version 3", () => {
         target: 90,
         settled: { answers: new Set(), rows: new Map(), said: new Map() },
         returned: new Map(),
+        points: [],
       },
     });
   });
