@@ -19,7 +19,7 @@ export { cellAddress, cellRange } from "./cellAddress";
 export type { StoredCell, StoredFormula } from "./storedFormulas";
 export { zipFiles, type NamedFile } from "./zipFiles";
 export { readCustomXml, rootNamespace, withCustomXml, type CustomXml } from "./customXml";
-export { EditedPackage, type PartPointer } from "./edit/editedPackage";
+export { EditedPackage } from "./editedPackage";
 export { cleanProperties, type RemovedProperty } from "./edit/properties";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";

@@ -1,14 +1,12 @@
 import { cellAddress } from "./cellAddress";
 import { OfficeFileError } from "./officeFileError";
 import type { OfficePackage } from "./officePackage";
+import { pointerOf, pointersPart, type PartPointer } from "./partPointers";
 import { readXml } from "./readXml";
 import type { WorksheetFile } from "./worksheet";
 
-/** A part another part points to. */
-export interface Relationship {
-  readonly id: string;
-  /** Last word of its type: `worksheet`, `sharedStrings`; the two dialects of Office differ in the rest. */
-  readonly type: string;
+/** A pointer to another part of the file. */
+export interface Relationship extends Pick<PartPointer, "id" | "type"> {
   readonly part: string;
 }
 
@@ -22,28 +20,17 @@ const isTrue = (value: string | undefined): boolean => value === "1" || value ==
 
 /** What a part points to inside the file; addresses outside are never followed. */
 export function relationshipsOf(file: OfficePackage, part: string): readonly Relationship[] {
-  const slash = part.lastIndexOf("/");
-  const folder = part.slice(0, slash + 1);
-  const relationships = `${folder}_rels/${part.slice(slash + 1)}.rels`;
-  if (!file.has(relationships)) return [];
+  const pointers = pointersPart(part);
+  if (!file.has(pointers)) return [];
   const found: Relationship[] = [];
-  readXml(file, relationships, {
-    open(name, { Id = "", Type = "", Target = "", TargetMode }) {
-      if (name !== "Relationship" || TargetMode === "External") return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) });
+  readXml(file, pointers, {
+    open(name, attributes) {
+      if (name !== "Relationship") return;
+      const { id, type, part: target } = pointerOf(part, (attribute) => attributes[attribute]);
+      if (target !== null) found.push({ id, type, part: target });
     },
   });
   return found;
-}
-
-function resolved(folder: string, target: string): string {
-  const path = target.replaceAll("\\", "/");
-  const steps: string[] = [];
-  for (const step of (path.startsWith("/") ? path : `${folder}${path}`).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }
 
 /** The part of the workbook itself. */

@@ -90,7 +90,12 @@ describe("what a workbook brings beside its sheets", () => {
     expect(parts["[Content_Types].xml"]).not.toMatch(/macro|vba/i);
     for (const code of ["macros", "connections", "revisions", "custom-xml", "cover"])
       expect(notes[code]?.count).toBe(1);
-    expect(parts["xl/workbook.xml"]).toContain('<sheets><sheet name="ปกสำหรับส่งต่อ" sheetId="5" r:id="rIdCover"/>');
+    const cover = /<sheets><sheet name="ปกสำหรับส่งต่อ" sheetId="5" r:id="([^"]+)"\/>/.exec(
+      parts["xl/workbook.xml"] ?? "",
+    );
+    expect(parts["xl/_rels/workbook.xml.rels"]).toMatch(
+      new RegExp(`<Relationship Id="${cover?.[1] ?? "none"}" [^>]*Target="worksheets/cover.xml"`),
+    );
     expect(parts["xl/workbook.xml"]).toContain('localSheetId="1"');
   });
 });

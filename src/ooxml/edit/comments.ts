@@ -1,7 +1,7 @@
 import { readXmlText } from "../readXml";
 import type { XmlEdit } from "../xmlEdits";
 import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 import { rewriteTexts } from "./rewriteTexts";
 
 /** Threads refer to their persons; plain comments of such a thread name it as their author. */

@@ -1,7 +1,7 @@
 import { readXmlText } from "../readXml";
 import type { XmlEdit } from "../xmlEdits";
 import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 const OF_QUERIES: ReadonlySet<string> = new Set(["tableType", "connectionId", "queryTableFieldId"]);
 

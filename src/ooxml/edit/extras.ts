@@ -2,7 +2,7 @@ import { readXmlText } from "../readXml";
 import { rootNamespace } from "../customXml";
 import type { XmlEdit } from "../xmlEdits";
 import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 /** How many there were of what tells of a computer or of who worked on the file. */
 export interface RemovedExtras {

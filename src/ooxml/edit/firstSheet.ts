@@ -1,7 +1,7 @@
 import { readXmlText } from "../readXml";
 import { escapeXml, type XmlEdit } from "../xmlEdits";
 import { attributeEdit, attributesAt, attributeText } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 
 /** How a line of the sheet looks. */
@@ -46,16 +46,10 @@ export function addFirstSheet(file: EditedPackage, sheet: FirstSheet): void {
   }
   const taken = new Set(sheetParts(file).map(({ name }) => name.toLowerCase()));
   const name = freeName(sheet.name, (other) => taken.has(other.toLowerCase()));
-  const folder = file.main.slice(0, file.main.lastIndexOf("/") + 1);
-  const part = freeName(`${folder}worksheets/cover`, (other) => file.has(`${other}.xml`)) + ".xml";
   for (const { part: other, isWorksheet } of sheetParts(file)) if (isWorksheet) deselect(file, other);
-  file.add(part, xml, WORKSHEET);
-  const ids = new Set(file.pointers(file.main).map(({ id }) => id));
-  const id = freeName("rIdCover", (other) => ids.has(other));
-  const slash = file.main.lastIndexOf("/") + 1;
-  const pointers = `${file.main.slice(0, slash)}_rels/${file.main.slice(slash)}.rels`;
-  const target = part.slice(folder.length);
-  file.insert(pointers, "Relationships", `<Relationship Id="${id}" Type="${RELATIONSHIP}" Target="${target}"/>`);
+  const folder = file.main.slice(0, file.main.lastIndexOf("/") + 1);
+  const part = file.add((n) => `${folder}worksheets/cover${n === 1 ? "" : String(n)}.xml`, xml, WORKSHEET);
+  const id = file.point(file.main, RELATIONSHIP, part);
   file.edit(file.main, workbookEdits(file.text(file.main), name, id, sheet.mark));
 }
 
@@ -142,8 +136,8 @@ function workbookEdits(xml: string, name: string, id: string, mark: string): rea
 
 /** The styles of the sheet's lines, added to those of the file; none where the file has no styles. */
 function lookStyles(file: EditedPackage, { font, lines }: FirstSheet): ReadonlyMap<string, number> {
-  const part = file.pointers(file.main).find(({ type }) => type === "styles")?.part ?? null;
-  if (part === null || !file.has(part)) return new Map();
+  const [part] = file.related(file.main, "styles");
+  if (part === undefined) return new Map();
   const all = lines.flatMap(({ look, labelLook = look }) => [look, labelLook]);
   const looks = [...new Set(all.map((look) => JSON.stringify(look)))];
   const counts = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { readXmlText } from "../readXml";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 /** A sheet of the workbook and its part. */
 export interface SheetPart {

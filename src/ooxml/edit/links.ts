@@ -3,7 +3,7 @@ import type { StoredFormula } from "../storedFormulas";
 import { readXmlText } from "../readXml";
 import type { XmlEdit } from "../xmlEdits";
 import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 /** A reference to another workbook, by its number in the file; a table's column of such a name is none. */
 const REFERENCE = /(?:^|[^\p{L}\p{M}\p{N}_\]])'?\[\d+\][^[\]!]*!/u;
@@ -16,9 +16,8 @@ function refersOutside(formula: string): boolean {
 /** The other workbooks a file reads. */
 export function linkedFiles(file: EditedPackage): readonly string[] {
   return file
-    .pointers(file.main)
-    .filter(({ type, part }) => type === "externalLink" && part !== null && file.has(part))
-    .flatMap(({ part }) => file.pointers(part ?? "").filter((pointer) => pointer.part === null))
+    .related(file.main, "externalLink")
+    .flatMap((part) => file.pointers(part).filter((pointer) => pointer.part === null))
     .map(({ target }) => fileNameOf(target));
 }
 

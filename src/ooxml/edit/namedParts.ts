@@ -1,6 +1,6 @@
 import { cellRange } from "../cellAddress";
 import { readXmlText } from "../readXml";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 import { writeTexts } from "./cellEdits";
 import { rewriteFormula } from "./rewriteTexts";
@@ -61,18 +61,16 @@ export function renamesIn(
   });
   for (const { part } of sheetParts(file)) {
     const headers = new Map<string, string>();
-    for (const { type, part: table } of file.pointers(part)) {
-      if (type === "table" && table !== null && file.has(table))
-        renameTable(
-          file,
-          table,
-          (name) => {
-            rename(names, name);
-            return names.get(name);
-          },
-          headers,
-        );
-    }
+    for (const table of file.related(part, "table"))
+      renameTable(
+        file,
+        table,
+        (name) => {
+          rename(names, name);
+          return names.get(name);
+        },
+        headers,
+      );
     writeTexts(file, part, headers);
   }
   return { sheets, names };

@@ -3,7 +3,7 @@ import { rangesOf } from "./shiftAreas";
 import type { SheetDraft } from "./sheetDraft";
 import type { CellRange } from "../worksheet";
 import type { WorkbookDraft } from "./workbookDraft";
-import { placed, XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "../xmlTree";
 
 /** What a sheet's part holds, in the order it must, up to what is added here. */
 const ORDER = [

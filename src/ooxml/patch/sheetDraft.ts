@@ -2,11 +2,11 @@ import { cellRange } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import type { CellRange } from "../worksheet";
 import type { FormulaReader } from "./formulaReader";
-import type { PackageDraft } from "./packageDraft";
+import type { EditedPackage } from "../editedPackage";
 import { SheetGrid } from "./sheetGrid";
 import type { StyleSheet } from "./styleSheet";
 import { arraysOf, writeCell, type CellContext, type PatchContent } from "./writeCell";
-import { type XmlElement } from "./xmlTree";
+import { type XmlElement } from "../xmlTree";
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
@@ -16,7 +16,7 @@ export class SheetDraft implements CellContext {
   private ownGrid: SheetGrid | undefined;
 
   constructor(
-    readonly file: PackageDraft,
+    readonly file: EditedPackage,
     readonly sheet: string,
     readonly part: string,
     readonly styles: StyleSheet,

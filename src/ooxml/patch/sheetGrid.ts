@@ -1,6 +1,6 @@
 import { cellAddress } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
-import { XmlElement } from "./xmlTree";
+import { XmlElement } from "../xmlTree";
 
 /** A row of a sheet part. */
 interface GridRow {

@@ -6,7 +6,7 @@ import type { SheetDraft } from "./sheetDraft";
 import { cellName } from "./sheetGrid";
 import { rangeName } from "./tableDraft";
 import type { CellRange } from "../worksheet";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 /** Elements of a sheet whose `ref` names cells they are about. */
 const WITH_REFERENCE: readonly string[] = ["mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition"];

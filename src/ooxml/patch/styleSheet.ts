@@ -1,4 +1,4 @@
-import { placed, XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "../xmlTree";
 
 /** Number of the format every reader shows plainly. */
 const GENERAL = 0;

@@ -1,13 +1,13 @@
 import { cellAddress } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import { OfficePackage } from "../officePackage";
-import { mainPart, readWorkbook } from "../readWorkbook";
+import { readWorkbook } from "../readWorkbook";
 import type { FormulaReader } from "./formulaReader";
-import { PackageDraft } from "./packageDraft";
+import { EditedPackage } from "../editedPackage";
 import { SheetDraft } from "./sheetDraft";
 import { StyleSheet } from "./styleSheet";
 import { TableDraft } from "./tableDraft";
-import { placed, XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "../xmlTree";
 
 /** Where a defined name of a range begins; rows count from 1. */
 export interface NamedPlace {
@@ -26,8 +26,7 @@ const ORDER = [
 
 /** A workbook file that is being changed, part by part. Throws OfficeFileError. */
 export class WorkbookDraft {
-  readonly file: PackageDraft;
-  readonly main: string;
+  readonly file: EditedPackage;
   readonly styles: StyleSheet;
   readonly sheets: SheetDraft[];
   readonly tables: TableDraft[];
@@ -38,8 +37,7 @@ export class WorkbookDraft {
   ) {
     const original = new OfficePackage(bytes);
     const workbook = readWorkbook(original);
-    this.file = new PackageDraft(original);
-    this.main = mainPart(original);
+    this.file = new EditedPackage(original);
     if (workbook.styles === undefined) throw new OfficeFileError("damaged");
     this.styles = new StyleSheet(this.file.root(workbook.styles));
     this.sheets = workbook.sheets.map(({ name, part }) => new SheetDraft(this.file, name, part, this.styles, formulas));
@@ -47,7 +45,7 @@ export class WorkbookDraft {
   }
 
   get root(): XmlElement {
-    return this.file.root(this.main);
+    return this.file.root(this.file.main);
   }
 
   /** Of all kinds of sheets, those of charts as well. */
@@ -105,16 +103,7 @@ export class WorkbookDraft {
   bytes(): Uint8Array {
     for (const sheet of this.sheets) sheet.settle();
     this.element("calcPr").set("fullCalcOnLoad", "1");
-    this.dropCalculationChain();
+    this.file.dropCalculationChain();
     return this.file.bytes();
-  }
-
-  /** Excel finds a file damaged whose calculation chain names a cell without a formula. */
-  private dropCalculationChain(): void {
-    for (const { id, type, part } of this.file.relationships(this.main)) {
-      if (type !== "calcChain" || part === undefined || !this.file.has(part)) continue;
-      this.file.drop(part);
-      this.file.unrelate(this.main, id);
-    }
   }
 }

@@ -88,8 +88,7 @@ function clearCells(file: EditedPackage, cells: readonly PersonalCell[]): readon
     const own = cells.filter(({ sheet }) => sheet === name);
     writeTexts(file, part, new Map(own.map(({ row, column }) => [address(row, column), null])));
   }
-  // It would name a cell that has no formula any more.
-  file.unpoint(file.main, ({ type }) => type === "calcChain");
+  file.dropCalculationChain();
   blankUnusedStrings(
     file,
     sheets.map(({ part }) => part),

@@ -1,5 +1,5 @@
-import { readXmlText } from "../readXml";
-import { escapeXml } from "../xmlEdits";
+import { readXmlText } from "./readXml";
+import { escapeXml } from "./xmlEdits";
 
 export type XmlNode = XmlElement | string;
 
