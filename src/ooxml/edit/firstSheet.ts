@@ -1,6 +1,6 @@
 import { readXmlText } from "../readXml";
-import { escapeXml, type XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt, attributeText } from "./attributes";
+import { attributeText, escapeXml, type XmlEdit } from "../xmlEdits";
+import { attributeEdit, attributesAt } from "./attributes";
 import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 
