@@ -1,6 +1,7 @@
 import { columnScale } from "./columnScale";
 import { SheetDraft } from "./sheetDraft";
 import type { WorkbookDraft } from "./workbookDraft";
+import { sheetEntry } from "../workbookPart";
 import { XmlElement } from "../xmlTree";
 
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -92,12 +93,10 @@ function freeTableId({ file }: WorkbookDraft): number {
 /** Puts a sheet at the end of the list; gives its place. */
 function list(workbook: WorkbookDraft, name: string, part: string): number {
   const sheets = workbook.element("sheets");
-  const taken = sheets.elements.map((element) => Number(element.get("sheetId") ?? "0"));
-  const prefix = /\s([^\s=:]+):id\s*=/.exec(sheets.elements[0]?.toString() ?? "")?.[1] ?? "r";
+  const place = sheets.elements.length;
   const id = workbook.file.point(workbook.file.main, `${RELATIONSHIP}/worksheet`, part);
-  const about = { name, sheetId: String(Math.max(0, ...taken) + 1), [`${prefix}:id`]: id };
-  sheets.children.push(XmlElement.of(`${sheets.prefix}sheet`, about));
-  return taken.length;
+  sheets.children.push(sheetEntry(sheets, name, id));
+  return place;
 }
 
 /** What is printed of a sheet, and which of its rows on every page. */

@@ -4,7 +4,7 @@ import type { CellRange } from "../worksheet";
 import type { FormulaReader } from "./formulaReader";
 import type { EditedPackage } from "../editedPackage";
 import { SheetGrid } from "./sheetGrid";
-import type { StyleSheet } from "./styleSheet";
+import type { StyleSheet } from "../styleSheet";
 import { arraysOf, writeCell, type CellContext, type PatchContent } from "./writeCell";
 import { type XmlElement } from "../xmlTree";
 

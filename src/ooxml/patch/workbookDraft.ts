@@ -5,9 +5,10 @@ import { readWorkbook } from "../readWorkbook";
 import type { FormulaReader } from "./formulaReader";
 import { EditedPackage } from "../editedPackage";
 import { SheetDraft } from "./sheetDraft";
-import { StyleSheet } from "./styleSheet";
+import { StyleSheet } from "../styleSheet";
 import { TableDraft } from "./tableDraft";
-import { placed, XmlElement } from "../xmlTree";
+import { workbookElement } from "../workbookPart";
+import { XmlElement } from "../xmlTree";
 
 /** Where a defined name of a range begins; rows count from 1. */
 export interface NamedPlace {
@@ -17,12 +18,6 @@ export interface NamedPlace {
 }
 
 const isName = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
-
-/** What a workbook's part holds, in the order it must. */
-const ORDER = [
-  ["fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath", "workbookProtection"],
-  ["bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr"],
-].flat();
 
 /** A workbook file that is being changed, part by part. Throws OfficeFileError. */
 export class WorkbookDraft {
@@ -96,7 +91,7 @@ export class WorkbookDraft {
 
   /** An element of the workbook's part, made in its place where it is not there. */
   element(name: string): XmlElement {
-    return this.root.child(name) ?? placed(this.root, XmlElement.of(this.root.prefix + name), ORDER);
+    return workbookElement(this.root, name);
   }
 
   /** The file as it is now; every program that opens it computes it anew. */

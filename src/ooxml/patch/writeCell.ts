@@ -3,7 +3,7 @@ import { CannotChange } from "./cannotChange";
 import type { FormulaReader } from "./formulaReader";
 import { cellName, type SheetGrid } from "./sheetGrid";
 import { unshare } from "./sharedFormulas";
-import type { StyleSheet } from "./styleSheet";
+import type { StyleSheet } from "../styleSheet";
 import { XmlElement } from "../xmlTree";
 
 export type PatchValue = string | number | boolean | null;
