@@ -1,8 +1,8 @@
-import { cellAddress } from "./cellAddress";
+import { placeNamed, type NamedPlace } from "./cellAddress";
 import { OfficeFileError } from "./officeFileError";
 import type { OfficePackage } from "./officePackage";
 import { pointerOf, pointersPart, type PartPointer } from "./partPointers";
-import { readXml } from "./readXml";
+import { isTrue, readXml } from "./readXml";
 import type { WorksheetFile } from "./worksheet";
 
 /** A pointer to another part of the file. */
@@ -15,8 +15,6 @@ interface WorkbookParts extends Pick<WorksheetFile, "dates1904" | "names"> {
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
 }
-
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** What a part points to inside the file; addresses outside are never followed. */
 export function relationshipsOf(file: OfficePackage, part: string): readonly Relationship[] {
@@ -46,7 +44,7 @@ export function readWorkbook(file: OfficePackage): WorkbookParts {
   const relationships = relationshipsOf(file, main);
   const partOf = (type: string) => relationships.find((other) => other.type === type && file.has(other.part))?.part;
   const sheets: { name: string; part: string; hidden: boolean }[] = [];
-  const names = new Map<string, { sheet: string; row: number; column: number }>();
+  const names = new Map<string, NamedPlace>();
   let dates1904 = false;
   let name: string | undefined;
   let formula = "";
@@ -72,10 +70,8 @@ export function readWorkbook(file: OfficePackage): WorkbookParts {
     },
     close(element) {
       if (element !== "definedName" || name === undefined) return;
-      const target = /^(?:'((?:[^']|'')*)'|([^'!]+))!([^:!]+)(?::[^:!]+)?$/.exec(formula);
-      const address = cellAddress(target?.[3] ?? "");
-      const sheet = target?.[1]?.replaceAll("''", "'") ?? target?.[2];
-      if (address !== undefined && sheet !== undefined) names.set(name, { sheet, ...address });
+      const place = placeNamed(formula);
+      if (place !== undefined) names.set(name, place);
       name = undefined;
     },
   });

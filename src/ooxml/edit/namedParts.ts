@@ -1,4 +1,4 @@
-import { cellRange } from "../cellAddress";
+import { cellName, cellRange } from "../cellAddress";
 import { readXmlText } from "../readXml";
 import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
@@ -28,11 +28,6 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   "cacheField:name",
   "dataRef:name",
 ]);
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
-}
 
 /**
  * Gives sheets, defined names, tables and columns other names where they are called by a person's. `called` makes a
@@ -94,8 +89,7 @@ function renameTable(
       }
       if (element !== "tableColumn") return;
       const other = rename(name);
-      if (other !== undefined && first !== undefined)
-        headers.set(`${columnLetters(first.column + column)}${String(first.row)}`, other);
+      if (other !== undefined && first !== undefined) headers.set(cellName(first.row, first.column + column), other);
       column += 1;
     },
   });

@@ -1,14 +1,12 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, contains } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
-import type { CellRange } from "../worksheet";
+import { isTrue } from "../readXml";
 import type { FormulaReader } from "./formulaReader";
 import type { EditedPackage } from "../editedPackage";
 import { SheetGrid } from "./sheetGrid";
 import type { StyleSheet } from "../styleSheet";
 import { arraysOf, writeCell, type CellContext, type PatchContent } from "./writeCell";
 import { type XmlElement } from "../xmlTree";
-
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** A worksheet that is being changed. */
 export class SheetDraft implements CellContext {
@@ -104,13 +102,4 @@ export class SheetDraft implements CellContext {
       .find((each) => Number(each.get("min")) <= column + 1 && Number(each.get("max")) > column)
       ?.get("style");
   }
-}
-
-function contains(outer: CellRange, inner: CellRange): boolean {
-  return (
-    outer.firstRow <= inner.firstRow &&
-    outer.lastRow >= inner.lastRow &&
-    outer.firstColumn <= inner.firstColumn &&
-    outer.lastColumn >= inner.lastColumn
-  );
 }

@@ -1,9 +1,8 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { CannotChange } from "./cannotChange";
 import type { FormulaReader } from "./formulaReader";
 import { isCovered, isTorn, shiftedRange, shiftedRow, type RowShift } from "./rowShift";
 import type { SheetDraft } from "./sheetDraft";
-import { cellName } from "./sheetGrid";
 import { rangeName } from "./tableDraft";
 import type { CellRange } from "../worksheet";
 import type { XmlElement } from "../xmlTree";

@@ -1,8 +1,7 @@
-import { cellAddress } from "../cellAddress";
+import { cellAddress, cellName } from "../cellAddress";
 import type { EditedPackage } from "../editedPackage";
 import { isCovered, shiftedRow, type RowShift } from "./rowShift";
 import type { SheetDraft } from "./sheetDraft";
-import { cellName } from "./sheetGrid";
 import type { XmlElement } from "../xmlTree";
 
 /** Row of a marker in a drawing, from 0. */

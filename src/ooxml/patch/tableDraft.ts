@@ -1,8 +1,7 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import type { CellRange } from "../worksheet";
 import type { EditedPackage } from "../editedPackage";
-import { cellName } from "./sheetGrid";
 import type { XmlElement } from "../xmlTree";
 
 export const rangeName = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): string =>

@@ -1,7 +1,8 @@
-import { cellAddress } from "../cellAddress";
+import { placeNamed, type NamedPlace } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import { OfficePackage } from "../officePackage";
 import { readWorkbook } from "../readWorkbook";
+import { isTrue } from "../readXml";
 import type { FormulaReader } from "./formulaReader";
 import { EditedPackage } from "../editedPackage";
 import { SheetDraft } from "./sheetDraft";
@@ -9,13 +10,6 @@ import { StyleSheet } from "../styleSheet";
 import { TableDraft } from "./tableDraft";
 import { workbookElement } from "../workbookPart";
 import { XmlElement } from "../xmlTree";
-
-/** Where a defined name of a range begins; rows count from 1. */
-export interface NamedPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 const isName = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
@@ -58,10 +52,7 @@ export class WorkbookDraft {
 
   /** Where the cells of a name begin that is known in all of the workbook; undefined where they are gone. */
   named(name: string): NamedPlace | undefined {
-    const formula = this.definedName(name)?.text ?? "";
-    const [, quoted, plain, cell = ""] = /^(?:'((?:[^']|'')*)'|([^'!]+))!([^:!]+)(?::[^:!]+)?$/.exec(formula) ?? [];
-    const [sheet, place] = [quoted?.replaceAll("''", "'") ?? plain, cellAddress(cell)];
-    return sheet === undefined || place === undefined ? undefined : { sheet, ...place };
+    return placeNamed(this.definedName(name)?.text ?? "");
   }
 
   /** Gives a name to cells, and takes it from those it had. */
@@ -76,8 +67,7 @@ export class WorkbookDraft {
 
   /** Whether sheets can be neither added nor taken away. */
   get isProtected(): boolean {
-    const locked = this.root.child("workbookProtection")?.get("lockStructure");
-    return locked === "1" || locked === "true";
+    return isTrue(this.root.child("workbookProtection")?.get("lockStructure"));
   }
 
   definedName(name: string): XmlElement | undefined {

@@ -1,7 +1,7 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { CannotChange } from "./cannotChange";
 import type { FormulaReader } from "./formulaReader";
-import { cellName, type SheetGrid } from "./sheetGrid";
+import type { SheetGrid } from "./sheetGrid";
 import { unshare } from "./sharedFormulas";
 import type { StyleSheet } from "../styleSheet";
 import { XmlElement } from "../xmlTree";
