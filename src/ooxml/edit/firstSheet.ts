@@ -1,9 +1,8 @@
-import { readXmlText } from "../readXml";
 import { StyleSheet } from "../styleSheet";
 import { sheetEntry, workbookElement } from "../workbookPart";
-import { escapeXml, type XmlEdit } from "../xmlEdits";
+import { escapeXml } from "../xmlEdits";
 import { XmlElement } from "../xmlTree";
-import { attributeEdit, attributesAt } from "./attributes";
+import { rewriteAttributes } from "./attributes";
 import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 
@@ -49,7 +48,10 @@ export function addFirstSheet(file: EditedPackage, sheet: FirstSheet): void {
   }
   const taken = new Set(sheetParts(file).map(({ name }) => name.toLowerCase()));
   const name = freeName(sheet.name, (other) => taken.has(other.toLowerCase()));
-  for (const { part: other, isWorksheet } of sheetParts(file)) if (isWorksheet) deselect(file, other);
+  // Two selected sheets would be edited as one.
+  for (const { part: other, isWorksheet } of sheetParts(file))
+    if (isWorksheet)
+      rewriteAttributes(file, other, ["sheetView"], (each) => (each.name === "tabSelected" ? null : undefined));
   const folder = file.main.slice(0, file.main.lastIndexOf("/") + 1);
   const part = file.add((n) => `${folder}worksheets/cover${n === 1 ? "" : String(n)}.xml`, xml, WORKSHEET);
   const id = file.point(file.main, RELATIONSHIP, part);
@@ -68,20 +70,6 @@ function markedSheet(file: EditedPackage, mark: string): string | undefined {
   const formula = names.findLast((element) => element.get("name") === mark)?.text ?? "";
   const name = /^'((?:[^']|'')*)'!/.exec(formula)?.[1]?.replaceAll("''", "'");
   return sheetParts(file).find((other) => other.isWorksheet && other.name === name)?.part;
-}
-
-/** Two selected sheets would be edited as one. */
-function deselect(file: EditedPackage, part: string): void {
-  const xml = file.text(part);
-  const edits: XmlEdit[] = [];
-  readXmlText(xml, {
-    open(element, _, from, to) {
-      if (element !== "sheetView") return;
-      const selected = attributesAt(xml, from, to).find(({ name }) => name === "tabSelected");
-      if (selected !== undefined) edits.push(attributeEdit(selected, null));
-    },
-  });
-  file.edit(part, edits);
 }
 
 /** Lists another first sheet: whatever counts sheets counts one more. */

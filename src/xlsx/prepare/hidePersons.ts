@@ -26,12 +26,9 @@ import {
   type PreparedNote,
   type PrepareOptions,
 } from "../../workbook";
+import { note } from "./note";
 
 type Language = PrepareOptions["language"];
-
-function note(code: PreparedCode, names: readonly string[], count = names.length): PreparedNote {
-  return { code, count, names };
-}
 
 const tallied = (code: PreparedCode, tally: ReadonlyMap<string, number>): PreparedNote =>
   note(
