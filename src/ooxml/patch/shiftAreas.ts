@@ -37,7 +37,7 @@ export function rangesOf(references: string): readonly CellRange[] {
     .flatMap((reference) => cellRange(reference) ?? []);
 }
 
-export const referencesTo = (ranges: readonly CellRange[]): string => ranges.map(nameOf).join(" ");
+const referencesTo = (ranges: readonly CellRange[]): string => ranges.map(nameOf).join(" ");
 
 /** Moves everything on a sheet that lies over cells: what is merged, formatted, validated, linked, filtered. */
 export function shiftAreas(sheet: SheetDraft, shift: RowShift): void {
