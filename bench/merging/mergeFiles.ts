@@ -1,13 +1,15 @@
 /**
  * Reads what came back and merges it with a plan, in a process of its own; prints what each part took and the
- * peak of memory as JSON. `tsx bench/merging/mergeFiles.ts PLAN RETURNED…`
+ * peak of memory as JSON. After that, with --write, the same once more with the merged workbook as a file.
+ * `tsx bench/merging/mergeFiles.ts [--write] PLAN RETURNED…`
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { previewSteps, type MergePreview, type ReturnedFile } from "../../src/workbook";
-import { readContent, readReturned } from "../../src/xlsx";
+import { mergeReturned, previewSteps, type MergePreview, type ReturnedFile } from "../../src/workbook";
+import { readContent, readReturned, workbookFile } from "../../src/xlsx";
 
-const [plan = "", ...paths] = process.argv.slice(2);
+const isWritten = process.argv[2] === "--write";
+const [plan = "", ...paths] = process.argv.slice(isWritten ? 3 : 2);
 const loaded = process.memoryUsage.rss();
 
 async function timed<T>(work: () => Promise<T> | T): Promise<{ readonly value: T; readonly time: number }> {
@@ -39,6 +41,10 @@ for (const path of paths) {
 const content = await timed(() => readContent(readFileSync(plan)));
 const merged = await timed(() => inPieces(previewSteps(content.value, files)));
 const { user, system } = process.cpuUsage(before);
+const memory = process.resourceUsage().maxRSS * 1024 - loaded;
+const written = isWritten
+  ? await timed(() => mergeReturned(workbookFile(new Uint8Array(readFileSync(plan))), files, { today: "2021-03-01" }))
+  : undefined;
 console.log(
   JSON.stringify({
     taken: merged.value.value.counts.taken,
@@ -47,6 +53,9 @@ console.log(
     plan: content.time,
     merge: merged.time,
     processor: (user + system) / 1000,
-    memory: process.resourceUsage().maxRSS * 1024 - loaded,
+    memory,
+    ...(written === undefined
+      ? {}
+      : { write: written.time, memoryWritten: process.resourceUsage().maxRSS * 1024 - loaded }),
   }),
 );

@@ -31,28 +31,40 @@ const replaced = (row: Row, values: Readonly<Record<number, SpecValue>>): Row =>
 
 const said = (cell: Row[number] | undefined): string => (typeof cell === "string" ? cell : "");
 
-/** The sample's plan with so many actions for each of so many units: invented, and the same every time. */
-function largePlan(spec: WorkbookSpec, units: number, actions: number): WorkbookSpec {
+/** How a plan is cut into workbooks. */
+export interface Shape {
+  readonly units: number;
+  /** In each unit's workbook. */
+  readonly actions: number;
+  /** The same actions in every workbook, led by one unit and supported by all others; else each has its own. */
+  readonly isShared: boolean;
+}
+
+const unitNumber = (n: number): string => `กองทดสอบที่ ${String(n + 1)}`;
+
+/** The sample's plan with so many actions: invented, and the same every time. */
+function largePlan(spec: WorkbookSpec, { units, actions, isShared }: Shape): WorkbookSpec {
+  const all = Array.from({ length: units }, (_, n) => unitNumber(n)).join(", ");
   return withTable(spec, "tblPlan", (table) => {
     const [id = 0, lead = 0, support = 0] = columnsOf(table, "id", "lead", "support");
-    return Array.from({ length: units * actions }, (_, index) => {
+    return Array.from({ length: isShared ? actions : units * actions }, (_, index) => {
       const row = table.rows[index % table.rows.length] ?? [];
       const n = Math.floor(index / table.rows.length) + 1;
       return replaced(row, {
         [id]: said(row[id]).replace(/-\d+$/, `-${String(n)}`),
-        [lead]: `กองทดสอบที่ ${String((index % units) + 1)}`,
-        [support]: null,
+        [lead]: unitNumber(index % units),
+        [support]: isShared ? all : null,
       });
     });
   });
 }
 
-/** What a unit fills in: most of its actions are answered, a few of them at length. */
+/** What a unit fills in: most of the actions it leads are answered, a few of them at length. */
 function filledIn(spec: WorkbookSpec): WorkbookSpec {
   return withTable(spec, "tblTasks", (table) => {
-    const [status = 0, progress = 0, result = 0] = columnsOf(table, "status", "progress", "result");
+    const [role = 0, status = 0, progress = 0, result = 0] = columnsOf(table, "role", "status", "progress", "result");
     return table.rows.map((row, index) =>
-      index % 5 === 0
+      index % 5 === 0 || row[role] !== "หลัก"
         ? row
         : replaced(row, {
             [status]: "อยู่ระหว่างดำเนินการ",
@@ -64,20 +76,29 @@ function filledIn(spec: WorkbookSpec): WorkbookSpec {
 }
 
 /** Writes a plan and what came back of it into a folder; the paths, and how many cells were filled in. */
-export async function writeReturnedFiles(folder: string, units: number, actions: number) {
+export async function writeReturnedFiles(folder: string, shape: Shape) {
   const result = await readFiles([{ name: "ita-2563.txt", bytes: new Uint8Array(readFileSync(SAMPLE)) }]);
   if (!result.ok) throw new Error(result.refusal.code);
-  const master = await toXlsx(
-    largePlan(createWorkbook(result.reading, { language: "th", today: TODAY }), units, actions),
-  );
+  const master = await toXlsx(largePlan(createWorkbook(result.reading, { language: "th", today: TODAY }), shape));
   const plan = join(folder, "plan.xlsx");
   writeFileSync(plan, master);
   const { parts } = splitWorkbook(await readContent(master), { by: "lead", today: TODAY });
   const returned: string[] = [];
+  let filled = 0;
   for (const { spec, asciiName } of parts) {
     const path = join(folder, asciiName);
-    writeFileSync(path, await toXlsx(filledIn(spec)));
+    const answered = filledIn(spec);
+    filled += differences(tasksOf(spec), tasksOf(answered));
+    writeFileSync(path, await toXlsx(answered));
     returned.push(path);
   }
-  return { plan, returned };
+  return { plan, returned, filled };
+}
+
+const tasksOf = (spec: WorkbookSpec): readonly Row[] =>
+  spec.sheets.flatMap(({ tables }) => tables.flatMap(({ name, rows }) => (name === "tblTasks" ? rows : [])));
+
+function differences(before: readonly Row[], after: readonly Row[]): number {
+  const changed = after.map((row, down) => row.filter((cell, across) => cell !== before[down]?.[across]).length);
+  return changed.reduce((sum, count) => sum + count, 0);
 }

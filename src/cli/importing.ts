@@ -11,6 +11,10 @@ export interface Imported {
   readonly report: WorkbookReport;
 }
 
+function unreadable({ notWorkbook, locked, tooLarge }: ReturnType<typeof importingTexts>) {
+  return { damaged: notWorkbook, locked, "too-large": tooLarge, "too-many-cells": tooLarge };
+}
+
 /** A stored workbook with a result brought into it; the file itself stays as it is. Throws Failure. */
 export async function importedInto(
   path: string,
@@ -24,7 +28,7 @@ export async function importedInto(
     return { bytes: file.bytes, report };
   } catch (error) {
     const t = importingTexts(call.language);
-    if (error instanceof OfficeFileError) throw new Failure(t.notWorkbook(path));
+    if (error instanceof OfficeFileError) throw new Failure(unreadable(t)[error.reason](path));
     if (!(error instanceof WorkbookError)) throw error;
     const { happened, toDo } = problemTexts(call.language).failures[`workbook-${error.code}`];
     const { sheet, name, ownAgency, ownYear } = error.data;

@@ -3,11 +3,14 @@ import { roundHalfUp } from "../ita";
 import type { Difference } from "../plan";
 import {
   entryShown,
+  lastTime,
   overallText,
+  progressBetween,
   type Conflict,
   type FollowUp,
   type MergePreview,
   type MergeReport,
+  type ProgressPoint,
   type RefusedFile,
 } from "../workbook";
 
@@ -83,8 +86,19 @@ export function mergeToText({ outcome, preview, followUp }: MergeReport, languag
   ].join("\n");
 }
 
+/** What became of a plan since a moment, as JSON. */
+function sinceData({ standing }: FollowUp, point: ProgressPoint): Readonly<Record<string, unknown>> {
+  const { projected, ...progress } = progressBetween(point, standing);
+  const rounded = (total: number | null) => (total === null ? null : roundHalfUp(total));
+  const { kind, on, at } = point;
+  return { kind, on, at, ...progress, projected: { from: rounded(projected.from), to: rounded(projected.to) } };
+}
+
 /** How far a plan has come, as JSON: figures at two decimals. */
-export function followUpData(followUp: FollowUp): Readonly<Record<string, unknown>> {
+export function followUpData(
+  followUp: FollowUp,
+  point: ProgressPoint | null = lastTime(followUp.points),
+): Readonly<Record<string, unknown>> {
   const { agency, planYear, asOf, counts, percent, total, unitsReturned, unitsOutstanding } = followUp;
   const units = followUp.units.map((unit) => {
     const { open, ...rest } = unit;
@@ -100,6 +114,8 @@ export function followUpData(followUp: FollowUp): Readonly<Record<string, unknow
     projected: total === null ? null : roundHalfUp(total.projected),
     band: total?.band ?? null,
     ...{ unitsReturned, unitsOutstanding, units },
+    since: point === null ? null : sinceData(followUp, point),
+    points: followUp.points.map(({ kind, on, at }) => ({ kind, on, at })),
   };
 }
 

@@ -2,6 +2,7 @@
 export { importingTexts, type ImportingTexts } from "./importingTexts";
 export { collectedTexts, type CollectedTexts } from "./collectedTexts";
 export { commandTexts, type CommandTexts } from "./commandTexts";
+export { fileMergeTexts, type FileMergeTexts } from "./fileMergeTexts";
 export { LANGUAGES, type Language } from "./language";
 export * from "./measures";
 export { measureText, stepsText } from "./measureText";

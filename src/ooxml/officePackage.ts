@@ -91,7 +91,7 @@ export class OfficePackage {
 
   /**
    * The same file with some of its parts replaced, or left out where there is null, and others added; all the rest
-   * stays as it is.
+   * stays as it is. Throws OfficeFileError where it could not be read again.
    */
   withParts(
     parts: ReadonlyMap<string, Uint8Array | null>,
@@ -99,7 +99,9 @@ export class OfficePackage {
   ): Uint8Array {
     const names = this.names.filter((name) => isPart(name) && parts.get(keyOf(name)) !== null);
     const contents = names.map((name) => [name, parts.get(keyOf(name)) ?? this.read(name)] as const);
-    return zipSync(Object.fromEntries([...contents, ...added]), { mtime: FIXED_TIME });
+    const all = [...contents, ...added];
+    if (all.reduce((sum, [, part]) => sum + part.length, 0) > this.limit) throw new OfficeFileError("too-large");
+    return zipSync(Object.fromEntries(all), { mtime: FIXED_TIME });
   }
 
   /** A zip of these parts, as rewritten, whose sizes are true, for a library that inflates on its own. */

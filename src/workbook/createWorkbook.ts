@@ -32,6 +32,7 @@ export function freshState(reading: Reading, options: CreateOptions, { findings 
     style: null,
     settled: NOTHING_SETTLED,
     returned: new Map(),
+    points: [],
     conversions: [],
     pane: options.pane ?? null,
   };

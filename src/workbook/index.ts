@@ -30,11 +30,12 @@ export { yearFigures, type CollectedCheck, type CollectedFile, type StackedAgenc
 export { collectWith, type Collected, type CollectedInput, type CollectOptions } from "./sharing/collect/collect";
 export { isCollected } from "./sharing/collect/readCollected";
 export type { PaneMemory, RememberedLimit } from "./state/paneMemory";
+export type { ProgressPoint, Standing } from "./state/progressPoint";
 export type { Seen } from "./specOf";
 export type { Conversion, WorkbookState, WrittenTable } from "./state/state";
 export { formatState, parseState, type StateReading } from "./state/stateText";
 export { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "./state/stateXml";
-export type { ReturnedFile, ReturnedNote, ReturnedRefusal } from "./sharing/returned/returnedFile";
+export type { ReturnedFile, ReturnedNote, ReturnedRefusal, UnreadableReason } from "./sharing/returned/returnedFile";
 export { returnedPlanIn } from "./sharing/returned/returnedPlan";
 export type {
   ReturnedCell,
@@ -66,11 +67,15 @@ export {
   type MergedFile,
   type MergePreview,
 } from "./sharing/merge/mergePreview";
+export { comparisonsOf, type Comparison } from "./sharing/followUp/comparisons";
+export { lastTime } from "./sharing/followUp/points";
+export { progressBetween, unitProgress, type Progress } from "./sharing/followUp/progress";
 export { followUpIn, type FollowUp, type UnitFollowUp } from "./sharing/followUp/followUp";
 export { overallText, reminderFor, remindersOf, type Reminder } from "./sharing/followUp/reminders";
 export { recordSent } from "./sharing/followUp/recordSent";
 export type { Sending } from "./sharing/followUp/unitReturns";
 export { entryShown } from "./sharing/entryShown";
+export { masterIn, type Master, type MasterNote, type MasterRefusal } from "./sharing/merge/master";
 export { mergeReturned, type MergeOptions, type MergeReport } from "./sharing/merge/mergeReturned";
 export { whatSheetsSay } from "./state/rebuild";
 export { importInto } from "./useCases/importInto";

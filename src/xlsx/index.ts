@@ -8,6 +8,7 @@ export {
 } from "./convertFormulas";
 export { OfficeFileError } from "../ooxml";
 export { readContent } from "./readContent";
+export { readMaster, type MasterFile } from "./readMaster";
 export { readReturned, type GivenFile } from "./readReturned";
 export { workbookFile, type WorkbookFile } from "./workbookFile";
 export { splitFiles, splitZip, type BeforeFile, type NameScript } from "./splitFiles";

@@ -1,5 +1,13 @@
 import { toCanonical } from "../formulas";
-import { readCustomXml, readWorksheets, type Worksheet, type WorksheetCell, type WorksheetFile } from "../ooxml";
+import {
+  fileFormat,
+  OfficeFileError,
+  readCustomXml,
+  readWorksheets,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetFile,
+} from "../ooxml";
 import { MATCHING, NAMES, type CellContent, type SpecValue } from "../sheets";
 import {
   JOURNAL_NAMESPACE,
@@ -97,21 +105,23 @@ export function contentIn(file: WorksheetFile, bytes: Uint8Array): WorkbookConte
   };
 }
 
+function worksheetsIn(bytes: Uint8Array): WorksheetFile {
+  // With a password a workbook is no zip, and would be called damaged.
+  if (fileFormat(bytes) === "encrypted") throw new OfficeFileError("locked");
+  return readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true });
+}
+
 /**
  * Everything of ours in an .xlsx file, as it would be read from the open workbook. Throws
  * OfficeFileError.
  */
 export function readContent(bytes: Uint8Array): Promise<WorkbookContent> {
-  return Promise.resolve().then(() =>
-    contentIn(readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true }), bytes),
-  );
+  return Promise.resolve().then(() => contentIn(worksheetsIn(bytes), bytes));
 }
 
 /** Tables of an .xlsx file by their names, whosever they are. Throws OfficeFileError. */
 export function readTables(bytes: Uint8Array, names: readonly string[]): Promise<readonly TableContent[]> {
   return Promise.resolve().then(() =>
-    readWorksheets(bytes, MOST_CELLS, { formulas: true, hiddenSheets: true }).sheets.flatMap((sheet) =>
-      namedTables(sheet, new Cells(sheet), (name) => names.includes(name)),
-    ),
+    worksheetsIn(bytes).sheets.flatMap((sheet) => namedTables(sheet, new Cells(sheet), (name) => names.includes(name))),
   );
 }

@@ -7,7 +7,7 @@ import {
   type FileFormat,
   type WorksheetFile,
 } from "../ooxml";
-import { openingIn, returnedPlanIn, type ReturnedFile, type ReturnedRefusal } from "../workbook";
+import { openingIn, returnedPlanIn, type ReturnedFile, type UnreadableReason } from "../workbook";
 import { contentIn } from "./readContent";
 import { returnedSheets } from "./returnedSheets";
 
@@ -27,14 +27,14 @@ const MOST_CELLS = 2_000_000;
 /** A plan has an action or two for each of some fifty items. */
 const MOST_ROWS = 10_000;
 
-type Refused = Extract<ReturnedFile, { kind: "refused" }>;
+type Refused<R> = Extract<ReturnedFile, { kind: "refused" }> & { readonly reason: R };
 
-function refused(file: string, reason: ReturnedRefusal, data: Refused["data"] = {}): Refused {
-  return { kind: "refused", file, reason, data };
+function refused<R extends Refused<unknown>["reason"]>(file: string, reason: R, data: Refused<R>["data"] = {}) {
+  return { kind: "refused", file, reason, data } as const;
 }
 
 /** Why a file is not opened; undefined for a workbook. */
-function notOpened({ name, bytes }: GivenFile, format: FileFormat): Refused | undefined {
+export function notOpened({ name, bytes }: GivenFile, format: FileFormat): Refused<UnreadableReason> | undefined {
   if (format === "empty") return refused(name, "empty");
   if (bytes.length > LIMIT_BYTES) return refused(name, "too-large", { limitMegabytes: LIMIT_BYTES / MEGABYTE });
   if (format === "encrypted") return refused(name, "encrypted");
@@ -42,7 +42,8 @@ function notOpened({ name, bytes }: GivenFile, format: FileFormat): Refused | un
   return format === "xlsx" ? undefined : refused(name, "not-xlsx", { format });
 }
 
-function notRead(file: string, error: unknown): Refused {
+/** Why reading a file came to nothing. */
+export function notRead(file: string, error: unknown): Refused<UnreadableReason> {
   const reason = error instanceof OfficeFileError ? error.reason : "damaged";
   switch (reason) {
     case "locked":

@@ -6,6 +6,7 @@ import { createWorkbook } from "../../src/workbook";
 import { readContent, toXlsx } from "../../src/xlsx";
 import { readingOf, sampleFile } from "../sampleFiles";
 import { contentOf } from "../workbook/memoryWorkbook";
+import { oleContainer } from "../xlsx/oleContainer";
 import { partFor, planCell, rowsIn, SENT_ON, typedInto } from "../workbook/sharing/exchange";
 
 const folder = mkdtempSync(join(tmpdir(), "itas-merge-"));
@@ -99,6 +100,8 @@ describe("itas merge", () => {
     expect(await words(MASTER)).toEqual([expect.stringContaining("อย่างน้อยหนึ่งไฟล์")]);
     expect(await words(MASTER, FINANCE, "--take", "mine")).toEqual([expect.stringContaining("--take")]);
     expect(await words(OTHER, FINANCE)).toEqual([expect.stringContaining("ไม่ใช่สมุดงานจากโปรแกรมนี้")]);
+    writeFileSync(at("locked.xlsx"), oleContainer(["EncryptedPackage"]));
+    expect(await words(at("locked.xlsx"), FINANCE)).toEqual([expect.stringContaining("รหัสผ่าน")]);
     expect(readdirSync(folder).filter((name) => name.startsWith("merged-") && name.includes("previous"))).toEqual([]);
   });
 });
@@ -115,5 +118,37 @@ describe("itas remind", () => {
     expect(one.out.match(/เรียน {2}/g)).toHaveLength(1);
     expect(one.out).toContain("1. ข้อ O21");
     expect((await itas("remind", to, "--unit", "กองทัพ")).code).toBe(2);
+  });
+
+  it("says what changed since last time, or since a day that is named", async () => {
+    const to = place();
+    await itas("merge", MASTER, FINANCE, "-o", to);
+    const { out } = await itas("remind", to);
+    expect(out).toContain(
+      [
+        "ความคืบหน้าตั้งแต่ก่อนรวมไฟล์ครั้งแรก (20 ธ.ค. 2563)",
+        "  เสร็จเพิ่ม 6 จาก 22 ข้อ (0 → 6)",
+        "  คะแนนรวมที่คาดไว้ 72.31 → 76.95 (ระดับ C → B)",
+        "  ส่งใบงานคืนเพิ่ม 1 หน่วยงาน",
+        "  กองคลัง: เสร็จเพิ่ม 6 ข้อ (0 → 6) · เพิ่งส่งใบงานคืน",
+      ].join("\n"),
+    );
+    expect((await itas("remind", to, "--since", "2020-12-31")).out).toContain("  ไม่มีอะไรเปลี่ยน");
+    const early = await itas("remind", to, "--since", "2020-11-30");
+    expect([early.code, early.error.includes("2020-12-20")]).toEqual([2, true]);
+    expect((await itas("remind", to, "--since", "30/11/2563")).code).toBe(2);
+    expect((await itas("remind", MASTER)).out).toContain("ยังไม่มีครั้งก่อนให้เทียบ");
+    expect(JSON.parse((await itas("remind", to, "--json")).out)).toMatchObject({
+      since: {
+        kind: "start",
+        finished: { from: 0, to: 6 },
+        projected: { from: 72.31, to: 76.95 },
+        band: { from: "C", to: "B" },
+      },
+      points: [
+        { kind: "start", on: "2020-12-20", at: "09:30" },
+        { kind: "merge", on: "2020-12-20", at: "09:30" },
+      ],
+    });
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/cli/run";
 import { withCustomXml } from "../../src/ooxml";
 import { JOURNAL_NAMESPACE, STATE_NAMESPACE } from "../../src/workbook";
+import { oleContainer } from "../xlsx/oleContainer";
 import { officeWorkbook, PLANTED } from "../xlsx/plantedPeople";
 
 const folder = mkdtempSync(join(tmpdir(), "itas-share-"));
@@ -35,6 +36,12 @@ describe("share", () => {
     const { code, text } = await shared(path("none.xlsx"), "-o", path("nothing.xlsx"));
     expect([code, text.split("\n").length]).toEqual([2, 1]);
     expect(existsSync(path("nothing.xlsx"))).toBe(false);
+  });
+
+  it("says that a workbook has a password", async () => {
+    writeFileSync(path("locked.xlsx"), oleContainer(["EncryptedPackage"]));
+    const { code, text } = await shared(path("locked.xlsx"), "-o", path("unlocked.xlsx"));
+    expect([code, text]).toEqual([2, expect.stringContaining("รหัสผ่าน")]);
   });
 
   it.each([

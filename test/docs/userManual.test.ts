@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { commandTexts, paneTexts, printTexts, problemTexts, shareTexts, sheetTexts, stepTexts } from "../../src/i18n";
+import {
+  commandTexts,
+  fileMergeTexts,
+  paneTexts,
+  printTexts,
+  problemTexts,
+  shareTexts,
+  sheetTexts,
+  stepTexts,
+} from "../../src/i18n";
 import { EXAMPLE_URL, publication } from "../../scripts/publication";
 import { SOURCE } from "../manifest/manifestElements";
 
@@ -51,8 +60,8 @@ const anchorsIn = (file: string): readonly string[] =>
 
 describe("the user's manual", () => {
   const known = new Set([
-    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, shareTexts, sheetTexts].flatMap((texts) =>
-      textsIn(texts("th")),
+    ...[paneTexts, stepTexts, commandTexts, printTexts, problemTexts, shareTexts, fileMergeTexts, sheetTexts].flatMap(
+      (texts) => textsIn(texts("th")),
     ),
     ...ribbonLabels(),
     /<bt:String id="Group.Label" DefaultValue="([^"]+)"/.exec(read("manifest.xml"))?.[1] ?? "",

@@ -6,6 +6,7 @@ import type { Browser, Download, Locator } from "playwright-core";
 import { sheets } from "../../src/i18n/th/sheets";
 import { commands } from "../../src/i18n/th/commands";
 import { share as english } from "../../src/i18n/en/share";
+import { reminder } from "../../src/i18n/th/reminder";
 import { share } from "../../src/i18n/th/share";
 import { chromiumAvailable, launch } from "./chromium";
 import { editedPart } from "./editedPart";
@@ -151,7 +152,16 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     await workbench.pane.getByText(share.followUp.progress(6, 22, "27.27")).waitFor();
     await workbench.pane.getByText(share.followUp.projected("76.95", "B")).waitFor();
     await workbench.pane.getByText(share.followUp.outstanding(5)).waitFor();
+    const since = reminder.since;
+    await workbench.pane.getByText(since.finished(0, 6, 22), { exact: true }).waitFor();
+    await workbench.pane.getByText(since.total("72.31", "76.95", "C", "B"), { exact: true }).waitFor();
+    await workbench.pane
+      .getByText(share.followUp.unitSince(`${since.unitFinished(0, 6)} · ${since.unitReturned}`))
+      .waitFor();
     expect(await judged("follow-up")).toEqual([]);
+    const moments = workbench.pane.getByRole("combobox", { name: share.followUp.compareWith });
+    await moments.selectOption({ index: 0 });
+    await workbench.pane.getByText(since.nothing, { exact: true }).waitFor();
   });
 
   it("says the same when the files are merged again, and asks nothing", async () => {
@@ -228,15 +238,25 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
     const problems: string[] = [];
     const shows = {
       split: english.split.all(6),
+      prepare: english.prepare.make,
+      collect: english.collect.choose,
       followUp: english.followUp.refresh,
       merge: english.merge.choose,
     };
-    for (const block of ["split", "followUp", "merge"] as const) {
+    for (const block of ["split", "prepare", "collect", "followUp", "merge"] as const) {
       await workbench.button(english.blocks[block].heading).click();
       await workbench.button(shows[block]).waitFor();
       if (block === "merge") {
         await returnFiles(english.merge.choose);
         await workbench.pane.getByText(english.merge.preview, { exact: true }).waitFor();
+      }
+      if (block === "prepare") {
+        await workbench.button(english.prepare.make).click();
+        await workbench.pane.getByText(english.prepare.done, { exact: true }).waitFor();
+      }
+      if (block === "collect") {
+        await chooser(english.collect.choose).setInputFiles([join(SAMPLES, "ita-2563.txt")]);
+        await workbench.button(english.collect.make(1)).waitFor();
       }
       problems.push(...(await judged(`dark-${block}`)));
     }

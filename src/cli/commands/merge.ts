@@ -26,7 +26,10 @@ function sideOf(call: Call): Side | undefined {
 function failure(error: unknown, master: string, { language }: Call): Error {
   const { cannotWriteInto, reasons } = mergeCommandTexts(language);
   const notOurs = () => new Failure(texts(language).commandLine.notOurs(master));
-  if (error instanceof OfficeFileError) return notOurs();
+  if (error instanceof OfficeFileError) {
+    const { reason } = error;
+    return reason === "damaged" ? notOurs() : new Failure(cannotWriteInto(master, reasons[reason]()));
+  }
   if (!(error instanceof WorkbookError)) return error instanceof Error ? error : new Error(String(error));
   const { code, data } = error;
   if (code === "not-ours" || code === "needs-repair") return notOurs();

@@ -14,7 +14,7 @@ export const commandLine: typeof th = {
   itas share WORKBOOK.xlsx -o COPY.xlsx [--keep-persons] [--json] [--today 2026-11-20] [--lang th|en]
   itas collect FILE… -o all.xlsx [--year 2564] [--threshold 85] [--today 2026-11-20] [--json] [--lang th|en]
   itas merge MASTER.xlsx RETURNED.xlsx… -o MERGED.xlsx [--take standing|returned] [--json] [--today 2026-11-20] [--lang th|en]
-  itas remind WORKBOOK.xlsx [--unit NAME] [--json] [--today 2026-11-20] [--lang th|en]
+  itas remind WORKBOOK.xlsx [--unit NAME] [--since 2026-10-01] [--json] [--today 2026-11-20] [--lang th|en]
 
 FILE is Excel (.xlsx), Word (.docx), PDF, HTML, CSV or text; - reads standard input.
 --agency picks from a table of many by name or part of it; add the province where names repeat.
@@ -35,7 +35,7 @@ workbooks collected before); a file that cannot be read is named and the others 
 that name none.
 merge puts what units sent back into the master workbook, known by content and not by name; --take decides all
 conflicts for what stands or for what came back.
-remind says how far the plan has come, with a letter to every unit that has something outstanding.
+remind says how far the plan has come and what changed since last time (or since the day --since names), with a letter to every unit that has something outstanding.
 Exit: 0 done, 1 done with errors to decide, 2 could not (nothing written)`,
   unknownCommand: (command, known) => `Unknown command “${command}”; use one of ${known} (see itas --help)`,
   noFiles: "No file was given (see itas --help)",

@@ -15,4 +15,6 @@ export const importing: typeof th = {
   refused: (file, happened, place, toDo) =>
     `${file}: ${happened}${place === "" ? "" : ` (${place})`}. Nothing was written. ${toDo}`,
   notWorkbook: (file) => `${file}: no Excel workbook (.xlsx) that can be opened. Nothing was written.`,
+  locked: (file) => `${file}: has a password. Nothing was written. Take the password off first.`,
+  tooLarge: (file) => `${file}: is larger than can be read. Nothing was written.`,
 };

@@ -22,8 +22,14 @@ export const mergeCommand: typeof th = {
     protected: (name) => `sheet ${name} is protected`,
     filtered: (name) => `table ${name} is filtered`,
     "too-new": () => "a later version made it",
+    "too-large": () =>
+      "it, or the merged plan, is larger than can be read again; merge fewer files at a time, or keep the plan in several workbooks",
+    "too-many-cells": () => "it has more cells than can be read",
+    locked: () => "it has a password; take it off first",
     other: (code) => code,
   },
   noUnit: (unit, known) => `--unit: “${unit}” is not in the plan; it has ${known}`,
+  noPoint: (since, known) =>
+    `--since: nothing sent or merged is remembered up to ${since}${known === "" ? "" : `; there is ${known}`}`,
   nothingOutstanding: "No unit has anything outstanding",
 };

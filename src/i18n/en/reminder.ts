@@ -24,6 +24,35 @@ export const reminder: typeof th = {
   askDone: "Please carry them out and tell us when they are done.",
   askReturn: "Please send the workbook back soon.",
   thanks: "Thank you for your help.",
+  since: {
+    title: (moment) => `Progress since ${moment}`,
+    none: "There is no earlier time to compare with yet: there will be once a sending is noted or files are merged.",
+    moment: (day, time) => (time === null ? day : `${day}, ${time}`),
+    names: {
+      start: (when) => `before the first merge (${when})`,
+      sent: (when) => `the sending (${when})`,
+      merge: (when) => `the merge (${when})`,
+      previous: (when) => `the previous merge (${when})`,
+      latest: (when) => `the latest merge (${when})`,
+    },
+    nothing: "Nothing has changed",
+    finished: (from, to, fixes) =>
+      from === to
+        ? `${String(to)} of ${String(fixes)} finished, as before`
+        : `${String(Math.abs(to - from))} ${to > from ? "more" : "fewer"} of ${String(fixes)} finished (${String(from)} → ${String(to)})`,
+    reopened: (count) => `${String(count)} finished then and not now`,
+    fixes: (from, to) => `Fixes ${String(from)} → ${String(to)}`,
+    total: (from, to, bandFrom, bandTo) =>
+      `Projected total ${from} → ${to} (band ${bandFrom === bandTo ? `${bandTo} as before` : `${bandFrom} → ${bandTo}`})`,
+    returned: (count) => `${String(count)} more ${count === 1 ? "unit has" : "units have"} returned`,
+    sentAgain: (count) => `${String(count)} ${count === 1 ? "unit was" : "units were"} sent theirs again`,
+    newlyOverdue: (count) => `${String(count)} newly overdue`,
+    noLongerOverdue: (count) => `${String(count)} no longer overdue`,
+    unitFinished: (from, to) =>
+      `${String(Math.abs(to - from))} ${to > from ? "more" : "fewer"} finished (${String(from)} → ${String(to)})`,
+    unitReturned: "returned since",
+    unit: (unit, line) => `${unit}: ${line}`,
+  },
   overall: {
     title: (planYear, asOf) => `Improvement plan of fiscal year ${planYear} as of ${asOf}`,
     fixes: (finished, fixes, percent) => `${String(finished)} of ${String(fixes)} fixes finished (${percent} %)`,

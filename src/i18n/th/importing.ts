@@ -14,4 +14,6 @@ export const importing = {
   refused: (file: string, happened: string, place: string, toDo: string) =>
     `${file}: ${happened}${place === "" ? "" : ` (${place})`} ยังไม่ได้เขียนสิ่งใด ${toDo}`,
   notWorkbook: (file: string) => `${file}: ไม่ใช่สมุดงาน Excel (.xlsx) ที่เปิดได้ ยังไม่ได้เขียนสิ่งใด`,
+  locked: (file: string) => `${file}: ไฟล์ตั้งรหัสผ่านไว้ ยังไม่ได้เขียนสิ่งใด โปรดเอารหัสผ่านออกก่อน`,
+  tooLarge: (file: string) => `${file}: สมุดงานใหญ่เกินกว่าจะเปิดอ่านได้ ยังไม่ได้เขียนสิ่งใด`,
 };

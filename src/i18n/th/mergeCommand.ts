@@ -30,8 +30,13 @@ export const mergeCommand = {
     protected: (name: string) => `แผ่นงาน ${name} ถูกป้องกันไว้`,
     filtered: (name: string) => `ตาราง ${name} ถูกกรองอยู่`,
     "too-new": () => "สมุดงานสร้างด้วยรุ่นที่ใหม่กว่า",
+    "too-large": () => "สมุดงานหรือแผนที่รวมแล้วใหญ่เกินกว่าจะเปิดอ่านได้อีก โปรดรวมครั้งละน้อยไฟล์ หรือแยกแผนเป็นหลายสมุดงาน",
+    "too-many-cells": () => "สมุดงานมีเซลล์มากเกินกว่าจะเปิดอ่านได้",
+    locked: () => "ไฟล์ตั้งรหัสผ่านไว้ โปรดเอารหัสผ่านออกก่อน",
     other: (code: string) => code,
   },
   noUnit: (unit: string, known: string) => `--unit: ไม่พบ “${unit}” ในแผน มีเฉพาะ ${known}`,
+  noPoint: (since: string, known: string) =>
+    `--since: ถึงวันที่ ${since} ยังไม่มีการส่งใบงานหรือรวมไฟล์ที่บันทึกไว้${known === "" ? "" : ` มีเฉพาะวันที่ ${known}`}`,
   nothingOutstanding: "ไม่มีหน่วยงานที่ต้องติดตาม",
 };

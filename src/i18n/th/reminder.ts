@@ -24,6 +24,36 @@ export const reminder = {
   askDone: "จึงเรียนมาเพื่อโปรดดำเนินการ และแจ้งผลเมื่อแล้วเสร็จ",
   askReturn: "จึงเรียนมาเพื่อโปรดส่งใบงานคืนโดยเร็ว",
   thanks: "ขอขอบคุณในความร่วมมือ",
+  /** What became of the plan since a moment before. */
+  since: {
+    title: (moment: string) => `ความคืบหน้าตั้งแต่${moment}`,
+    none: "ยังไม่มีครั้งก่อนให้เทียบ จะเทียบได้เมื่อบันทึกการส่งใบงานหรือรวมไฟล์แล้ว",
+    moment: (day: string, time: string | null) => (time === null ? day : `${day} ${time} น.`),
+    names: {
+      start: (when: string) => `ก่อนรวมไฟล์ครั้งแรก (${when})`,
+      sent: (when: string) => `ส่งใบงาน (${when})`,
+      merge: (when: string) => `รวมไฟล์ (${when})`,
+      previous: (when: string) => `รวมไฟล์ครั้งก่อน (${when})`,
+      latest: (when: string) => `รวมไฟล์ครั้งล่าสุด (${when})`,
+    },
+    nothing: "ไม่มีอะไรเปลี่ยน",
+    finished: (from: number, to: number, fixes: number) =>
+      from === to
+        ? `เสร็จ ${String(to)} จาก ${String(fixes)} ข้อเท่าเดิม`
+        : `เสร็จ${to > from ? "เพิ่ม" : "ลดลง"} ${String(Math.abs(to - from))} จาก ${String(fixes)} ข้อ (${String(from)} → ${String(to)})`,
+    reopened: (count: number) => `เคยเสร็จแต่ไม่นับว่าเสร็จแล้ว ${String(count)} ข้อ`,
+    fixes: (from: number, to: number) => `ข้อที่ต้องแก้ไข ${String(from)} → ${String(to)} ข้อ`,
+    total: (from: string, to: string, bandFrom: string, bandTo: string) =>
+      `คะแนนรวมที่คาดไว้ ${from} → ${to} (${bandFrom === bandTo ? `ระดับ ${bandTo} เท่าเดิม` : `ระดับ ${bandFrom} → ${bandTo}`})`,
+    returned: (count: number) => `ส่งใบงานคืนเพิ่ม ${String(count)} หน่วยงาน`,
+    sentAgain: (count: number) => `ส่งใบงานให้อีกรอบและรอคืน ${String(count)} หน่วยงาน`,
+    newlyOverdue: (count: number) => `เกินกำหนดใหม่ ${String(count)} ข้อ`,
+    noLongerOverdue: (count: number) => `ไม่เกินกำหนดแล้ว ${String(count)} ข้อ`,
+    unitFinished: (from: number, to: number) =>
+      `เสร็จ${to > from ? "เพิ่ม" : "ลดลง"} ${String(Math.abs(to - from))} ข้อ (${String(from)} → ${String(to)})`,
+    unitReturned: "เพิ่งส่งใบงานคืน",
+    unit: (unit: string, line: string) => `${unit}: ${line}`,
+  },
   overall: {
     title: (planYear: string, asOf: string) => `ความก้าวหน้าของแผนปรับปรุง ปีงบประมาณ พ.ศ. ${planYear} ณ วันที่ ${asOf}`,
     fixes: (finished: number, fixes: number, percent: string) =>

@@ -3,18 +3,21 @@ import type { Reading } from "../../intake";
 const FORBIDDEN = /[\\/:*?"<>|]/g;
 const LONGEST_AGENCY = 80;
 
-/** `ITA-2564-<agency>.xlsx`, without what a file system refuses. */
-export function fileName({ assessments }: Reading, fallback: string): string {
-  return fileNameOf(assessments[0]?.assessment ?? { agency: null, fiscalYear: null }, fallback);
-}
-
-/** Whose result of which year it is. */
-export interface NamedResult {
+/** Whose a file is, and about which year. */
+export interface FileSubject {
   readonly agency: string | null;
   readonly fiscalYear: number | null;
 }
 
-export function fileNameOf({ agency, fiscalYear }: NamedResult, fallback: string): string {
+const NOBODY: FileSubject = { agency: null, fiscalYear: null };
+
+/** `ITA-2564-<agency>.xlsx`, without what a file system refuses. */
+export function fileName({ assessments }: Reading, fallback: string): string {
+  return fileNameOf(assessments[0]?.assessment ?? NOBODY, fallback);
+}
+
+/** `ITA-2564-<agency>-<what it is>.xlsx`. */
+export function fileNameOf({ agency, fiscalYear }: FileSubject, fallback: string, what = ""): string {
   const plain = (agency ?? fallback)
     .replace(FORBIDDEN, " ")
     .replace(/\s+/g, " ")
@@ -22,6 +25,7 @@ export function fileNameOf({ agency, fiscalYear }: NamedResult, fallback: string
     .slice(0, LONGEST_AGENCY)
     .trim();
   return (
-    ["ITA", fiscalYear === null ? "" : String(fiscalYear), plain].filter((part) => part !== "").join("-") + ".xlsx"
+    ["ITA", fiscalYear === null ? "" : String(fiscalYear), plain, what].filter((part) => part !== "").join("-") +
+    ".xlsx"
   );
 }

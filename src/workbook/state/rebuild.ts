@@ -85,6 +85,7 @@ export function rebuiltState(content: WorkbookContent): WorkbookState {
     style: null,
     settled: NOTHING_SETTLED,
     returned: new Map(),
+    points: [],
     conversions: [],
     pane: null,
   };

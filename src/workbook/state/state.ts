@@ -4,6 +4,7 @@ import type { EarlierWords, Findings, PrintedWords, Settled } from "../../plan";
 import type { RangeSpec } from "../../sheets";
 import type { IsoDate } from "../../thai";
 import type { PaneMemory } from "./paneMemory";
+import type { ProgressPoint } from "./progressPoint";
 
 /** Version of the state part this product writes. */
 export const STATE_VERSION = 5;
@@ -62,6 +63,8 @@ export interface WorkbookState {
   readonly settled: Settled;
   /** By digest, the day a file that came back was merged first. */
   readonly returned: ReadonlyMap<string, IsoDate>;
+  /** How the plan stood when workbooks went out and came back, oldest first. */
+  readonly points: readonly ProgressPoint[];
   /** For an exact way back. */
   readonly conversions: readonly Conversion[];
   /** Null: no pane was used beside it. */

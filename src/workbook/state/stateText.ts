@@ -19,6 +19,7 @@ import {
 import type { PaneMemory, RememberedLimit } from "./paneMemory";
 import { migrated, type StateData } from "./migrations";
 import { earlierWords } from "./earlierText";
+import { pointsData, progressPoints } from "./progressPoint";
 import { printedData, printedWords } from "./printedText";
 import { STATE_VERSION, type Conversion, type WorkbookState, type WrittenTable } from "./state";
 import { jsonOfStateXml, toStateXml } from "./stateXml";
@@ -143,6 +144,7 @@ const state: Check<WorkbookState> = (value, path) => {
     style: field("style", orNull(oneOf<FormulaStyle>("native", "resilient"))),
     settled: field("settled", settled),
     returned: field("returned", mapOf(day)),
+    points: field("points", progressPoints),
     conversions: field("conversions", listOf(conversion)),
     pane: field("pane", orNull(pane)),
   };
@@ -159,6 +161,7 @@ export function formatState(given: WorkbookState): string {
     earlier,
     settled: dealtWith,
     returned,
+    points,
     pane: memory,
     ...rest
   } = given;
@@ -176,6 +179,7 @@ export function formatState(given: WorkbookState): string {
     earlier: sorted(earlier),
     settled: { answers: [...dealtWith.answers].sort(), rows: sorted(dealtWith.rows), said: sorted(dealtWith.said) },
     returned: sorted(returned),
+    points: pointsData(points),
     pane: memory === null ? null : { ...memory, settled: sorted(memory.settled) },
   });
 }

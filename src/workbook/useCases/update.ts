@@ -55,6 +55,7 @@ export interface Incoming {
   readonly log: IncomingLines;
   readonly settled: Settled;
   readonly returned: ReadonlyMap<string, IsoDate>;
+  readonly points: WorkbookState["points"];
   readonly sharing: Sharing;
 }
 
@@ -179,7 +180,9 @@ export async function update(
     printed,
     earlier,
     pane,
-    ...(incoming === undefined ? {} : { settled: incoming.settled, returned: incoming.returned }),
+    ...(incoming === undefined
+      ? {}
+      : { settled: incoming.settled, returned: incoming.returned, points: incoming.points }),
   };
   const sources = new Map([...(options.sources ?? []), ["tblOwners", OF_OWNERS]]);
   const how: UpdateOptions = {

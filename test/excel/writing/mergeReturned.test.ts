@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/excel";
 import {
+  followUpIn,
   importInto,
   mergeReturned,
   parseState,
@@ -59,6 +60,24 @@ describe("a merge into the open workbook", () => {
       expect(planCell(merged, "E1LGB-2563-O15-2", "measure")).toBe("อบรมผู้ดูแลเว็บไซต์");
       expect((await mergeReturned(openWorkbook(), [file], { today })).outcome).toBe("unchanged");
       expect(await openWorkbook().read()).toEqual(merged);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe("a merge into the open workbook that is taken back", () => {
+  it(
+    "leaves no moment to compare with behind",
+    async () => {
+      const { host } = openExcel({ customFunctions: null });
+      await importSample();
+      const workbook = openWorkbook();
+      const points = async () => followUpIn(await workbook.read(), today)?.points.map(({ kind }) => kind);
+      await mergeReturned(workbook, [await returnedFor(await workbook.read())], { today });
+      expect(await points()).toEqual(["start", "merge"]);
+      await workbook.undo();
+      expect(await points()).toEqual([]);
+      host.failOnViolation();
     },
     2 * MINUTES,
   );

@@ -23,6 +23,8 @@ const NO_FOLLOW_UP: FollowUp = {
   total: null,
   unitsReturned: 0,
   unitsOutstanding: 0,
+  standing: { fixes: 0, finished: new Set(), overdue: new Set(), projected: null, band: null, returned: new Set() },
+  points: [],
 };
 const REPORT: MergeReport = { outcome: "updated", preview: PREVIEW, followUp: NO_FOLLOW_UP, before: NO_FOLLOW_UP };
 const GIVEN: readonly File[] = [new File(["no workbook"], "returned.txt")];
@@ -30,7 +32,12 @@ const nothing = (): void => undefined;
 
 /** The block with a file that was dropped, in a workbook that answers as it is told. */
 function open(abilities: Partial<PaneWorkbook>): ReturnType<typeof renderIn> {
-  const workbook: PaneWorkbook = { missing: "old-excel", previewMerge: () => Promise.resolve(PREVIEW), ...abilities };
+  const workbook: PaneWorkbook = {
+    missing: "old-excel",
+    previewMerge: () => Promise.resolve(PREVIEW),
+    merge: () => Promise.resolve(REPORT),
+    ...abilities,
+  };
   return renderIn("en", <MergeBlock handed={GIVEN} onTaken={nothing} />, { reading: SAMPLE_READING, workbook });
 }
 

@@ -9,7 +9,12 @@ import { MemoryWorkbook } from "../memoryWorkbook";
 
 const today = "2022-02-15";
 const TYPED = ["ทำหน้าเว็บแยกตามปี", "กองยุทธศาสตร์", "ประชุมแล้ว 2 ครั้ง", "รองปลัด", 44300];
-const UNKNOWN = { pane: null, settled: { answers: new Set(), rows: new Map(), said: new Map() }, returned: new Map() };
+const UNKNOWN = {
+  pane: null,
+  settled: { answers: new Set(), rows: new Map(), said: new Map() },
+  returned: new Map(),
+  points: [],
+};
 
 /**
  * Every filled cell with its place; nothing is put into this workbook but what the log gets, and fields of the

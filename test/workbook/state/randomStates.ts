@@ -75,6 +75,8 @@ export const identity = {
   target: figure,
 };
 
+const setOfTexts = fc.array(text, { maxLength: 4 }).map((each) => new Set(each));
+
 const next = (count: number): number => count + 1;
 
 export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
@@ -106,6 +108,15 @@ export const anyState: fc.Arbitrary<WorkbookState> = fc.record({
     said: mapOf(text, text),
   }),
   returned: mapOf(text, day),
+  points: fc.array(
+    fc.record({
+      kind: fc.constantFrom("start" as const, "sent" as const, "merge" as const),
+      ...{ on: day, at: fc.option(text), fixes: fc.nat() },
+      ...{ finished: setOfTexts, overdue: setOfTexts, returned: setOfTexts },
+      ...{ projected: fc.option(figure), band: fc.option(text) },
+    }),
+    { maxLength: 3 },
+  ),
   conversions: fc.array(
     fc.record({
       sheet: text,

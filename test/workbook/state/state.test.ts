@@ -37,6 +37,12 @@ const SIMPLE: WorkbookState = {
     said: new Map([["c3", "status:d4"]]),
   },
   returned: new Map([["d1", "2021-03-01"]]),
+  points: [
+    {
+      ...{ kind: "merge", on: "2021-03-01", at: "09:30", fixes: 22, projected: 76.95, band: "B" },
+      ...{ finished: new Set(["o15-1"]), overdue: new Set(["o2-1"]), returned: new Set(["กองคลัง"]) },
+    },
+  ],
   conversions: [],
   pane: null,
 };
@@ -149,6 +155,7 @@ describe("a damaged state", () => {
     expect(problem((json) => json.replace('"about":["O1","9"]', '"about":["O1","x"]'))).toBe(
       "At printed.actions.0.about.1: expected an item or indicator",
     );
+    expect(problem((json) => json.replace('"fixes":22', '"fixes":-1'))).toBe("At points.0.fixes: expected a count");
     expect(problem((json) => json.replace('"version":5', '"version":0'))).toBe("At version: expected 1 or more");
     expect(problem(() => "<other/>")).toBe("At the root: expected a state");
   });
@@ -181,6 +188,7 @@ describe("a state of an earlier version", () => {
             style: null,
             settled: { answers: new Set(), rows: new Map(), said: new Map() },
             returned: new Map(),
+            points: [],
             conversions: [],
             pane: null,
           },
@@ -192,13 +200,20 @@ describe("a state of an earlier version", () => {
   it("keeps what was dealt with, and knows of nobody's words yet", () => {
     const old = formatState(SIMPLE)
       .replace(/"version":5/, '"version":4')
-      .replace(/,"said":\[\[.*?\]\]/, "");
-    expect(old).not.toContain("said");
+      .replace(/,"said":\[\[.*?\]\]/, "")
+      .replace(/,"points":\[.*?\}\]/, "");
+    expect(old).not.toMatch(/said|points/);
     expect(parseState(old)).toEqual({
       kind: "known",
       version: 4,
-      state: { ...SIMPLE, settled: { ...SIMPLE.settled, said: new Map() } },
+      state: { ...SIMPLE, settled: { ...SIMPLE.settled, said: new Map() }, points: [] },
     });
+  });
+
+  it("and one of the present version from before there were points to compare with are read as they are", () => {
+    const without = formatState(SIMPLE).replace(/,"points":\[.*?\}\]/, "");
+    expect(without).not.toContain("points");
+    expect(parseState(without)).toEqual({ kind: "known", version: STATE_VERSION, state: { ...SIMPLE, points: [] } });
   });
 
   it("is reached by migrations that rise by one", () => {

@@ -16,8 +16,13 @@ export interface GivenFile<T> {
 /** Files that were given, those still to be read among them. */
 export type GivenFiles<T> = readonly GivenFile<T>[];
 
+/** What the first of further files will be called. */
+export function nextNumber<T>(given: GivenFiles<T>): number {
+  return Math.max(0, ...given.map(({ number }) => number)) + 1;
+}
+
 export function withFiles<T>(given: GivenFiles<T>, names: readonly string[]): GivenFiles<T> {
-  const next = Math.max(0, ...given.map(({ number }) => number)) + 1;
+  const next = nextNumber(given);
   return [
     ...given,
     ...names.map((name, index): GivenFile<T> => ({ number: next + index, name, progress: { kind: "waiting" } })),

@@ -1,10 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactElement } from "react";
-import type { FollowUp, Reminder } from "../../../workbook";
+import type { Comparison, FollowUp, Reminder } from "../../../workbook";
 import { clock } from "../../download/clock";
 import { useLanguage } from "../../language/LanguageContext";
+import { showDate } from "../../plan/showDate";
 import { showScore } from "../../shell/figures";
 import { usePane } from "../../state/PaneContext";
+import { useChosenResult } from "../../state/useChosenResult";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { useWriteRequest } from "../../workbook/useWriteRequest";
 import { LoadFailed } from "../LoadFailed";
@@ -12,6 +14,7 @@ import { More } from "../More";
 import { planContent } from "../planContent";
 import { useLoaded, type Loaded } from "../useLoaded";
 import { useShareTexts } from "../useShareTexts";
+import { SinceThen } from "./SinceThen";
 import { UnitLine } from "./UnitLine";
 
 const AT_ONCE = 20;
@@ -19,6 +22,8 @@ const AT_ONCE = 20;
 interface Followed {
   readonly followUp: FollowUp;
   readonly reminders: readonly Reminder[];
+  /** With every moment that is remembered, oldest first. */
+  readonly comparisons: readonly Comparison[];
 }
 
 /** How far the plan of the workbook has come today; counted anew after a write, and when it is asked for. */
@@ -28,11 +33,12 @@ function useFollowUp(round: number): Loaded<Followed | null> {
   const request = useWriteRequest();
   const isKnown = request !== null;
   const load = useCallback(async () => {
-    if (request === null) return null;
-    const { followUpIn, remindersOf } = await import("../../../workbook");
+    const { comparisonsOf, followUpIn, remindersOf } = await import("../../../workbook");
     const now = await planContent(content === undefined ? {} : { content }, request);
-    const followUp = followUpIn(now, clock().today);
-    return followUp === undefined ? null : { followUp, reminders: remindersOf(followUp, language) };
+    const followUp = now === null ? undefined : followUpIn(now, clock().today);
+    if (followUp === undefined) return null;
+    const comparisons = comparisonsOf(followUp, language, (day) => showDate(day, language));
+    return { followUp, reminders: remindersOf(followUp, language), comparisons };
     // What is asked for is another function at every look; whether there is one is what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [content, isKnown, language, round]);
@@ -44,7 +50,10 @@ export function FollowUpBlock(): ReactElement {
   const share = useShareTexts();
   const text = share.followUp;
   const { state } = usePane();
+  // Documents are made of a result, not of a plan that was chosen as a file.
+  const hasResult = useChosenResult() !== undefined;
   const [looks, setLooks] = useState(0);
+  const [chosen, choose] = useState<Comparison["point"] | null>(null);
   const followUp = useFollowUp(state.writes + looks);
   if (followUp.kind === "failed") return <LoadFailed failure={followUp.failure} />;
   if (followUp.kind === "loading")
@@ -54,24 +63,38 @@ export function FollowUpBlock(): ReactElement {
       </p>
     );
   if (followUp.value === null) return <LoadFailed failure="workbook-not-ours" />;
-  const { followUp: now, reminders } = followUp.value;
+  const { followUp: now, reminders, comparisons } = followUp.value;
   const reminderOf = new Map(reminders.map((each) => [each.unit, each]));
+  const compared =
+    comparisons.find(({ point }) => isSame(point, chosen)) ?? comparisons.find(({ isLastTime }) => isLastTime);
   return (
     <>
       <Figures followUp={now} />
+      <SinceThen
+        comparisons={comparisons}
+        shown={compared}
+        onChoose={(place) => {
+          choose(comparisons[place]?.point ?? null);
+        }}
+      />
       <section className="section" aria-label={text.units}>
         <h3>{text.units}</h3>
         <ul className="plain-list">
           <More all={now.units} atOnce={AT_ONCE}>
             {(shown) =>
               shown.map((unit) => (
-                <UnitLine key={`${unit.by} ${unit.unit}`} unit={unit} reminder={reminderOf.get(unit.unit)} />
+                <UnitLine
+                  key={`${unit.by} ${unit.unit}`}
+                  unit={unit}
+                  since={compared?.units.get(unit.unit)}
+                  reminder={reminderOf.get(unit.unit)}
+                />
               ))
             }
           </More>
         </ul>
       </section>
-      <p className="small quiet">{text.toPrint}</p>
+      {hasResult && <p className="small quiet">{text.toPrint}</p>}
       <Button
         size="small"
         onClick={() => {
@@ -82,6 +105,11 @@ export function FollowUpBlock(): ReactElement {
       </Button>
     </>
   );
+}
+
+/** The workbook is read anew after a write, and its points with it; what was taken back is not there any more. */
+function isSame(point: Comparison["point"], chosen: Comparison["point"] | null): boolean {
+  return chosen !== null && point.kind === chosen.kind && point.on === chosen.on && point.at === chosen.at;
 }
 
 function Figures({ followUp }: { readonly followUp: FollowUp }): ReactElement {

@@ -4,10 +4,13 @@ import type { Reminder as ReminderText, UnitFollowUp } from "../../../workbook";
 import { useLanguage } from "../../language/LanguageContext";
 import { showDate } from "../../plan/showDate";
 import { useShareTexts } from "../useShareTexts";
+import { unbroken } from "./unbroken";
 import { unitState } from "./unitState";
 
 export interface UnitLineProps {
   readonly unit: UnitFollowUp;
+  /** What became of its tasks since the moment that was chosen; undefined where nothing did. */
+  readonly since: string | undefined;
   /** What it is to be reminded of; undefined where there is nothing. */
   readonly reminder: ReminderText | undefined;
 }
@@ -15,7 +18,7 @@ export interface UnitLineProps {
 const LOOKS = { returned: "good", late: "bad", waiting: "quiet", "not-sent": "quiet" } as const;
 
 /** How far one unit has come, and a text that reminds it. */
-export function UnitLine({ unit, reminder }: UnitLineProps): ReactElement {
+export function UnitLine({ unit, since, reminder }: UnitLineProps): ReactElement {
   const text = useShareTexts().followUp;
   const language = useLanguage();
   const state = unitState(unit);
@@ -27,11 +30,12 @@ export function UnitLine({ unit, reminder }: UnitLineProps): ReactElement {
     ...(overdue > 0 ? [text.overdue(overdue)] : []),
   ];
   return (
-    <li className="finding">
+    <li className="finding unit-line">
       <div>
         {unit.unit} <span className={LOOKS[state]}>{text.states[state]}</span>
       </div>
       <div className="small quiet">{details.join(" · ")}</div>
+      {since !== undefined && <div className="small">{unbroken(text.unitSince(since))}</div>}
       {reminder !== undefined && <Reminder reminder={reminder} />}
     </li>
   );

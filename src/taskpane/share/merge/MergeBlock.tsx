@@ -1,18 +1,10 @@
-import { Button } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
-import { useUndoableWrite } from "../../workbook/useUndoableWrite";
-import { FileButton } from "../files/FileButton";
-import { FileList } from "../files/FileList";
-import { ReadingFiles } from "../files/ReadingFiles";
-import { LoadFailed } from "../LoadFailed";
-import { useShareTexts } from "../useShareTexts";
-import { MergePreviewView } from "./MergePreviewView";
-import { MergedResult } from "./MergeWrite";
-import { useFileSayings } from "./useFileSayings";
-import { useMerge } from "./useMerge";
+import { useKept, type Keepsake } from "../kept";
+import { carriedOver, GIVEN } from "./intoFile/given";
+import { OpenMergeBlock } from "./OpenMergeBlock";
 
-const WORKBOOKS = ".xlsx,.xlsm";
+const IntoFileBlock = lazy(async () => ({ default: (await import("./intoFile/IntoFileBlock")).IntoFileBlock }));
 
 export interface MergeBlockProps {
   /** Files that were dropped for it. */
@@ -20,61 +12,32 @@ export interface MergeBlockProps {
   readonly onTaken: () => void;
 }
 
-/** Returned files, what they would do to the plan, and one write. */
-export function MergeBlock({ handed, onTaken }: MergeBlockProps): ReactElement {
-  const text = useShareTexts();
-  const { previewMerge } = usePaneWorkbook();
-  const merging = useMerge();
-  const { files, compared } = merging;
-  const { given, reading, take } = files;
-  const describe = useFileSayings(merging.returned, compared);
-  const [handedCount, setHandedCount] = useState(0);
-  useEffect(() => {
-    if (handed === null) return;
-    setHandedCount(handed.length);
-    take(handed);
-    onTaken();
-  }, [handed, onTaken, take]);
-  const writing = useUndoableWrite(merging.write);
-  const { state, done } = writing;
-  const isWritten = done !== null;
-  const isFixed = reading || writing.isBusy || isWritten;
-  if (previewMerge === undefined) return <p>{text.needsExcel}</p>;
-  return (
-    <>
-      <p className="small">{text.merge.intro}</p>
-      {handedCount > 0 && given.length > 0 && (
-        <p role="status" className="notice">
-          {text.merge.handed(handedCount)}
-        </p>
-      )}
-      <FileButton label={text.merge.choose} accept={WORKBOOKS} disabled={isFixed} onFiles={take} />
-      {reading && <ReadingFiles given={given} onCancel={files.cancel} />}
-      {given.length > 0 && (
-        <>
-          <FileList given={given} describe={describe} {...(isFixed ? {} : { onRemove: files.remove })} />
-          {!isFixed && (
-            <Button size="small" appearance="subtle" onClick={merging.startOver}>
-              {text.files.clear}
-            </Button>
-          )}
-        </>
-      )}
-      <div role="status" className="small">
-        {compared.kind === "comparing" && !isWritten ? text.merge.comparing : ""}
-        {state === "undone" || state === "cancelled" ? text.merge[state] : ""}
-      </div>
-      {compared.kind === "failed" && <LoadFailed failure={compared.failure} />}
-      {compared.kind === "compared" && !isWritten && (
-        <MergePreviewView merging={merging} preview={compared.preview} writing={writing} />
-      )}
-      <MergedResult
-        writing={writing}
-        onAnother={() => {
-          writing.reset();
-          merging.startOver();
+/** The open workbook refused to be written to, and a person goes on with a file. */
+const INSTEAD: Keepsake<boolean> = { initial: false };
+
+/** Merges what came back into the open workbook, or into a file where there is none that can be written to. */
+export function MergeBlock(props: MergeBlockProps): ReactElement {
+  const { merge } = usePaneWorkbook();
+  const [isInstead, setInstead] = useKept(INSTEAD);
+  const [, changeGiven] = useKept(GIVEN);
+  if (merge === undefined) return <IntoFileBlock {...props} />;
+  if (!isInstead) {
+    return (
+      <OpenMergeBlock
+        {...props}
+        onToFile={(given) => {
+          changeGiven(() => carriedOver(given));
+          setInstead(() => true);
         }}
       />
-    </>
+    );
+  }
+  return (
+    <IntoFileBlock
+      {...props}
+      onBack={() => {
+        setInstead(() => false);
+      }}
+    />
   );
 }

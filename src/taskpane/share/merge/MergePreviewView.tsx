@@ -1,26 +1,25 @@
-import { useMemo, type ReactElement } from "react";
-import type { MergePreview, MergeReport } from "../../../workbook";
-import type { UndoableWrite } from "../../workbook/useUndoableWrite";
+import { useMemo, type ReactElement, type ReactNode } from "react";
+import type { Decisions } from "../../../plan";
+import type { MergePreview } from "../../../workbook";
 import { useShareTexts } from "../useShareTexts";
 import { Conflicts } from "./Conflicts";
 import { writtenNow } from "./decide";
 import { Doubts } from "./Doubts";
-import { MergeWrite } from "./MergeWrite";
 import { mergeView, type MergeView } from "./mergeView";
 import { RefusedList } from "./RefusedList";
 import { TakenList } from "./TakenList";
-import type { Merging } from "./useMerge";
 
 export interface MergePreviewViewProps {
-  readonly merging: Merging;
   readonly preview: MergePreview;
-  readonly writing: UndoableWrite<MergeReport>;
+  readonly decisions: Decisions;
+  readonly decide: (decisions: Decisions) => void;
+  /** What does it, told how many entries would be written. */
+  readonly children: (count: number) => ReactNode;
 }
 
-/** What a merge would do, what has to be decided, and the button that does it. */
-export function MergePreviewView({ merging, preview, writing }: MergePreviewViewProps): ReactElement {
+/** What a merge would do, what has to be decided, and what does it. */
+export function MergePreviewView({ preview, decisions, decide, children }: MergePreviewViewProps): ReactElement {
   const view = useMemo(() => mergeView(preview), [preview]);
-  const { decisions, decide } = merging;
   return (
     <>
       <Counts preview={preview} view={view} />
@@ -28,7 +27,7 @@ export function MergePreviewView({ merging, preview, writing }: MergePreviewView
       <Doubts doubts={view.doubts} decisions={decisions} onDecide={decide} />
       <TakenList actions={view.actions} decisions={decisions} onDecide={decide} />
       <RefusedList refused={view.refused} />
-      <MergeWrite writing={writing} count={writtenNow(view, preview.conflicts, decisions)} />
+      {children(writtenNow(view, preview.conflicts, decisions))}
     </>
   );
 }

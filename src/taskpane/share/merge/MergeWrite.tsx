@@ -4,7 +4,6 @@ import { sheetTexts } from "../../../i18n";
 import type { MergeReport } from "../../../workbook";
 import { useLanguage } from "../../language/LanguageContext";
 import { CancelWrite } from "../../workbook/CancelWrite";
-import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import type { UndoableWrite } from "../../workbook/useUndoableWrite";
 import { useShareTexts } from "../useShareTexts";
 
@@ -14,12 +13,10 @@ export interface MergeWriteProps {
   readonly count: number;
 }
 
-/** Writes what was agreed to, or says why it cannot be. */
+/** Writes what was agreed to. */
 export function MergeWrite({ writing, count }: MergeWriteProps): ReactElement {
   const text = useShareTexts();
-  const { merge } = usePaneWorkbook();
   const { state, isBusy } = writing;
-  if (merge === undefined) return <p className="notice">{text.needsWriting}</p>;
   return (
     <div className="stack-tight">
       <Button appearance="primary" disabledFocusable={isBusy || count === 0} onClick={() => void writing.carryOut()}>
@@ -46,20 +43,34 @@ export function MergedResult({ writing, onAnother }: MergedResultProps): ReactEl
   );
 }
 
-function Written({ report: { outcome, preview, followUp, before } }: { readonly report: MergeReport }): ReactElement {
+function Written({ report }: { readonly report: MergeReport }): ReactElement {
+  const text = useShareTexts().merge;
+  if (report.outcome === "unchanged") return <p role="status">{text.nothingWritten}</p>;
+  return (
+    <div role="status" className="notice">
+      <strong>{text.written}</strong>
+      <WhatCameOfIt report={report} />
+    </div>
+  );
+}
+
+/** How far the plan has come by it, and where more is to be seen. */
+export function WhatCameOfIt({
+  report: { preview, followUp, before },
+}: {
+  readonly report: MergeReport;
+}): ReactElement {
   const share = useShareTexts();
   const text = share.merge;
   const { names } = sheetTexts(useLanguage());
   const { counts } = preview;
-  if (outcome === "unchanged") return <p role="status">{text.nothingWritten}</p>;
   return (
-    <div role="status" className="notice">
-      <strong>{text.written}</strong>
+    <>
       <span>{share.followUp.since(followUp.counts.finished - before.counts.finished)}</span>
       <span>{text.logged(names.merges)}</span>
       {counts.conflict > 0 && <span>{text.stillOpen(counts.conflict)}</span>}
       <span>{text.toFollowUp}</span>
-    </div>
+    </>
   );
 }
 

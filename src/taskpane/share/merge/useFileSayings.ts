@@ -6,7 +6,7 @@ import type { Described } from "../files/FileList";
 import { useShareTexts } from "../useShareTexts";
 import { fileFates, type FileFate } from "./fileFates";
 import { useCellTexts, type CellTexts } from "./useCellTexts";
-import type { Compared } from "./useMerge";
+import type { Compared } from "./useCompared";
 
 type MergeTexts = ReturnType<typeof useShareTexts>;
 

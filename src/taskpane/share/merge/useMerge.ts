@@ -1,24 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { InputFile } from "../../../intake";
 import type { Decisions } from "../../../plan";
-import type { MergePreview, MergeReport, ReturnedFile } from "../../../workbook";
-import { breath } from "../../state/breath";
+import type { MergeReport, ReturnedFile } from "../../../workbook";
 import { usePane } from "../../state/PaneContext";
-import type { FailureCode } from "../../state/paneState";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
-import { workbookFailure } from "../../workbook/workbookFailure";
 import { readOf, type GivenFiles } from "../files/givenFile";
 import { useGivenFiles, type Files } from "../files/useGivenFiles";
 import { useKept, type Keepsake } from "../kept";
+import { useCompared, type Compared } from "./useCompared";
 
 const FILES: Keepsake<GivenFiles<ReturnedFile>> = { initial: [] };
-const DECISIONS: Keepsake<Decisions> = { initial: new Map() };
+/** Those about files given to the pane, wherever they are merged into. */
+export const DECISIONS: Keepsake<Decisions> = { initial: new Map() };
 
-/** What comes of the files that were given. */
-export type Compared =
-  | { readonly kind: "nothing" | "comparing" }
-  | { readonly kind: "failed"; readonly failure: FailureCode }
-  | { readonly kind: "compared"; readonly preview: MergePreview };
+const NONE: readonly ReturnedFile[] = [];
 
 export interface Merging {
   readonly files: Files<ReturnedFile>;
@@ -43,35 +38,9 @@ export function useMerge(): Merging {
   const { state } = usePane();
   const files = useGivenFiles(FILES, read);
   const [decisions, changeDecisions] = useKept(DECISIONS);
-  const [compared, setCompared] = useState<Compared>({ kind: "nothing" });
   const { given, reading, clear } = files;
   const returned = useMemo(() => readOf(given), [given]);
-  const { writes } = state;
-  useEffect(() => {
-    if (reading || returned.length === 0 || previewMerge === undefined) {
-      setCompared({ kind: "nothing" });
-      return;
-    }
-    let isOver = false;
-    setCompared({ kind: "comparing" });
-    const compare = async (): Promise<Compared> => {
-      await breath();
-      return { kind: "compared", preview: await previewMerge(returned) };
-    };
-    compare().then(
-      (next) => {
-        if (!isOver) setCompared(next);
-      },
-      async (reason: unknown) => {
-        const failure = await workbookFailure(reason, "command-failed");
-        if (!isOver) setCompared({ kind: "failed", failure });
-      },
-    );
-    return () => {
-      isOver = true;
-    };
-    // What was written changes the plan the files are held against.
-  }, [reading, returned, previewMerge, writes]);
+  const compared = useCompared(reading ? NONE : returned, previewMerge, state.writes);
   const decide = useCallback(
     (next: Decisions) => {
       changeDecisions(() => next);

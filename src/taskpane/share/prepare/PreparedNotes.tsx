@@ -10,7 +10,7 @@ const NAMED = 5;
 export function PreparedNotes({ notes }: { readonly notes: readonly PreparedNote[] }): ReactElement {
   const t = prepareTexts(useLanguage());
   return (
-    <ul className="plain-list">
+    <ul className="said-lines">
       {notes.map(({ code, count, names }) => (
         <li key={code} className="small">
           {t.notes[code](String(count))}

@@ -18,7 +18,7 @@ export function usePlanContent(request: (() => WriteRequest) | null, round: numb
   const { content } = usePaneWorkbook();
   const isKnown = request !== null;
   const load = useCallback(
-    () => (request === null ? Promise.resolve(null) : planContent(content === undefined ? {} : { content }, request)),
+    () => planContent(content === undefined ? {} : { content }, request),
     // What is asked for is another function at every look; whether there is one is what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [content, isKnown, round],

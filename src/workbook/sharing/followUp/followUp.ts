@@ -1,6 +1,7 @@
 import { schemeFor } from "../../../ita";
 import {
   fixCounts,
+  isLate,
   outstandingFixes,
   projectedByFixes,
   type FixCounts,
@@ -8,8 +9,9 @@ import {
   type ProjectedTotal,
 } from "../../../plan";
 import type { UnitReturn } from "../../../sheets";
-import type { IsoDate } from "../../../thai";
+import { textKey, type IsoDate } from "../../../thai";
 import type { WorkbookContent } from "../../content";
+import type { ProgressPoint, Standing } from "../../state/progressPoint";
 import { rebuiltState, whatSheetsSay } from "../../state/rebuild";
 import type { WorkbookState } from "../../state/state";
 import { openingIn } from "../../useCases/opening";
@@ -28,6 +30,8 @@ export interface UnitFollowUp extends UnitReturn {
   readonly isReturnLate: boolean;
   /** Fixes that are not finished, those due first before the others. */
   readonly open: readonly FollowedAction[];
+  /** What the ids of its fixes say after the key of the plan. */
+  readonly fixIds: readonly string[];
 }
 
 /** How far the plan of a workbook has come. */
@@ -49,6 +53,10 @@ export interface FollowUp {
   readonly unitsReturned: number;
   /** Units with fixes that are not finished. */
   readonly unitsOutstanding: number;
+  /** What is compared with earlier moments, and later with this one. */
+  readonly standing: Standing;
+  /** Moments it can be compared with, oldest first. */
+  readonly points: readonly ProgressPoint[];
 }
 
 /** The result a workbook holds; null where its tables hold none any more. */
@@ -60,7 +68,32 @@ function projectedIn(content: WorkbookContent, rows: readonly FollowedRow[]): Pr
   return projectedByFixes(rows, assessment, schemeFor(assessment.fiscalYear), computed) ?? null;
 }
 
-function unitFollowUp(each: UnitReturn, rows: readonly FollowedRow[], asOf: IsoDate): UnitFollowUp {
+/** An id without the key all ids of the plan begin with. */
+function shortId(id: string, key: string): string {
+  const [whole, start] = [textKey(id), textKey(`${key}-`)];
+  return whole.startsWith(start) ? whole.slice(start.length) : whole;
+}
+
+function standingOf(
+  rows: readonly FollowedRow[],
+  units: readonly UnitFollowUp[],
+  total: ProjectedTotal | null,
+  asOf: IsoDate,
+  key: string,
+): Standing {
+  const fixes = rows.filter(({ kind }) => kind === "fix");
+  const idsOf = (some: readonly FollowedRow[]) => new Set(some.map(({ id }) => shortId(id, key)));
+  return {
+    fixes: fixes.length,
+    finished: idsOf(fixes.filter(({ isFinished }) => isFinished)),
+    overdue: idsOf(fixes.filter((row) => isLate(row, asOf))),
+    projected: total?.projected ?? null,
+    band: total?.band?.kind === "level" ? total.band.level : null,
+    returned: new Set(units.flatMap(({ unit, isReturned }) => (isReturned ? [unitKey(unit)] : []))),
+  };
+}
+
+function unitFollowUp(each: UnitReturn, rows: readonly FollowedRow[], asOf: IsoDate, planKey: string): UnitFollowUp {
   const key = unitKey(each.unit);
   const own = rows.filter((row) => row[each.by]?.key === key);
   const isReturned = each.returnedOn !== null && (each.sentOn === null || each.returnedOn >= each.sentOn);
@@ -70,6 +103,7 @@ function unitFollowUp(each: UnitReturn, rows: readonly FollowedRow[], asOf: IsoD
     isReturned,
     isReturnLate: !isReturned && each.returnBy !== null && each.returnBy < asOf,
     open: outstandingFixes(own),
+    fixIds: own.flatMap(({ kind, id }) => (kind === "fix" ? [shortId(id, planKey)] : [])),
   };
 }
 
@@ -82,7 +116,8 @@ export function followUpOf(
   asOf: IsoDate,
 ): FollowUp {
   const counts = fixCounts(rows, asOf);
-  const units = returns.map((each) => unitFollowUp(each, rows, asOf));
+  const units = returns.map((each) => unitFollowUp(each, rows, asOf, state.key));
+  const total = projectedIn(content, rows);
   return {
     agency: whatSheetsSay(content).agency ?? state.agency,
     planYear: planYearIn(content, state),
@@ -91,9 +126,11 @@ export function followUpOf(
     unassigned: outstandingFixes(rows.filter(({ lead }) => lead === null)),
     counts,
     percent: counts.fixes === 0 ? null : (counts.finished / counts.fixes) * 100,
-    total: projectedIn(content, rows),
+    total,
     unitsReturned: units.filter(({ isReturned }) => isReturned).length,
     unitsOutstanding: units.filter(({ outstanding }) => outstanding > 0).length,
+    standing: standingOf(rows, units, total, asOf, state.key),
+    points: state.points,
   };
 }
 

@@ -1,10 +1,23 @@
+import { unitKey } from "../../../plan";
 import type { IsoDate } from "../../../thai";
+import type { WorkbookContent } from "../../content";
 import { WorkbookError, type WorkbookPort } from "../../port";
 import { writableState } from "../../useCases/opening";
 import { updateFromItself } from "../../useCases/regenerate";
 import type { WorkbookReport } from "../../useCases/update";
+import { followUpOf } from "./followUp";
 import { followedRows } from "./followedRows";
-import { returnsAfterSending, type Sending } from "./unitReturns";
+import { pointsAfterSending } from "./points";
+import { exchangesIn, returnsAfterSending, type Sending } from "./unitReturns";
+
+/** Not all of it stands in the workbook already. */
+function isNews(content: WorkbookContent, sendings: readonly Sending[]): boolean {
+  const known = new Map(exchangesIn(content).map((each) => [unitKey(each.unit), each]));
+  return sendings.some(({ unit, sentOn, returnBy }) => {
+    const before = known.get(unitKey(unit));
+    return before?.sentOn !== sentOn || before.returnBy !== returnBy;
+  });
+}
 
 /**
  * Notes in a workbook of ours what went out to whom, so that who has not returned anything can be told. Throws
@@ -13,12 +26,16 @@ import { returnsAfterSending, type Sending } from "./unitReturns";
 export async function recordSent(
   port: WorkbookPort,
   sendings: readonly Sending[],
-  { today }: { readonly today: IsoDate },
+  { today, time }: { readonly today: IsoDate; readonly time?: string },
 ): Promise<WorkbookReport> {
   const content = await port.read();
   const state = writableState(content);
   if (state === undefined) throw new WorkbookError("not-ours");
-  const returns = returnsAfterSending(content, followedRows(content, state), sendings, today);
+  const rows = followedRows(content, state);
+  const returns = returnsAfterSending(content, rows, sendings, today);
+  const { standing } = followUpOf(content, state, rows, returns, today);
+  const when = { on: today, at: time ?? null };
+  const points = isNews(content, sendings) ? pointsAfterSending(state.points, when, standing) : state.points;
   return updateFromItself(
     port,
     content,
@@ -31,6 +48,7 @@ export async function recordSent(
       log: { lines: [], added: new Map() },
       settled: state.settled,
       returned: state.returned,
+      points,
       sharing: { merges: [], returns },
     },
   );

@@ -2,7 +2,10 @@ import { reminderTexts, type Language, type ReminderTexts } from "../../../i18n"
 import { roundHalfUp } from "../../../ita";
 import { isLate, type FollowedAction } from "../../../plan";
 import { shortDate, type IsoDate } from "../../../thai";
+import type { ProgressPoint } from "../../state/progressPoint";
+import { comparisonsOf } from "./comparisons";
 import type { FollowUp, UnitFollowUp } from "./followUp";
+import { lastTime } from "./points";
 
 /** A message to one unit, ready to be pasted. It names no person and no address: none is known for sure. */
 export interface Reminder {
@@ -62,8 +65,22 @@ export function remindersOf(followUp: FollowUp, language: Language): readonly Re
   return followUp.units.flatMap((unit) => reminderFor(followUp, unit, language) ?? []);
 }
 
-/** How far the plan has come, in a few lines. */
-export function overallText(followUp: FollowUp, language: Language): string {
+/** What became of the plan since a moment, in lines; null: there is none to compare with. */
+function sinceLines(followUp: FollowUp, point: ProgressPoint | null, language: Language): readonly string[] {
+  const { since: t } = reminderTexts(language);
+  const comparisons = comparisonsOf(followUp, language, (day) => shortDate(day, language));
+  const found = comparisons.find((each) => each.point === point);
+  if (found === undefined) return [t.none];
+  const units = [...found.units].map(([unit, line]) => t.unit(unit, line));
+  return [t.title(found.name), ...[...found.lines, ...units].map((line) => `  ${line}`)];
+}
+
+/** How far the plan has come, in a few lines, and what became of it since last time or since another moment. */
+export function overallText(
+  followUp: FollowUp,
+  language: Language,
+  point: ProgressPoint | null = lastTime(followUp.points),
+): string {
   const { overall: t } = reminderTexts(language);
   const { counts, percent, total, unassigned, units } = followUp;
   const band = total?.band?.kind === "level" ? total.band.level : "";
@@ -75,5 +92,7 @@ export function overallText(followUp: FollowUp, language: Language): string {
     t.units(followUp.unitsReturned, followUp.unitsOutstanding),
     ...units.map((unit) => t.unit(unit)),
     ...(unassigned.length === 0 ? [] : [t.unassigned(unassigned.length)]),
+    "",
+    ...sinceLines(followUp, point, language),
   ].join("\n");
 }

@@ -10,6 +10,7 @@ import type { Incoming } from "../../useCases/update";
 import { addedActions, filesBehind } from "./addedRows";
 import { followUpOf, type FollowUp } from "../followUp/followUp";
 import { followedRows, withAdded, type FollowedRow } from "../followUp/followedRows";
+import { pointsAfterMerge } from "../followUp/points";
 import { laidOver, type LaidOver } from "./laidOver";
 import { mergeLines, mergesIn } from "./mergeLog";
 import { mergeResult, type MergePreview, type MergeResult } from "./mergePreview";
@@ -43,6 +44,17 @@ type Merging = Pick<MergeOptions, "today" | "time" | "decisions">;
 function returnedAfter({ returned }: WorkbookState, { plans }: MergeResult, today: IsoDate) {
   const fresh = plans.flatMap(({ digest }) => (returned.has(digest) ? [] : [[digest, today] as const]));
   return new Map([...returned, ...fresh]);
+}
+
+/** Something came in that was not there: a file, an answer, a decision. */
+function isNews({ returned }: WorkbookState, { plans, merged }: MergeResult, laid: LaidOver): boolean {
+  return laid.cells.size > 0 || merged.added.length > 0 || plans.some(({ digest }) => !returned.has(digest));
+}
+
+/** How far the plan has come, and from now on to be compared with. */
+function withPoint(before: FollowUp, after: FollowUp, at: string | null): FollowUp {
+  const when = { on: after.asOf, at };
+  return { ...after, points: pointsAfterMerge(before.points, when, before.standing, after.standing) };
 }
 
 function linesOf(
@@ -100,6 +112,11 @@ export async function mergeReturned(
   const laid = laidOver(content, state, merged.changes);
   const rows = withAdded(followedRows(laid.content, state), merged.added, laid.content);
   const sharing = sharingAfter(content, state, result, rows, options);
+  const when = { today, ...(time === undefined ? {} : { time }) };
+  const standing = followedRows(content, state);
+  const before = followUpOf(content, state, standing, unitReturns(content, standing, today), today);
+  const after = followUpOf(laid.content, state, rows, sharing.returns, today);
+  const followUp = isNews(state, result, laid) ? withPoint(before, after, time ?? null) : after;
   const incoming: Incoming = {
     stood: content,
     cells: laid.cells,
@@ -107,12 +124,9 @@ export async function mergeReturned(
     log: linesOf(laid, result, decisions, state),
     settled: merged.settled,
     returned: returnedAfter(state, result, today),
+    points: followUp.points,
     sharing,
   };
-  const when = { today, ...(time === undefined ? {} : { time }) };
-  const standing = followedRows(content, state);
-  const before = followUpOf(content, state, standing, unitReturns(content, standing, today), today);
-  const followUp = followUpOf(laid.content, state, rows, sharing.returns, today);
   // Where no file takes part nothing came in, and nothing else is asked for.
   if (result.plans.length === 0) return { outcome: "unchanged", preview, before, followUp };
   const { outcome } = await updateFromItself(port, laid.content, state, when, incoming);

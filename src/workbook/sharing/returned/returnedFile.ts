@@ -1,7 +1,7 @@
 import type { ReturnedPlan } from "../../../plan";
 
-/** Why a file that was given for merging takes no part; the others go on without it. */
-export type ReturnedRefusal =
+/** Why nothing of a file can be read. */
+export type UnreadableReason =
   /** No workbook at all, or one that breaks off. */
   | "damaged"
   | "encrypted"
@@ -9,7 +9,11 @@ export type ReturnedRefusal =
   | "too-large"
   | "empty"
   /** A format to save as .xlsx first. */
-  | "not-xlsx"
+  | "not-xlsx";
+
+/** Why a file that was given for merging takes no part; the others go on without it. */
+export type ReturnedRefusal =
+  | UnreadableReason
   /** A workbook without rows of any plan. */
   | "not-ours"
   | "other-agency"
