@@ -21,3 +21,34 @@ export function cellRange(reference: string): CellRange | undefined {
   if (from === undefined || to === undefined || to.row < from.row || to.column < from.column) return undefined;
   return { firstRow: from.row, lastRow: to.row, firstColumn: from.column, lastColumn: to.column };
 }
+
+function columnLetters(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
+}
+
+/** `B7`, of a row from 1 and a column from 0. */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${String(row)}`;
+
+export function contains(outer: CellRange, inner: CellRange): boolean {
+  return (
+    outer.firstRow <= inner.firstRow &&
+    outer.lastRow >= inner.lastRow &&
+    outer.firstColumn <= inner.firstColumn &&
+    outer.lastColumn >= inner.lastColumn
+  );
+}
+
+/** A cell of a workbook; rows count from 1, columns from 0. */
+export interface NamedPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the cells begin that a defined name stands for; undefined for anything else it may stand for. */
+export function placeNamed(formula: string): NamedPlace | undefined {
+  const [, quoted, plain, cell = ""] = /^(?:'((?:[^']|'')*)'|([^'!]+))!([^:!]+)(?::[^:!]+)?$/.exec(formula) ?? [];
+  const [sheet, place] = [quoted?.replaceAll("''", "'") ?? plain, cellAddress(cell)];
+  return sheet === undefined || place === undefined ? undefined : { sheet, ...place };
+}

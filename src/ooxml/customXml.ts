@@ -1,5 +1,5 @@
 import { keyOf, OfficePackage } from "./officePackage";
-import { PackageDraft } from "./patch/packageDraft";
+import { EditedPackage } from "./editedPackage";
 import { partOfText, partText } from "./partText";
 import { mainPart, relationshipsOf } from "./readWorkbook";
 
@@ -71,14 +71,14 @@ export function withCustomXml(bytes: Uint8Array, custom: CustomXml): Uint8Array 
   if (standing !== undefined) {
     return file.withParts(new Map([[keyOf(standing), partOfText(custom.xml, file.read(standing))]]));
   }
-  const draft = new PackageDraft(file);
+  const draft = new EditedPackage(file);
   let number = 1;
   while (file.has(`customXml/item${String(number)}.xml`) || file.has(`customXml/itemProps${String(number)}.xml`))
     number += 1;
   const item = draft.put(`customXml/item${String(number)}.xml`, custom.xml);
   const properties = draft.put(`customXml/itemProps${String(number)}.xml`, propertiesOf(custom), CONTENT_TYPE);
-  draft.relate(item, `${OFFICE}/relationships/customXmlProps`, properties);
-  draft.relate(mainPart(file), `${OFFICE}/relationships/customXml`, item);
+  draft.point(item, `${OFFICE}/relationships/customXmlProps`, properties);
+  draft.point(draft.main, `${OFFICE}/relationships/customXml`, item);
   return draft.bytes();
 }
 

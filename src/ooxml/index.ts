@@ -11,15 +11,14 @@ export {
   WorkbookDraft,
   type FormulaReader,
   type PatchContent,
-  type PatchValue,
   type SheetDraft,
   type TableDraft,
 } from "./patch";
 export { cellAddress, cellRange } from "./cellAddress";
-export type { StoredCell, StoredFormula } from "./storedFormulas";
+export type { StoredFormula } from "./storedFormulas";
 export { zipFiles, type NamedFile } from "./zipFiles";
-export { readCustomXml, rootNamespace, withCustomXml, type CustomXml } from "./customXml";
-export { EditedPackage, type PartPointer } from "./edit/editedPackage";
+export { readCustomXml, withCustomXml } from "./customXml";
+export { EditedPackage } from "./editedPackage";
 export { cleanProperties, type RemovedProperty } from "./edit/properties";
 export { inflatedSize } from "./inflatedSize";
 export { rewriteZlib } from "./rewriteZlib";
@@ -39,15 +38,14 @@ export type {
   DataValidation,
   Sheet,
   SheetChart,
-  WriteOptions,
   WriteSheet,
 } from "hucre/xlsx";
 export { blankUnusedStrings, writeTexts } from "./edit/cellEdits";
 export { commentAuthors, renameAuthors } from "./edit/comments";
 export { removeConnections } from "./edit/connections";
-export { removeExtras, type RemovedExtras } from "./edit/extras";
-export { addFirstSheet, type FirstSheet, type LineLook, type SheetLine } from "./edit/firstSheet";
-export { hiddenThings, sheetParts, type HiddenThings, type SheetPart } from "./edit/inventory";
+export { removeExtras } from "./edit/extras";
+export { addFirstSheet, type LineLook } from "./edit/firstSheet";
+export { hiddenThings, sheetParts } from "./edit/inventory";
 export { fileNameOf, linkedFiles, removeLinks, rewriteOutside, withLinksAsValues } from "./edit/links";
 export { renamedAttribute, renamedFormula, renamesIn, type Renames } from "./edit/namedParts";
-export { rewriteTexts, type TextRules } from "./edit/rewriteTexts";
+export { rewriteTexts } from "./edit/rewriteTexts";

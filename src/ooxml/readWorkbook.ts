@@ -1,14 +1,12 @@
-import { cellAddress } from "./cellAddress";
+import { placeNamed, type NamedPlace } from "./cellAddress";
 import { OfficeFileError } from "./officeFileError";
 import type { OfficePackage } from "./officePackage";
-import { readXml } from "./readXml";
+import { pointerOf, pointersPart, type PartPointer } from "./partPointers";
+import { isTrue, readXml } from "./readXml";
 import type { WorksheetFile } from "./worksheet";
 
-/** A part another part points to. */
-export interface Relationship {
-  readonly id: string;
-  /** Last word of its type: `worksheet`, `sharedStrings`; the two dialects of Office differ in the rest. */
-  readonly type: string;
+/** A pointer to another part of the file. */
+export interface Relationship extends Pick<PartPointer, "id" | "type"> {
   readonly part: string;
 }
 
@@ -18,32 +16,19 @@ interface WorkbookParts extends Pick<WorksheetFile, "dates1904" | "names"> {
   readonly styles: string | undefined;
 }
 
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
-
 /** What a part points to inside the file; addresses outside are never followed. */
 export function relationshipsOf(file: OfficePackage, part: string): readonly Relationship[] {
-  const slash = part.lastIndexOf("/");
-  const folder = part.slice(0, slash + 1);
-  const relationships = `${folder}_rels/${part.slice(slash + 1)}.rels`;
-  if (!file.has(relationships)) return [];
+  const pointers = pointersPart(part);
+  if (!file.has(pointers)) return [];
   const found: Relationship[] = [];
-  readXml(file, relationships, {
-    open(name, { Id = "", Type = "", Target = "", TargetMode }) {
-      if (name !== "Relationship" || TargetMode === "External") return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), part: resolved(folder, Target) });
+  readXml(file, pointers, {
+    open(name, attributes) {
+      if (name !== "Relationship") return;
+      const { id, type, part: target } = pointerOf(part, (attribute) => attributes[attribute]);
+      if (target !== null) found.push({ id, type, part: target });
     },
   });
   return found;
-}
-
-function resolved(folder: string, target: string): string {
-  const path = target.replaceAll("\\", "/");
-  const steps: string[] = [];
-  for (const step of (path.startsWith("/") ? path : `${folder}${path}`).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }
 
 /** The part of the workbook itself. */
@@ -59,7 +44,7 @@ export function readWorkbook(file: OfficePackage): WorkbookParts {
   const relationships = relationshipsOf(file, main);
   const partOf = (type: string) => relationships.find((other) => other.type === type && file.has(other.part))?.part;
   const sheets: { name: string; part: string; hidden: boolean }[] = [];
-  const names = new Map<string, { sheet: string; row: number; column: number }>();
+  const names = new Map<string, NamedPlace>();
   let dates1904 = false;
   let name: string | undefined;
   let formula = "";
@@ -85,10 +70,8 @@ export function readWorkbook(file: OfficePackage): WorkbookParts {
     },
     close(element) {
       if (element !== "definedName" || name === undefined) return;
-      const target = /^(?:'((?:[^']|'')*)'|([^'!]+))!([^:!]+)(?::[^:!]+)?$/.exec(formula);
-      const address = cellAddress(target?.[3] ?? "");
-      const sheet = target?.[1]?.replaceAll("''", "'") ?? target?.[2];
-      if (address !== undefined && sheet !== undefined) names.set(name, { sheet, ...address });
+      const place = placeNamed(formula);
+      if (place !== undefined) names.set(name, place);
       name = undefined;
     },
   });

@@ -2,7 +2,7 @@ import { cellAddress, cellRange } from "./cellAddress";
 import { OfficeFileError } from "./officeFileError";
 import type { OfficePackage } from "./officePackage";
 import { StringItem, withoutEscapes } from "./readSharedStrings";
-import { readXml, type XmlAttributes } from "./readXml";
+import { isTrue, readXml, type XmlAttributes } from "./readXml";
 import type { Budget, CellRange, WorksheetCell, WorksheetContent, WorksheetRow } from "./worksheet";
 
 /** What the cells of a sheet refer to. */
@@ -16,8 +16,6 @@ export interface WorkbookContext {
 
 const MOST_MERGES = 100_000;
 const LAST_COLUMN = 16_384;
-
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** Builds the rows of a sheet from the tags of its part. Only filled cells are kept, so an empty million costs nothing. */
 class RowBuilder {

@@ -4,6 +4,9 @@ import type { OfficePackage } from "./officePackage";
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
+/** How an attribute says yes. */
+export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+
 /**
  * What is told of a part; names come without their prefix. `from` and `to` are where the tag stands in the
  * part's text; an element without content closes where it opens.

@@ -1,7 +1,7 @@
+import { EditedPackage } from "./editedPackage";
 import { keyOf, OfficePackage } from "./officePackage";
-import { partOfText, partText } from "./partText";
 import { readWorkbook, relationshipsOf } from "./readWorkbook";
-import { readXml } from "./readXml";
+import { readXmlText } from "./readXml";
 import {
   formulasOfNames,
   formulasOfSheet,
@@ -12,7 +12,7 @@ import {
   type FoundFormula,
   type StoredFormula,
 } from "./storedFormulas";
-import { edited, escapeXml, type XmlEdit } from "./xmlEdits";
+import { escapeXml, type XmlEdit } from "./xmlEdits";
 
 /** What becomes of a formula: another one, its values alone, nothing, or what it was. */
 export type FormulaFate =
@@ -48,8 +48,9 @@ export function rewriteFormulas(
   restored: readonly RestoredFormula[] = [],
 ): Uint8Array {
   const file = new OfficePackage(bytes);
-  const rewriting = new Rewriting(file, decide);
-  const main = relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.part ?? "";
+  const draft = new EditedPackage(file);
+  const { main } = draft;
+  const rewriting = new Rewriting(draft, decide);
   for (const { name, part } of readWorkbook(file).sheets) {
     rewriting.part(part, formulasOfSheet(file, part, name));
     const wanted = new Map(restored.filter(({ sheet }) => sheet === name).map((each) => [each.address, each]));
@@ -59,28 +60,28 @@ export function rewriteFormulas(
     }
   }
   rewriting.part(main, formulasOfNames(file, main));
-  if (rewriting.parts.size === 0) return bytes;
-  if (rewriting.needsCalculation) rewriting.edit(main, calculationEdits(file, main, rewriting.original(main).xml));
-  if (rewriting.hasFewerFormulas) dropCalculationChain(file, main, rewriting);
-  return file.withParts(rewriting.parts);
+  if (rewriting.edits.size === 0) return bytes;
+  if (rewriting.needsCalculation) rewriting.edit(main, calculationEdits(draft.text(main)));
+  for (const [part, edits] of rewriting.edits) draft.edit(part, edits);
+  if (rewriting.hasFewerFormulas) draft.dropCalculationChain();
+  return draft.bytes();
 }
 
+/** What is to be edited, every piece where it stood in the file. */
 class Rewriting {
-  readonly parts = new Map<string, Uint8Array | null>();
+  readonly edits = new Map<string, readonly XmlEdit[]>();
   needsCalculation = false;
   hasFewerFormulas = false;
-  private readonly edits = new Map<string, readonly XmlEdit[]>();
-  private readonly originals = new Map<string, { readonly bytes: Uint8Array; readonly xml: string }>();
 
   constructor(
-    private readonly file: OfficePackage,
+    private readonly file: EditedPackage,
     private readonly decide: (formula: StoredFormula) => FormulaFate,
   ) {}
 
   part(part: string, formulas: readonly FoundFormula[]): void {
     const fates = formulas.map((formula) => [formula, this.decide(formula)] as const);
     if (fates.every(([, { kind }]) => kind === "same")) return;
-    const { xml } = this.original(part);
+    const xml = this.file.text(part);
     this.edit(
       part,
       fates.flatMap(([formula, fate]) => this.editsOf(xml, formula, fate)),
@@ -88,7 +89,7 @@ class Rewriting {
   }
 
   restore(part: string, cells: readonly FoundValue[], wanted: ReadonlyMap<string, RestoredFormula>): void {
-    const { xml } = this.original(part);
+    const xml = this.file.text(part);
     const edits = cells.flatMap((cell) => {
       const formula = wanted.get(cell.address);
       return formula === undefined ? [] : restoringEdits(xml, cell, formula);
@@ -97,24 +98,8 @@ class Rewriting {
   }
 
   edit(part: string, more: readonly XmlEdit[]): void {
-    if (more.length === 0) return;
-    const edits = [...(this.edits.get(part) ?? []), ...more];
-    this.edits.set(part, edits);
-    const { bytes, xml } = this.original(part);
-    this.parts.set(keyOf(part), partOfText(edited(xml, edits), bytes));
-  }
-
-  original(part: string): { readonly bytes: Uint8Array; readonly xml: string } {
-    const known = this.originals.get(part);
-    if (known !== undefined) return known;
-    const bytes = this.file.read(part);
-    const original = { bytes, xml: partText(bytes) };
-    this.originals.set(part, original);
-    return original;
-  }
-
-  drop(part: string): void {
-    this.parts.set(keyOf(part), null);
+    const key = keyOf(part);
+    if (more.length > 0) this.edits.set(key, [...(this.edits.get(key) ?? []), ...more]);
   }
 
   private editsOf(xml: string, { kind, element, places }: FoundFormula, fate: FormulaFate): readonly XmlEdit[] {
@@ -182,11 +167,11 @@ const BEFORE_CALCULATION: ReadonlySet<string> = new Set([
 ]);
 
 /** Every reader is asked to compute the workbook when it opens it. */
-function calculationEdits(file: OfficePackage, main: string, xml: string): readonly XmlEdit[] {
+function calculationEdits(xml: string): readonly XmlEdit[] {
   let settings: XmlEdit | undefined;
   let after = 0;
   let prefix = "";
-  readXml(file, main, {
+  readXmlText(xml, {
     open(name, _, from, to) {
       if (name === "workbook") prefix = /^<([^\s:>]+:)?/.exec(xml.slice(from, to))?.[1] ?? "";
       if (name !== "calcPr") return;
@@ -200,45 +185,4 @@ function calculationEdits(file: OfficePackage, main: string, xml: string): reado
   const tag = `<${prefix}calcPr fullCalcOnLoad="1"/>`;
   if (settings === undefined) return [{ from: after, to: after, text: tag }];
   return /\sfullCalcOnLoad\s*=/.test(xml.slice(settings.from, xml.indexOf(">", settings.from))) ? [] : [settings];
-}
-
-/**
- * Excel finds a file damaged whose calculation chain names a cell without a formula, and makes a new one
- * where there is none.
- */
-function dropCalculationChain(file: OfficePackage, main: string, rewriting: Rewriting): void {
-  const chain = relationshipsOf(file, main).find(({ type, part }) => type === "calcChain" && file.has(part));
-  if (chain === undefined) return;
-  const slash = main.lastIndexOf("/") + 1;
-  rewriting.drop(chain.part);
-  rewriting.edit(
-    `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`,
-    elementsOf(file, `${main.slice(0, slash)}_rels/${main.slice(slash)}.rels`, ({ Id }) => Id === chain.id),
-  );
-  const types = "[Content_Types].xml";
-  if (!file.has(types)) return;
-  rewriting.edit(
-    types,
-    elementsOf(file, types, ({ PartName }) => keyOf(PartName ?? "") === keyOf(chain.part)),
-  );
-}
-
-/** Takes out the elements a test is true of. */
-function elementsOf(
-  file: OfficePackage,
-  part: string,
-  isWanted: (attributes: Readonly<Record<string, string>>) => boolean,
-): readonly XmlEdit[] {
-  const edits: XmlEdit[] = [];
-  const open: (number | undefined)[] = [];
-  readXml(file, part, {
-    open(_, attributes, from) {
-      open.push(isWanted(attributes) ? from : undefined);
-    },
-    close(_, __, to) {
-      const from = open.pop();
-      if (from !== undefined) edits.push({ from, to, text: "" });
-    },
-  });
-  return edits;
 }

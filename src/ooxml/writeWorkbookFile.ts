@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx, type WriteOptions } from "hucre/xlsx";
 import { addCustomXml, type CustomXml } from "./customXml";
 import { FIXED_TIME } from "./officePackage";
-import { escapeXml } from "./xmlEdits";
+import { escapeXml, plainText } from "./xmlEdits";
 
 /** `scores`: the second series becomes a line. */
 export type ChartKind = "scores" | "stacked";
@@ -85,21 +85,12 @@ function addColumnFormulas(xml: string, formulas: WorkbookFile["columnFormulas"]
   return xml.replace(
     /<tableColumn ([^>]*?)name="([^"]*)"([^>]*?)\/>/g,
     (whole, before: string, name: string, after: string) => {
-      const formula = columns.get(unescapeXml(name));
+      const formula = columns.get(plainText(name));
       return formula === undefined
         ? whole
         : `<tableColumn ${before}name="${name}"${after}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
     },
   );
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
 }
 
 function withFont(xml: string, font: string): string {

@@ -88,27 +88,27 @@ class FileChange {
     }
   }
 
-  /** From the bottom up, so that no insertion moves the place of another. */
   private insertRows(): void {
-    const { draft, change } = this;
-    const placed = change.insertions
-      .filter(({ count }) => count > 0)
-      .map((insertion) => ({ ...insertion, at: this.table(insertion.table).range.firstRow + 1 + insertion.before }))
-      .sort((a, b) => b.at - a.at);
-    const shifts = placed.map(({ table, before, count, columns }) =>
-      insertTableRows(draft, this.table(table), before, count, columns),
-    );
-    shiftFormulas(draft, shifts);
+    this.shiftRows(this.change.insertions, ({ before }) => before, insertTableRows);
   }
 
   private deleteRows(): void {
-    const { draft, change } = this;
-    const placed = change.deletions
+    this.shiftRows(this.change.deletions, ({ first }) => first, deleteTableRows);
+  }
+
+  /** From the bottom up, so that no shift moves the place of another. */
+  private shiftRows<T extends Pick<WorkbookChange["insertions"][number], "table" | "count" | "columns">>(
+    all: readonly T[],
+    rowOf: (each: T) => number,
+    shift: typeof insertTableRows,
+  ): void {
+    const { draft } = this;
+    const placed = all
       .filter(({ count }) => count > 0)
-      .map((deletion) => ({ ...deletion, at: this.table(deletion.table).range.firstRow + 1 + deletion.first }))
+      .map((each) => ({ each, at: this.table(each.table).range.firstRow + 1 + rowOf(each) }))
       .sort((a, b) => b.at - a.at);
-    const shifts = placed.map(({ table, first, count, columns }) =>
-      deleteTableRows(draft, this.table(table), first, count, columns),
+    const shifts = placed.map(({ each }) =>
+      shift(draft, this.table(each.table), rowOf(each), each.count, each.columns),
     );
     shiftFormulas(draft, shifts);
   }

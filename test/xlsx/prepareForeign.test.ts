@@ -90,8 +90,32 @@ describe("what a workbook brings beside its sheets", () => {
     expect(parts["[Content_Types].xml"]).not.toMatch(/macro|vba/i);
     for (const code of ["macros", "connections", "revisions", "custom-xml", "cover"])
       expect(notes[code]?.count).toBe(1);
-    expect(parts["xl/workbook.xml"]).toContain('<sheets><sheet name="ปกสำหรับส่งต่อ" sheetId="5" r:id="rIdCover"/>');
+    const cover = /<sheets><sheet name="ปกสำหรับส่งต่อ" sheetId="5" r:id="([^"]+)"\/>/.exec(
+      parts["xl/workbook.xml"] ?? "",
+    );
+    expect(parts["xl/_rels/workbook.xml.rels"]).toMatch(
+      new RegExp(`<Relationship Id="${cover?.[1] ?? "none"}" [^>]*Target="worksheets/cover.xml"`),
+    );
     expect(parts["xl/workbook.xml"]).toContain('localSheetId="1"');
+  });
+
+  it("may be an empty list of names, into which the mark of the cover goes", async () => {
+    const { parts } = await made(foreign('<c r="A1"><v>1</v></c>', "<definedNames/>", [], {}));
+    expect(parts["xl/workbook.xml"]).toMatch(
+      /<\/sheets><definedNames><definedName name="ITAS_SharedCopy" [^<]*<\/definedName><\/definedNames><\/workbook>$/,
+    );
+  });
+
+  it("gets no styles twice when a copy is copied", async () => {
+    const styles =
+      '<styleSheet><fonts count="1"><font/></fonts><cellXfs count="1"><xf fontId="0"/></cellXfs></styleSheet>';
+    const bytes = foreign('<c r="A1"><v>1</v></c>', "", [pointer("r2", "styles", "styles.xml")], {
+      "xl/styles.xml": styles,
+    });
+    const copy = await prepareFile(bytes, OPTIONS);
+    const again = await made(copy.bytes);
+    expect(again.parts["xl/styles.xml"]).toContain("TH SarabunPSK");
+    expect(again.parts["xl/styles.xml"]).toBe(partsOf(copy.bytes)["xl/styles.xml"]);
   });
 });
 

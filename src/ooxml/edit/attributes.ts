@@ -1,33 +1,6 @@
-import type { XmlEdit } from "../xmlEdits";
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** The text a stretch of XML without elements stands for. */
-export function plainText(raw: string): string {
-  if (!raw.includes("&") && !raw.includes("<")) return raw;
-  return raw
-    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, "")
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((piece) =>
-      piece.startsWith("<![CDATA[")
-        ? piece.slice(9, -3)
-        : piece.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{2,4});/gi, (whole, name: string) => {
-            if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
-            const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-            return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-          }),
-    )
-    .join("");
-}
-
-/** A text as it stands between double quotes. */
-export function attributeText(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/"/g, "&quot;")
-    .replace(/[\n\r\t]/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
+import type { EditedPackage } from "../editedPackage";
+import { readXmlText } from "../readXml";
+import { attributeText, plainText, type XmlEdit } from "../xmlEdits";
 
 /** One attribute of a tag and where it stands in the part. */
 export interface PlacedAttribute {
@@ -53,4 +26,32 @@ export function attributesAt(xml: string, from: number, to: number): readonly Pl
 /** Gives an attribute another value; null takes it away. */
 export function attributeEdit({ name, from, to }: PlacedAttribute, value: string | null): XmlEdit {
   return { from, to, text: value === null ? "" : ` ${name}="${attributeText(value)}"` };
+}
+
+/** Another value for an attribute of an element; null takes it away, undefined leaves it. */
+export type AttributeRule = (
+  attribute: PlacedAttribute,
+  element: Readonly<Record<string, string>>,
+) => string | null | undefined;
+
+/** Gives attributes of a part's elements of some names other values; how many. */
+export function rewriteAttributes(
+  file: EditedPackage,
+  part: string,
+  elements: readonly string[],
+  rule: AttributeRule,
+): number {
+  const xml = file.text(part);
+  const edits: XmlEdit[] = [];
+  readXmlText(xml, {
+    open(name, element, from, to) {
+      if (!elements.includes(name)) return;
+      for (const attribute of attributesAt(xml, from, to)) {
+        const value = rule(attribute, element);
+        if (value !== undefined) edits.push(attributeEdit(attribute, value));
+      }
+    },
+  });
+  file.edit(part, edits);
+  return edits.length;
 }

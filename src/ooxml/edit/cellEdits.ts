@@ -1,7 +1,7 @@
 import { readXmlText } from "../readXml";
 import { escapeXml, type XmlEdit } from "../xmlEdits";
 import { attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 /** Cells of a sheet get another text, or none; how they look stays. How many there were. */
 export function writeTexts(file: EditedPackage, sheet: string, texts: ReadonlyMap<string, string | null>): number {
@@ -33,8 +33,8 @@ export function writeTexts(file: EditedPackage, sheet: string, texts: ReadonlyMa
 
 /** Blanks shared texts no cell shows any more: what was taken out of cells would stand there still. */
 export function blankUnusedStrings(file: EditedPackage, sheets: readonly string[]): void {
-  const part = file.pointers(file.main).find(({ type }) => type === "sharedStrings")?.part ?? null;
-  if (part === null || !file.has(part)) return;
+  const [part] = file.related(file.main, "sharedStrings");
+  if (part === undefined) return;
   const used = new Set<number>();
   for (const sheet of sheets) {
     let isShared = false;

@@ -1,7 +1,7 @@
 import { readXmlText } from "../readXml";
 import type { XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import { rewriteAttributes } from "./attributes";
+import type { EditedPackage } from "../editedPackage";
 import { rewriteTexts } from "./rewriteTexts";
 
 /** Threads refer to their persons; plain comments of such a thread name it as their author. */
@@ -59,22 +59,9 @@ export function renameAuthors(file: EditedPackage, called: (author: string) => s
     file.write(part, rewriteTexts(file.text(part), { text, formula: (formula) => formula, name: () => undefined }));
   }
   for (const part of partsOf(file, PERSONS)) {
-    const xml = file.text(part);
-    const edits: XmlEdit[] = [];
-    readXmlText(xml, {
-      open(name, { displayName = "" }, from, to) {
-        if (name !== "person") return;
-        const values: Readonly<Record<string, string>> = {
-          displayName: called(displayName),
-          userId: called(displayName),
-          providerId: "None",
-        };
-        for (const attribute of attributesAt(xml, from, to)) {
-          const value = values[attribute.name];
-          if (value !== undefined) edits.push(attributeEdit(attribute, value));
-        }
-      },
+    rewriteAttributes(file, part, ["person"], ({ name }, { displayName = "" }) => {
+      if (name === "displayName" || name === "userId") return called(displayName);
+      return name === "providerId" ? "None" : undefined;
     });
-    file.edit(part, edits);
   }
 }

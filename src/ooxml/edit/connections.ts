@@ -1,7 +1,5 @@
-import { readXmlText } from "../readXml";
-import type { XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import { rewriteAttributes } from "./attributes";
+import type { EditedPackage } from "../editedPackage";
 
 const OF_QUERIES: ReadonlySet<string> = new Set(["tableType", "connectionId", "queryTableFieldId"]);
 
@@ -23,21 +21,8 @@ export function removeConnections(file: EditedPackage): { readonly removed: numb
     (count, owner) => count + file.unpoint(owner, ({ type }) => type === "queryTable").length,
     0,
   );
-  for (const table of owners.filter((name) => /\/tables\//i.test(name))) withoutQuery(file, table);
+  for (const table of owners.filter((name) => /\/tables\//i.test(name)))
+    rewriteAttributes(file, table, ["table", "tableColumn"], ({ name }) => (OF_QUERIES.has(name) ? null : undefined));
   file.unpoint(main, ({ type }) => type === "connections");
   return { removed: Math.max(queries, connections.length), left: 0 };
-}
-
-function withoutQuery(file: EditedPackage, table: string): void {
-  const xml = file.text(table);
-  const edits: XmlEdit[] = [];
-  readXmlText(xml, {
-    open(name, _, from, to) {
-      if (name !== "table" && name !== "tableColumn") return;
-      for (const attribute of attributesAt(xml, from, to)) {
-        if (OF_QUERIES.has(attribute.name)) edits.push(attributeEdit(attribute, null));
-      }
-    },
-  });
-  file.edit(table, edits);
 }

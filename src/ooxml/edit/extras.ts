@@ -1,8 +1,8 @@
 import { readXmlText } from "../readXml";
 import { rootNamespace } from "../customXml";
 import type { XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import { rewriteAttributes } from "./attributes";
+import type { EditedPackage } from "../editedPackage";
 
 /** How many there were of what tells of a computer or of who worked on the file. */
 export interface RemovedExtras {
@@ -62,17 +62,9 @@ function withoutPrinterSettings(file: EditedPackage): number {
     .reduce((count, sheet) => {
       const ids = new Set(file.unpoint(sheet, ({ type }) => type === "printerSettings").map(({ id }) => id));
       if (ids.size === 0) return count;
-      const xml = file.text(sheet);
-      const edits: XmlEdit[] = [];
-      readXmlText(xml, {
-        open(name, _, from, to) {
-          if (name !== "pageSetup") return;
-          for (const attribute of attributesAt(xml, from, to)) {
-            if (attribute.name.endsWith(":id") && ids.has(attribute.value)) edits.push(attributeEdit(attribute, null));
-          }
-        },
-      });
-      file.edit(sheet, edits);
+      rewriteAttributes(file, sheet, ["pageSetup"], ({ name, value }) =>
+        name.endsWith(":id") && ids.has(value) ? null : undefined,
+      );
       return count + ids.size;
     }, 0);
 }
@@ -81,18 +73,13 @@ function withoutPrinterSettings(file: EditedPackage): number {
 function withoutUsers(file: EditedPackage): number {
   const { main } = file;
   const count = file.dropElements(main, "fileSharing");
-  const xml = file.text(main);
-  if (!xml.includes("customWorkbookView")) return count;
-  const edits: XmlEdit[] = [];
-  readXmlText(xml, {
-    open(name, _, from, to) {
-      if (name !== "customWorkbookView") return;
-      const attribute = attributesAt(xml, from, to).find((other) => other.name === "name");
-      if (attribute !== undefined) edits.push(attributeEdit(attribute, `View ${String(edits.length + 1)}`));
-    },
+  let views = 0;
+  rewriteAttributes(file, main, ["customWorkbookView"], ({ name }) => {
+    if (name !== "name") return undefined;
+    views += 1;
+    return `View ${String(views)}`;
   });
-  file.edit(main, edits);
-  return count + edits.length;
+  return count + views;
 }
 
 /** A copy without its macros is an ordinary workbook. */

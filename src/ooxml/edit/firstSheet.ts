@@ -1,7 +1,9 @@
-import { readXmlText } from "../readXml";
-import { escapeXml, type XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt, attributeText } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import { StyleSheet } from "../styleSheet";
+import { sheetEntry, workbookElement } from "../workbookPart";
+import { escapeXml } from "../xmlEdits";
+import { XmlElement } from "../xmlTree";
+import { rewriteAttributes } from "./attributes";
+import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 
 /** How a line of the sheet looks. */
@@ -46,17 +48,14 @@ export function addFirstSheet(file: EditedPackage, sheet: FirstSheet): void {
   }
   const taken = new Set(sheetParts(file).map(({ name }) => name.toLowerCase()));
   const name = freeName(sheet.name, (other) => taken.has(other.toLowerCase()));
+  // Two selected sheets would be edited as one.
+  for (const { part: other, isWorksheet } of sheetParts(file))
+    if (isWorksheet)
+      rewriteAttributes(file, other, ["sheetView"], (each) => (each.name === "tabSelected" ? null : undefined));
   const folder = file.main.slice(0, file.main.lastIndexOf("/") + 1);
-  const part = freeName(`${folder}worksheets/cover`, (other) => file.has(`${other}.xml`)) + ".xml";
-  for (const { part: other, isWorksheet } of sheetParts(file)) if (isWorksheet) deselect(file, other);
-  file.add(part, xml, WORKSHEET);
-  const ids = new Set(file.pointers(file.main).map(({ id }) => id));
-  const id = freeName("rIdCover", (other) => ids.has(other));
-  const slash = file.main.lastIndexOf("/") + 1;
-  const pointers = `${file.main.slice(0, slash)}_rels/${file.main.slice(slash)}.rels`;
-  const target = part.slice(folder.length);
-  file.insert(pointers, "Relationships", `<Relationship Id="${id}" Type="${RELATIONSHIP}" Target="${target}"/>`);
-  file.edit(file.main, workbookEdits(file.text(file.main), name, id, sheet.mark));
+  const part = file.add((n) => `${folder}worksheets/cover${n === 1 ? "" : String(n)}.xml`, xml, WORKSHEET);
+  const id = file.point(file.main, RELATIONSHIP, part);
+  listFirst(file.root(file.main), name, id, sheet.mark);
 }
 
 function freeName(name: string, isTaken: (name: string) => boolean): string {
@@ -67,145 +66,45 @@ function freeName(name: string, isTaken: (name: string) => boolean): string {
 
 /** The part of the sheet a name of ours refers to. */
 function markedSheet(file: EditedPackage, mark: string): string | undefined {
-  let text: string | undefined;
-  let found: string | undefined;
-  readXmlText(file.text(file.main), {
-    open(element, { name }) {
-      text = element === "definedName" && name === mark ? "" : undefined;
-    },
-    text(piece) {
-      if (text !== undefined) text += piece;
-    },
-    close(element) {
-      if (element === "definedName" && text !== undefined) found = text;
-      text = undefined;
-    },
-  });
-  const name = /^'((?:[^']|'')*)'!/.exec(found ?? "")?.[1]?.replaceAll("''", "'");
+  const names = file.root(file.main).child("definedNames")?.named("definedName") ?? [];
+  const formula = names.findLast((element) => element.get("name") === mark)?.text ?? "";
+  const name = /^'((?:[^']|'')*)'!/.exec(formula)?.[1]?.replaceAll("''", "'");
   return sheetParts(file).find((other) => other.isWorksheet && other.name === name)?.part;
 }
 
-/** Two selected sheets would be edited as one. */
-function deselect(file: EditedPackage, part: string): void {
-  const xml = file.text(part);
-  const edits: XmlEdit[] = [];
-  readXmlText(xml, {
-    open(element, _, from, to) {
-      if (element !== "sheetView") return;
-      const selected = attributesAt(xml, from, to).find(({ name }) => name === "tabSelected");
-      if (selected !== undefined) edits.push(attributeEdit(selected, null));
-    },
-  });
-  file.edit(part, edits);
-}
-
-/** The workbook with another first sheet: whatever counts sheets counts one more. */
-function workbookEdits(xml: string, name: string, id: string, mark: string): readonly XmlEdit[] {
-  const edits: XmlEdit[] = [];
-  const ids: number[] = [];
-  let prefix = "";
-  let relation = "r:id";
-  let declared = "";
-  let first = -1;
-  let afterSheets = -1;
-  let names = -1;
-  readXmlText(xml, {
-    open(element, attributes, from, to) {
-      if (element === "workbook") prefix = /^<([^\s:>]+:)?/.exec(xml.slice(from, to))?.[1] ?? "";
-      if (element === "sheets") first = to;
-      if (element === "sheet") {
-        ids.push(Number(attributes.sheetId));
-        relation = Object.keys(attributes).find((key) => key.endsWith(":id")) ?? relation;
-        // Some programs say in every sheet what the prefix stands for, and nowhere above.
-        const declaration = `xmlns:${relation.slice(0, -":id".length)}`;
-        const space = attributes[declaration];
-        declared = space === undefined ? "" : `${declaration}="${attributeText(space)}" `;
-      }
-      for (const attribute of attributesAt(xml, from, to)) {
-        if (element === "definedName" && attribute.name === "localSheetId")
-          edits.push(attributeEdit(attribute, String(Number(attribute.value) + 1)));
-        if (element === "workbookView" && /^(?:activeTab|firstSheet)$/.test(attribute.name))
-          edits.push(attributeEdit(attribute, "0"));
-      }
-    },
-    close(element, from, to) {
-      if (/^(?:sheets|functionGroups|externalReferences)$/.test(element)) afterSheets = to;
-      if (element === "definedNames") names = from;
-    },
-  });
-  const sheetId = String(Math.max(0, ...ids.filter(Number.isFinite)) + 1);
-  const tag = `<${prefix}sheet name="${attributeText(name)}" sheetId="${sheetId}" ${declared}${relation}="${id}"/>`;
-  const place = `'${name.replaceAll("'", "''")}'!$A$1`;
-  const defined = `<${prefix}definedName name="${mark}" hidden="1">${escapeXml(place)}</${prefix}definedName>`;
-  const whole = `<${prefix}definedNames>${defined}</${prefix}definedNames>`;
-  edits.push({ from: first, to: first, text: tag });
-  edits.push(
-    names < 0 ? { from: afterSheets, to: afterSheets, text: whole } : { from: names, to: names, text: defined },
-  );
-  return edits;
+/** Lists another first sheet: whatever counts sheets counts one more. */
+function listFirst(root: XmlElement, name: string, id: string, mark: string): void {
+  const names = workbookElement(root, "definedNames");
+  for (const element of names.elements) {
+    const place = element.get("localSheetId");
+    if (place !== undefined) element.set("localSheetId", String(Number(place) + 1));
+  }
+  const defined = XmlElement.of(`${names.prefix}definedName`, { name: mark, hidden: "1" });
+  defined.text = `'${name.replaceAll("'", "''")}'!$A$1`;
+  names.children.push(defined);
+  for (const view of root.child("bookViews")?.elements ?? [])
+    for (const place of ["activeTab", "firstSheet"]) if (view.get(place) !== undefined) view.set(place, "0");
+  const sheets = workbookElement(root, "sheets");
+  sheets.children.unshift(sheetEntry(sheets, name, id));
 }
 
 /** The styles of the sheet's lines, added to those of the file; none where the file has no styles. */
 function lookStyles(file: EditedPackage, { font, lines }: FirstSheet): ReadonlyMap<string, number> {
-  const part = file.pointers(file.main).find(({ type }) => type === "styles")?.part ?? null;
-  if (part === null || !file.has(part)) return new Map();
-  const all = lines.flatMap(({ look, labelLook = look }) => [look, labelLook]);
-  const looks = [...new Set(all.map((look) => JSON.stringify(look)))];
-  const counts = new Map<string, number>();
-  const open: string[] = [];
-  readXmlText(file.text(part), {
-    open(name) {
-      const parent = open.at(-1) ?? "";
-      if (open.length === 2) counts.set(parent, (counts.get(parent) ?? 0) + 1);
-      open.push(name);
-    },
-    close() {
-      open.pop();
-    },
-  });
-  const [fonts, xfs] = [counts.get("fonts") ?? 0, counts.get("cellXfs") ?? 0];
-  if (fonts === 0 || xfs === 0) return new Map();
-  const parsed = looks.map((look) => JSON.parse(look) as LineLook);
-  append(
-    file,
-    part,
-    "fonts",
-    fonts,
-    parsed.map(
-      ({ size, bold = false, color }) =>
-        `<font>${bold ? "<b/>" : ""}<sz val="${String(size)}"/>${color === undefined ? "" : `<color rgb="FF${color}"/>`}<name val="${attributeText(font)}"/></font>`,
-    ),
-  );
-  append(
-    file,
-    part,
-    "cellXfs",
-    xfs,
-    parsed.map(
-      (_, index) =>
-        `<xf numFmtId="49" fontId="${String(fonts + index)}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
-    ),
-  );
-  return new Map(looks.map((look, index) => [look, xfs + index]));
+  const [part] = file.related(file.main, "styles");
+  const styles = part === undefined ? undefined : new StyleSheet(file.root(part));
+  if (styles?.isWhole !== true) return new Map();
+  const looks = lines.flatMap(({ look, labelLook = look }) => [look, labelLook]);
+  const alignment = XmlElement.of("alignment", { vertical: "center", wrapText: "1" });
+  return new Map(looks.map((look) => [JSON.stringify(look), styles.textIn(fontOf(font, look), alignment)]));
 }
 
-function append(file: EditedPackage, part: string, list: string, count: number, elements: readonly string[]): void {
-  const xml = file.text(part);
-  const edits: XmlEdit[] = [];
-  readXmlText(xml, {
-    open(name, _, from, to) {
-      if (name !== list) return;
-      const attribute = attributesAt(xml, from, to).find((other) => other.name === "count");
-      if (attribute !== undefined) edits.push(attributeEdit(attribute, String(count + elements.length)));
-    },
-    close(name, from) {
-      if (name !== list) return;
-      const prefix = /^<\/([^\s:>]+:)?/.exec(xml.slice(from))?.[1] ?? "";
-      const text = elements.join("").replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
-      edits.push({ from, to: from, text });
-    },
-  });
-  file.edit(part, edits);
+function fontOf(name: string, { size, bold = false, color }: LineLook): XmlElement {
+  return XmlElement.of("font", {}, [
+    ...(bold ? [XmlElement.of("b")] : []),
+    XmlElement.of("sz", { val: String(size) }),
+    ...(color === undefined ? [] : [XmlElement.of("color", { rgb: `FF${color}` })]),
+    XmlElement.of("name", { val: name }),
+  ]);
 }
 
 function sheetXml({ widths, lines }: FirstSheet, styles: ReadonlyMap<string, number>): string {

@@ -1,5 +1,5 @@
-import { readXmlText } from "../readXml";
-import type { EditedPackage } from "./editedPackage";
+import { isTrue, readXmlText } from "../readXml";
+import type { EditedPackage } from "../editedPackage";
 
 /** A sheet of the workbook and its part. */
 export interface SheetPart {
@@ -35,8 +35,6 @@ export interface HiddenThings {
   readonly columns: ReadonlyMap<string, number>;
   readonly names: readonly string[];
 }
-
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
 export function hiddenThings(file: EditedPackage): HiddenThings {
   const rows = new Map<string, number>();

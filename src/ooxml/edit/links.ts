@@ -1,9 +1,7 @@
 import { rewriteFormulas, type FormulaFate } from "../rewriteFormulas";
 import type { StoredFormula } from "../storedFormulas";
-import { readXmlText } from "../readXml";
-import type { XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt } from "./attributes";
-import type { EditedPackage } from "./editedPackage";
+import { rewriteAttributes } from "./attributes";
+import type { EditedPackage } from "../editedPackage";
 
 /** A reference to another workbook, by its number in the file; a table's column of such a name is none. */
 const REFERENCE = /(?:^|[^\p{L}\p{M}\p{N}_\]])'?\[\d+\][^[\]!]*!/u;
@@ -16,9 +14,8 @@ function refersOutside(formula: string): boolean {
 /** The other workbooks a file reads. */
 export function linkedFiles(file: EditedPackage): readonly string[] {
   return file
-    .pointers(file.main)
-    .filter(({ type, part }) => type === "externalLink" && part !== null && file.has(part))
-    .flatMap(({ part }) => file.pointers(part ?? "").filter((pointer) => pointer.part === null))
+    .related(file.main, "externalLink")
+    .flatMap((part) => file.pointers(part).filter((pointer) => pointer.part === null))
     .map(({ target }) => fileNameOf(target));
 }
 
@@ -68,17 +65,10 @@ export type OutsideRule = (target: string, type: string) => string | null;
 /** Writes addresses that lead out of the file anew. */
 export function rewriteOutside(file: EditedPackage, rule: OutsideRule): void {
   for (const part of file.names.filter((name) => name.endsWith(".rels"))) {
-    const xml = file.text(part);
-    if (!xml.includes("External")) continue;
-    const edits: XmlEdit[] = [];
-    readXmlText(xml, {
-      open(name, { TargetMode, Target = "", Type = "" }, from, to) {
-        if (name !== "Relationship" || TargetMode !== "External") return;
-        const other = rule(Target, Type.slice(Type.lastIndexOf("/") + 1));
-        const attribute = attributesAt(xml, from, to).find((each) => each.name === "Target");
-        if (other !== null && attribute !== undefined) edits.push(attributeEdit(attribute, other));
-      },
-    });
-    file.edit(part, edits);
+    rewriteAttributes(file, part, ["Relationship"], ({ name }, { TargetMode, Target = "", Type = "" }) =>
+      name === "Target" && TargetMode === "External"
+        ? (rule(Target, Type.slice(Type.lastIndexOf("/") + 1)) ?? undefined)
+        : undefined,
+    );
   }
 }

@@ -1,6 +1,6 @@
-import { cellRange } from "../cellAddress";
+import { cellName, cellRange } from "../cellAddress";
 import { readXmlText } from "../readXml";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 import { sheetParts } from "./inventory";
 import { writeTexts } from "./cellEdits";
 import { rewriteFormula } from "./rewriteTexts";
@@ -29,11 +29,6 @@ const OTHER_NAMES: ReadonlySet<string> = new Set([
   "dataRef:name",
 ]);
 
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
-}
-
 /**
  * Gives sheets, defined names, tables and columns other names where they are called by a person's. `called` makes a
  * name of letters and figures alone out of one, with a number that no other has. Headers in cells follow.
@@ -61,18 +56,16 @@ export function renamesIn(
   });
   for (const { part } of sheetParts(file)) {
     const headers = new Map<string, string>();
-    for (const { type, part: table } of file.pointers(part)) {
-      if (type === "table" && table !== null && file.has(table))
-        renameTable(
-          file,
-          table,
-          (name) => {
-            rename(names, name);
-            return names.get(name);
-          },
-          headers,
-        );
-    }
+    for (const table of file.related(part, "table"))
+      renameTable(
+        file,
+        table,
+        (name) => {
+          rename(names, name);
+          return names.get(name);
+        },
+        headers,
+      );
     writeTexts(file, part, headers);
   }
   return { sheets, names };
@@ -96,8 +89,7 @@ function renameTable(
       }
       if (element !== "tableColumn") return;
       const other = rename(name);
-      if (other !== undefined && first !== undefined)
-        headers.set(`${columnLetters(first.column + column)}${String(first.row)}`, other);
+      if (other !== undefined && first !== undefined) headers.set(cellName(first.row, first.column + column), other);
       column += 1;
     },
   });

@@ -1,6 +1,6 @@
 import { readXmlText } from "../readXml";
 import { escapeXml } from "../xmlEdits";
-import type { EditedPackage } from "./editedPackage";
+import type { EditedPackage } from "../editedPackage";
 
 /** A property of a document that says who made it, where and about what. */
 export interface RemovedProperty {

@@ -1,6 +1,6 @@
 import { readXmlText, type XmlAttributes } from "../readXml";
-import { edited, escapeXml, type XmlEdit } from "../xmlEdits";
-import { attributeEdit, attributesAt, plainText } from "./attributes";
+import { edited, escapeXml, plainText, type XmlEdit } from "../xmlEdits";
+import { attributeEdit, attributesAt } from "./attributes";
 
 /** How the texts of a part are written anew. */
 export interface TextRules {

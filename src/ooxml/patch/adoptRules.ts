@@ -1,9 +1,10 @@
+import { contains } from "../cellAddress";
 import type { FormulaReader } from "./formulaReader";
 import { rangesOf } from "./shiftAreas";
 import type { SheetDraft } from "./sheetDraft";
 import type { CellRange } from "../worksheet";
 import type { WorkbookDraft } from "./workbookDraft";
-import { placed, XmlElement } from "./xmlTree";
+import { placed, XmlElement } from "../xmlTree";
 
 /** What a sheet's part holds, in the order it must, up to what is added here. */
 const ORDER = [
@@ -42,20 +43,11 @@ function adoptFormat(sheet: SheetDraft, other: WorkbookDraft, format: XmlElement
 function says(standing: XmlElement, rule: XmlElement, ranges: readonly CellRange[], formulas: FormulaReader): boolean {
   const areas = rangesOf(standing.get("sqref") ?? "");
   const [first, own] = [areas[0], ranges[0]];
-  if (first === undefined || own === undefined || !ranges.every((range) => areas.some((area) => holds(area, range))))
+  if (first === undefined || own === undefined || !ranges.every((range) => areas.some((area) => contains(area, range))))
     return false;
   const place = ({ firstRow, firstColumn }: CellRange) => ({ row: firstRow - 1, column: firstColumn });
   const wanted = formulas.copied(rule.child("formula")?.text ?? "", place(own), place(first));
   return standing.named("cfRule").some((each) => each.child("formula")?.text === wanted);
-}
-
-function holds(area: CellRange, range: CellRange): boolean {
-  return (
-    area.firstRow <= range.firstRow &&
-    area.lastRow >= range.lastRow &&
-    area.firstColumn <= range.firstColumn &&
-    area.lastColumn >= range.lastColumn
-  );
 }
 
 /** A cell has one validation; one that stands is a person's choice. */
@@ -63,7 +55,7 @@ function adoptValidation({ root }: SheetDraft, validation: XmlElement): void {
   const ranges = rangesOf(validation.get("sqref") ?? "");
   const list = root.child("dataValidations");
   const areas = (list?.elements ?? []).flatMap((each) => rangesOf(each.get("sqref") ?? ""));
-  if (ranges.every((range) => areas.some((area) => holds(area, range)))) return;
+  if (ranges.every((range) => areas.some((area) => contains(area, range)))) return;
   const all = list ?? placed(root, XmlElement.of(`${root.prefix}dataValidations`), ORDER);
   all.children.push(validation.copy(root.prefix));
   all.set("count", String(all.elements.length));

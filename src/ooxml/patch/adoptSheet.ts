@@ -1,13 +1,14 @@
 import { columnScale } from "./columnScale";
 import { SheetDraft } from "./sheetDraft";
 import type { WorkbookDraft } from "./workbookDraft";
-import { XmlElement } from "./xmlTree";
+import { sheetEntry } from "../workbookPart";
+import { XmlElement } from "../xmlTree";
 
 const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The texts cells refer to by number, each as it is written into a cell. */
-function textsOf({ file, main }: WorkbookDraft): readonly XmlElement[] {
-  const [part] = file.related(main, "sharedStrings");
+function textsOf({ file }: WorkbookDraft): readonly XmlElement[] {
+  const [part] = file.related(file.main, "sharedStrings");
   return part === undefined ? [] : file.root(part).named("si");
 }
 
@@ -72,8 +73,8 @@ function adoptTarget(
   element: XmlElement,
 ): void {
   const id = element.get("r:id");
-  const target = other.file.relationships(fromPart).find((each) => each.id === id);
-  if (id === undefined || target?.part === undefined || !other.file.has(target.part)) return;
+  const target = other.file.pointers(fromPart).find((each) => each.id === id);
+  if (id === undefined || target === undefined || target.part === null || !other.file.has(target.part)) return;
   const root = other.file.root(target.part).copy();
   if (target.type === "table") root.set("id", String(freeTableId(workbook)));
   const named = /^(.*?)\d*(\.[^.]+)$/.exec(target.part);
@@ -81,7 +82,7 @@ function adoptTarget(
   const type = other.file.contentType(target.part) ?? "";
   const part = workbook.file.add((number) => `${stem}${String(number)}${extension}`, root.toString(), type);
   for (const inner of workbook.file.root(part).walk()) adoptTarget(workbook, other, target.part, part, inner);
-  element.set("r:id", workbook.file.relate(toPart, `${RELATIONSHIP}/${target.type}`, part));
+  element.set("r:id", workbook.file.point(toPart, `${RELATIONSHIP}/${target.type}`, part));
 }
 
 function freeTableId({ file }: WorkbookDraft): number {
@@ -92,15 +93,10 @@ function freeTableId({ file }: WorkbookDraft): number {
 /** Puts a sheet at the end of the list; gives its place. */
 function list(workbook: WorkbookDraft, name: string, part: string): number {
   const sheets = workbook.element("sheets");
-  const taken = sheets.elements.map((element) => Number(element.get("sheetId") ?? "0"));
-  const like = sheets.elements[0];
-  const prefix = /\s([^\s=:]+):id\s*=/.exec(like?.toString() ?? "")?.[1] ?? "r";
-  const id = workbook.file.relate(workbook.main, `${RELATIONSHIP}/worksheet`, part);
-  // Some programs say in every sheet what the prefix stands for, and nowhere above.
-  const declared = { [`xmlns:${prefix}`]: like?.get(`xmlns:${prefix}`) };
-  const about = { ...declared, name, sheetId: String(Math.max(0, ...taken) + 1), [`${prefix}:id`]: id };
-  sheets.children.push(XmlElement.of(`${sheets.prefix}sheet`, about));
-  return taken.length;
+  const place = sheets.elements.length;
+  const id = workbook.file.point(workbook.file.main, `${RELATIONSHIP}/worksheet`, part);
+  sheets.children.push(sheetEntry(sheets, name, id));
+  return place;
 }
 
 /** What is printed of a sheet, and which of its rows on every page. */

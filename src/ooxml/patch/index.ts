@@ -8,4 +8,4 @@ export { deleteTableRows, insertTableRows } from "./tableRows";
 export type { SheetDraft } from "./sheetDraft";
 export type { TableDraft } from "./tableDraft";
 export { WorkbookDraft } from "./workbookDraft";
-export type { PatchContent, PatchValue } from "./writeCell";
+export type { PatchContent } from "./writeCell";

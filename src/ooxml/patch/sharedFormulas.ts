@@ -1,6 +1,6 @@
 import type { FormulaReader } from "./formulaReader";
 import type { GridCell, SheetGrid } from "./sheetGrid";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 interface Group {
   readonly master: GridCell & { readonly formula: XmlElement };

@@ -1,14 +1,12 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, contains } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
-import type { CellRange } from "../worksheet";
+import { isTrue } from "../readXml";
 import type { FormulaReader } from "./formulaReader";
-import type { PackageDraft } from "./packageDraft";
+import type { EditedPackage } from "../editedPackage";
 import { SheetGrid } from "./sheetGrid";
-import type { StyleSheet } from "./styleSheet";
+import type { StyleSheet } from "../styleSheet";
 import { arraysOf, writeCell, type CellContext, type PatchContent } from "./writeCell";
-import { type XmlElement } from "./xmlTree";
-
-const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+import { type XmlElement } from "../xmlTree";
 
 /** A worksheet that is being changed. */
 export class SheetDraft implements CellContext {
@@ -16,7 +14,7 @@ export class SheetDraft implements CellContext {
   private ownGrid: SheetGrid | undefined;
 
   constructor(
-    readonly file: PackageDraft,
+    readonly file: EditedPackage,
     readonly sheet: string,
     readonly part: string,
     readonly styles: StyleSheet,
@@ -104,13 +102,4 @@ export class SheetDraft implements CellContext {
       .find((each) => Number(each.get("min")) <= column + 1 && Number(each.get("max")) > column)
       ?.get("style");
   }
-}
-
-function contains(outer: CellRange, inner: CellRange): boolean {
-  return (
-    outer.firstRow <= inner.firstRow &&
-    outer.lastRow >= inner.lastRow &&
-    outer.firstColumn <= inner.firstColumn &&
-    outer.lastColumn >= inner.lastColumn
-  );
 }

@@ -1,6 +1,6 @@
-import { cellAddress } from "../cellAddress";
+import { cellAddress, cellName } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
-import { XmlElement } from "./xmlTree";
+import { XmlElement } from "../xmlTree";
 
 /** A row of a sheet part. */
 interface GridRow {
@@ -15,13 +15,6 @@ export interface GridCell {
   readonly column: number;
   readonly element: XmlElement;
 }
-
-export function columnLetters(column: number): string {
-  const rest = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? rest : columnLetters(Math.floor(column / 26) - 1) + rest;
-}
-
-export const cellName = (row: number, column: number): string => `${columnLetters(column)}${String(row)}`;
 
 /** The rows and cells of a sheet part by their places. */
 export class SheetGrid {

@@ -1,12 +1,11 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { CannotChange } from "./cannotChange";
 import type { FormulaReader } from "./formulaReader";
 import { isCovered, isTorn, shiftedRange, shiftedRow, type RowShift } from "./rowShift";
 import type { SheetDraft } from "./sheetDraft";
-import { cellName } from "./sheetGrid";
 import { rangeName } from "./tableDraft";
 import type { CellRange } from "../worksheet";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 /** Elements of a sheet whose `ref` names cells they are about. */
 const WITH_REFERENCE: readonly string[] = ["mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition"];
@@ -38,7 +37,7 @@ export function rangesOf(references: string): readonly CellRange[] {
     .flatMap((reference) => cellRange(reference) ?? []);
 }
 
-export const referencesTo = (ranges: readonly CellRange[]): string => ranges.map(nameOf).join(" ");
+const referencesTo = (ranges: readonly CellRange[]): string => ranges.map(nameOf).join(" ");
 
 /** Moves everything on a sheet that lies over cells: what is merged, formatted, validated, linked, filtered. */
 export function shiftAreas(sheet: SheetDraft, shift: RowShift): void {

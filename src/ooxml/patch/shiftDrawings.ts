@@ -1,9 +1,8 @@
-import { cellAddress } from "../cellAddress";
-import type { PackageDraft } from "./packageDraft";
+import { cellAddress, cellName } from "../cellAddress";
+import type { EditedPackage } from "../editedPackage";
 import { isCovered, shiftedRow, type RowShift } from "./rowShift";
 import type { SheetDraft } from "./sheetDraft";
-import { cellName } from "./sheetGrid";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 /** Row of a marker in a drawing, from 0. */
 function movedMarker(shift: RowShift, row: number): number {
@@ -65,8 +64,8 @@ function shiftComments(root: XmlElement, shift: RowShift): void {
 }
 
 /** The boxes comments are shown in. */
-function shiftNotes(file: PackageDraft, drawing: string, shift: RowShift): void {
-  const { root } = file.tree(drawing);
+function shiftNotes(file: EditedPackage, drawing: string, shift: RowShift): void {
+  const root = file.root(drawing);
   for (const shape of root.elements) {
     const data = shape.child("ClientData");
     const [row, column] = [data?.child("Row"), data?.child("Column")];

@@ -5,7 +5,7 @@ import { isCovered, shiftedArea, type RowShift } from "./rowShift";
 import { unshare } from "./sharedFormulas";
 import type { SheetDraft } from "./sheetDraft";
 import type { WorkbookDraft } from "./workbookDraft";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 /** Formulas outside cells: of conditional formats, validations, sparklines. */
 const RULES = /^(?:formula[12]?|f)$/;

@@ -8,7 +8,7 @@ import { unshare } from "./sharedFormulas";
 import type { SheetDraft } from "./sheetDraft";
 import { rangeName, type TableDraft } from "./tableDraft";
 import type { WorkbookDraft } from "./workbookDraft";
-import type { XmlElement } from "./xmlTree";
+import type { XmlElement } from "../xmlTree";
 
 /**
  * Moves the cells of a sheet and everything that lies over them, but for what formulas say of them:

@@ -1,9 +1,8 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import type { CellRange } from "../worksheet";
-import type { PackageDraft } from "./packageDraft";
-import { cellName } from "./sheetGrid";
-import type { XmlElement } from "./xmlTree";
+import type { EditedPackage } from "../editedPackage";
+import type { XmlElement } from "../xmlTree";
 
 export const rangeName = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): string =>
   `${cellName(firstRow, firstColumn)}:${cellName(lastRow, lastColumn)}`;
@@ -11,7 +10,7 @@ export const rangeName = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRa
 /** A table of a workbook that is being changed. */
 export class TableDraft {
   constructor(
-    private readonly file: PackageDraft,
+    private readonly file: EditedPackage,
     readonly part: string,
     /** Name of its sheet. */
     readonly sheet: string,

@@ -3,7 +3,7 @@ import { shiftRows } from "./shiftRows";
 import type { SheetDraft } from "./sheetDraft";
 import type { TableDraft } from "./tableDraft";
 import type { WorkbookDraft } from "./workbookDraft";
-import { XmlElement } from "./xmlTree";
+import { XmlElement } from "../xmlTree";
 
 type Columns = readonly [number, number] | null;
 

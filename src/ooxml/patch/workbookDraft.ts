@@ -1,33 +1,21 @@
-import { cellAddress } from "../cellAddress";
+import { placeNamed, type NamedPlace } from "../cellAddress";
 import { OfficeFileError } from "../officeFileError";
 import { OfficePackage } from "../officePackage";
-import { mainPart, readWorkbook } from "../readWorkbook";
+import { readWorkbook } from "../readWorkbook";
+import { isTrue } from "../readXml";
 import type { FormulaReader } from "./formulaReader";
-import { PackageDraft } from "./packageDraft";
+import { EditedPackage } from "../editedPackage";
 import { SheetDraft } from "./sheetDraft";
-import { StyleSheet } from "./styleSheet";
+import { StyleSheet } from "../styleSheet";
 import { TableDraft } from "./tableDraft";
-import { placed, XmlElement } from "./xmlTree";
-
-/** Where a defined name of a range begins; rows count from 1. */
-export interface NamedPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+import { workbookElement } from "../workbookPart";
+import { XmlElement } from "../xmlTree";
 
 const isName = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
-/** What a workbook's part holds, in the order it must. */
-const ORDER = [
-  ["fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "absPath", "workbookProtection"],
-  ["bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr"],
-].flat();
-
 /** A workbook file that is being changed, part by part. Throws OfficeFileError. */
 export class WorkbookDraft {
-  readonly file: PackageDraft;
-  readonly main: string;
+  readonly file: EditedPackage;
   readonly styles: StyleSheet;
   readonly sheets: SheetDraft[];
   readonly tables: TableDraft[];
@@ -38,8 +26,7 @@ export class WorkbookDraft {
   ) {
     const original = new OfficePackage(bytes);
     const workbook = readWorkbook(original);
-    this.file = new PackageDraft(original);
-    this.main = mainPart(original);
+    this.file = new EditedPackage(original);
     if (workbook.styles === undefined) throw new OfficeFileError("damaged");
     this.styles = new StyleSheet(this.file.root(workbook.styles));
     this.sheets = workbook.sheets.map(({ name, part }) => new SheetDraft(this.file, name, part, this.styles, formulas));
@@ -47,7 +34,7 @@ export class WorkbookDraft {
   }
 
   get root(): XmlElement {
-    return this.file.root(this.main);
+    return this.file.root(this.file.main);
   }
 
   /** Of all kinds of sheets, those of charts as well. */
@@ -65,10 +52,7 @@ export class WorkbookDraft {
 
   /** Where the cells of a name begin that is known in all of the workbook; undefined where they are gone. */
   named(name: string): NamedPlace | undefined {
-    const formula = this.definedName(name)?.text ?? "";
-    const [, quoted, plain, cell = ""] = /^(?:'((?:[^']|'')*)'|([^'!]+))!([^:!]+)(?::[^:!]+)?$/.exec(formula) ?? [];
-    const [sheet, place] = [quoted?.replaceAll("''", "'") ?? plain, cellAddress(cell)];
-    return sheet === undefined || place === undefined ? undefined : { sheet, ...place };
+    return placeNamed(this.definedName(name)?.text ?? "");
   }
 
   /** Gives a name to cells, and takes it from those it had. */
@@ -83,8 +67,7 @@ export class WorkbookDraft {
 
   /** Whether sheets can be neither added nor taken away. */
   get isProtected(): boolean {
-    const locked = this.root.child("workbookProtection")?.get("lockStructure");
-    return locked === "1" || locked === "true";
+    return isTrue(this.root.child("workbookProtection")?.get("lockStructure"));
   }
 
   definedName(name: string): XmlElement | undefined {
@@ -98,23 +81,14 @@ export class WorkbookDraft {
 
   /** An element of the workbook's part, made in its place where it is not there. */
   element(name: string): XmlElement {
-    return this.root.child(name) ?? placed(this.root, XmlElement.of(this.root.prefix + name), ORDER);
+    return workbookElement(this.root, name);
   }
 
   /** The file as it is now; every program that opens it computes it anew. */
   bytes(): Uint8Array {
     for (const sheet of this.sheets) sheet.settle();
     this.element("calcPr").set("fullCalcOnLoad", "1");
-    this.dropCalculationChain();
+    this.file.dropCalculationChain();
     return this.file.bytes();
-  }
-
-  /** Excel finds a file damaged whose calculation chain names a cell without a formula. */
-  private dropCalculationChain(): void {
-    for (const { id, type, part } of this.file.relationships(this.main)) {
-      if (type !== "calcChain" || part === undefined || !this.file.has(part)) continue;
-      this.file.drop(part);
-      this.file.unrelate(this.main, id);
-    }
   }
 }

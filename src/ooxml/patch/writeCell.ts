@@ -1,10 +1,10 @@
-import { cellRange } from "../cellAddress";
+import { cellRange, cellName } from "../cellAddress";
 import { CannotChange } from "./cannotChange";
 import type { FormulaReader } from "./formulaReader";
-import { cellName, type SheetGrid } from "./sheetGrid";
+import type { SheetGrid } from "./sheetGrid";
 import { unshare } from "./sharedFormulas";
-import type { StyleSheet } from "./styleSheet";
-import { XmlElement } from "./xmlTree";
+import type { StyleSheet } from "../styleSheet";
+import { XmlElement } from "../xmlTree";
 
 export type PatchValue = string | number | boolean | null;
 /** What is written into a cell; formulas as they are stored, with the value they have now. */

@@ -1,9 +1,10 @@
 import { INSTRUMENTS } from "../../ita";
 import { toSerial } from "../../thai";
-import { columnRange, FIRST_TABLE_ROW, firstCell, formula, cell, bodyRange } from "../layout";
+import { columnRange, formula } from "../layout";
 import { quoted } from "../references";
-import type { CellContent, SheetSpec } from "../spec";
-import { collectedTable, type CollectedColumn, type StackedColumn } from "./collectedTable";
+import type { SheetSpec } from "../spec";
+import type { CollectedColumn } from "./collectedTable";
+import { countedSheet, type RowColumn } from "./countedSheet";
 import type { StackedAgency } from "./model";
 import { countedIn, yearCell, type Stacked } from "./stacked";
 
@@ -25,7 +26,7 @@ export const INDICATOR_COLUMNS = [
 /** More than any total: so many points lie between the sort keys of one year and those of the next. */
 export const YEAR_STEP = 1000;
 
-type Column = StackedColumn<"tblAgencies"> & { readonly of: (agency: StackedAgency) => CellContent };
+type Column = RowColumn<"tblAgencies", StackedAgency>;
 
 /** Orders the totals that count within their year, and years among each other. */
 function sortKey(agency: StackedAgency): number | undefined {
@@ -135,41 +136,19 @@ const USUAL_WIDTH = 13;
 
 /** Sheet หน่วยงาน: one row for each agency, year and file. */
 export function agenciesSheet(model: Stacked): SheetSpec {
-  const { texts } = model;
+  const { texts, agencies } = model;
   const all = columns(model);
-  const rows = model.agencies.map((agency) => all.map(({ of }) => of(agency)));
-  const table = collectedTable(model.ref, "tblAgencies", FIRST_TABLE_ROW - 1, all, rows);
-  const at = (key: CollectedColumn<"tblAgencies">) => all.findIndex((column) => column.key === key);
-  return {
+  return countedSheet(model, {
     key: "collectedAgencies",
     name: texts.names.agencies,
-    blocks: [
-      cell(0, 0, texts.agencies.title, "title", at("attainable") + 1),
-      cell(1, 0, texts.agencies.note, "note", at("attainable") + 1),
-    ],
-    tables: [table],
+    texts: texts.agencies,
+    table: "tblAgencies",
+    columns: all,
+    rows: agencies,
     columnWidths: all.map(({ key }) => WIDTHS[key] ?? USUAL_WIDTH),
-    hiddenColumns: [at("key")],
-    conditionalFormats: [
-      {
-        range: bodyRange(table),
-        formula: `${firstCell(table, "counted")}<>${quoted(texts.words.yes)}`,
-        tone: "muted",
-      },
-      {
-        range: columnRange(table, "overdue"),
-        formula: `N(${firstCell(table, "overdue")})>0`,
-        tone: "poor",
-      },
-    ],
-    validations: [{ range: columnRange(table, "counted"), source: CHOICES }],
-    charts: [],
-    freeze: { rows: table.row + 1, columns: at("agency") + 1 },
-    print: {
-      orientation: "landscape",
-      fitWidth: true,
-      titleRows: [table.row, table.row],
-      lastColumn: at("attainable"),
-    },
-  };
+    lastColumn: "attainable",
+    hidden: ["key"],
+    isOverdue: (cell) => `N(${cell})>0`,
+    validations: (table) => [{ range: columnRange(table, "counted"), source: CHOICES }],
+  });
 }

@@ -1,13 +1,13 @@
 import { isItemCode } from "../../ita";
 import { toSerial } from "../../thai";
-import { bodyRange, cell, columnRange, FIRST_TABLE_ROW, firstCell, formula } from "../layout";
+import { formula } from "../layout";
 import { quoted } from "../references";
-import type { CellContent, FormulaCell, SheetSpec } from "../spec";
-import { collectedTable, type CollectedColumn, type StackedColumn } from "./collectedTable";
+import type { FormulaCell, SheetSpec } from "../spec";
+import { countedSheet, type RowColumn } from "./countedSheet";
 import type { StackedAgency } from "./model";
 import { yearCell, type FindingRow, type Stacked } from "./stacked";
 
-type Column = StackedColumn<"tblOpenFindings"> & { readonly of: (row: FindingRow) => CellContent };
+type Column = RowColumn<"tblOpenFindings", FindingRow>;
 
 /** Whether a row counts, as the row of its agency says: a person may change it there. */
 export function countedLookup(
@@ -56,41 +56,17 @@ const WIDTHS = [11, 32, 13, 12, 40, 9, 12, 26, 26, 18, 18, 14, 11, 9, 9, 9];
 
 /** Sheet ประเด็นที่ยังไม่ปิด: one row for each finding of each agency. */
 export function findingsSheet(model: Stacked): SheetSpec {
-  const { texts } = model;
-  const all = columns(model);
-  const rows = model.findings.map((row) => all.map(({ of }) => of(row)));
-  const table = collectedTable(model.ref, "tblOpenFindings", FIRST_TABLE_ROW - 1, all, rows);
-  const at = (key: CollectedColumn<"tblOpenFindings">) => all.findIndex((column) => column.key === key);
-  return {
+  const { texts, findings } = model;
+  return countedSheet(model, {
     key: "collectedFindings",
     name: texts.names.findings,
-    blocks: [
-      cell(0, 0, texts.findings.title, "title", at("counted") + 1),
-      cell(1, 0, texts.findings.note, "note", at("counted") + 1),
-    ],
-    tables: [table],
+    texts: texts.findings,
+    table: "tblOpenFindings",
+    columns: columns(model),
+    rows: findings,
     columnWidths: WIDTHS,
-    hiddenColumns: [at("firstOfCause"), at("firstOfUnit")],
-    conditionalFormats: [
-      {
-        range: bodyRange(table),
-        formula: `${firstCell(table, "counted")}<>${quoted(texts.words.yes)}`,
-        tone: "muted",
-      },
-      {
-        range: columnRange(table, "overdue"),
-        formula: `${firstCell(table, "overdue")}=${quoted(texts.words.yes)}`,
-        tone: "poor",
-      },
-    ],
-    validations: [],
-    charts: [],
-    freeze: { rows: table.row + 1, columns: at("agency") + 1 },
-    print: {
-      orientation: "landscape",
-      fitWidth: true,
-      titleRows: [table.row, table.row],
-      lastColumn: at("counted"),
-    },
-  };
+    lastColumn: "counted",
+    hidden: ["firstOfCause", "firstOfUnit"],
+    isOverdue: (cell) => `${cell}=${quoted(texts.words.yes)}`,
+  });
 }

@@ -1,5 +1,6 @@
 import { copiedFormula } from "../../formulas";
 import type { StandingFormula } from "../content";
+import { grouped } from "../grouped";
 import type { Conversion } from "../state/state";
 import { hashOfFormula } from "./left";
 import type { FormulaPlace } from "./toNative";
@@ -43,7 +44,7 @@ export class Remembered {
     const originals = new Map<StandingFormula, string>();
     const copies = new Map<StandingFormula, string>();
     const missing: FormulaPlace[] = [];
-    const standing = groupedBy(formulas, (cell) => hashOfFormula(cell.formula, cell));
+    const standing = grouped(formulas, (cell) => hashOfFormula(cell.formula, cell));
     for (const [hash, slots] of this.byHash) {
       const alike = standing.get(hash) ?? [];
       const taken = assigned(alike, slots);
@@ -67,24 +68,13 @@ function placeOf({ conversion: { sheet, place, formula }, row }: Slot): FormulaP
   return { sheet, place: { ...cell, rows: 1, columns: 1 }, formula: copiedFormula(formula, place, cell) };
 }
 
-function groupedBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 const columnOf = (sheet: string, column: number): string => `${sheet}\n${String(column)}`;
 
 /** Cells with the same formula to those that had it: as many in a column are the same ones, wherever they moved. */
 function assigned(cells: readonly StandingFormula[], slots: readonly Slot[]): ReadonlyMap<StandingFormula, Slot> {
   const taken = new Map<StandingFormula, Slot>();
   const ordered = <T extends { readonly row: number }>(list: readonly T[]) => [...list].sort((a, b) => a.row - b.row);
-  const columns = groupedBy(cells, ({ sheet, column }) => columnOf(sheet, column));
+  const columns = grouped(cells, ({ sheet, column }) => columnOf(sheet, column));
   for (const [key, own] of columns) {
     const standing = ordered(slots.filter(({ conversion: { sheet, place } }) => columnOf(sheet, place.column) === key));
     const isSameNumber = standing.length === own.length;

@@ -26,12 +26,9 @@ import {
   type PreparedNote,
   type PrepareOptions,
 } from "../../workbook";
+import { note } from "./note";
 
 type Language = PrepareOptions["language"];
-
-function note(code: PreparedCode, names: readonly string[], count = names.length): PreparedNote {
-  return { code, count, names };
-}
 
 const tallied = (code: PreparedCode, tally: ReadonlyMap<string, number>): PreparedNote =>
   note(
@@ -88,8 +85,7 @@ function clearCells(file: EditedPackage, cells: readonly PersonalCell[]): readon
     const own = cells.filter(({ sheet }) => sheet === name);
     writeTexts(file, part, new Map(own.map(({ row, column }) => [address(row, column), null])));
   }
-  // It would name a cell that has no formula any more.
-  file.unpoint(file.main, ({ type }) => type === "calcChain");
+  file.dropCalculationChain();
   blankUnusedStrings(
     file,
     sheets.map(({ part }) => part),

@@ -11,6 +11,7 @@ import {
 } from "../../workbook";
 import { convertFormulas } from "../convertFormulas";
 import { workbookFile } from "../workbookFile";
+import { note } from "./note";
 
 /** A file whose formulas need no add-in. */
 export interface NativeFile {
@@ -22,10 +23,6 @@ export interface NativeFile {
 
 const at = (sheet: string, place: string): string => (sheet === "" ? place : `${sheet}!${place}`);
 const placeOf = ({ sheet, place }: FormulaPlace): string => at(sheet, rangeAddress(place));
-
-function note(code: PreparedNote["code"], names: readonly string[], count = names.length): PreparedNote {
-  return { code, count, names };
-}
 
 /** Every formula as any spreadsheet computes it; those without such a form become their values. */
 export async function nativeFormulas(bytes: Uint8Array, opening: Opening): Promise<NativeFile> {

@@ -26,7 +26,6 @@ import {
   type CoverLine,
   type Opening,
   type Prepared,
-  type PreparedCode,
   type PreparedNote,
   type PrepareOptions,
   type WorkbookContent,
@@ -34,10 +33,7 @@ import {
 import { readContent } from "../readContent";
 import { hidePersons, shortenLocalLinks } from "./hidePersons";
 import { nativeFormulas } from "./nativeFormulas";
-
-function note(code: PreparedCode, names: readonly string[], count = names.length): PreparedNote {
-  return { code, count, names };
-}
+import { note } from "./note";
 
 /** Each code once, in the order they are told; what there was none of is not told. */
 function ordered(notes: readonly PreparedNote[]): readonly PreparedNote[] {

@@ -1,8 +1,9 @@
-import { isItemCode, projection, roundHalfUp, schemeFor, scoresAgree, type Subject } from "../../../ita";
+import { isItemCode, projection, roundHalfUp, schemeFor, scoresAgree } from "../../../ita";
 import { isFinished, planWith, STATUSES, unitOf, type Action, type PlanOptions } from "../../../plan";
 import { NAMES, type CollectedAgency, type OpenFinding } from "../../../sheets";
 import { fromSerial, type IsoDate } from "../../../thai";
 import type { WorkbookContent } from "../../content";
+import { grouped } from "../../grouped";
 import { rebuiltState, figureIn } from "../../state/rebuild";
 import { openingIn } from "../../useCases/opening";
 import { officeFactsIn } from "../../useCases/printed";
@@ -46,16 +47,6 @@ function together(actions: readonly Action[]): Pick<OpenFinding, "lead" | "statu
   return { status, publishBy: days.at(-1) ?? null, lead: leads.size === 0 ? null : [...leads].join(", ") };
 }
 
-function bySubject(actions: readonly Action[]): ReadonlyMap<Subject, readonly Action[]> {
-  const groups = new Map<Subject, Action[]>();
-  for (const action of actions) {
-    const group = groups.get(action.subject);
-    if (group === undefined) groups.set(action.subject, [action]);
-    else group.push(action);
-  }
-  return groups;
-}
-
 function rowOf(content: WorkbookContent, held: HeldResult, file: string): CollectedAgency | undefined {
   const [read] = held.reading.assessments;
   if (read === undefined) return undefined;
@@ -71,7 +62,10 @@ function rowOf(content: WorkbookContent, held: HeldResult, file: string): Collec
     ...(officeYear === null ? {} : { officeYear }),
   };
   const { plan, directory } = planWith(assessment, scheme, planEdits, options);
-  const fixes = bySubject(plan.actions.filter(({ kind }) => kind === "fix"));
+  const fixes = grouped(
+    plan.actions.filter(({ kind }) => kind === "fix"),
+    ({ subject }) => subject,
+  );
   const impact = impactsOf(assessment, scheme, [...fixes.keys()]);
   const unitNamed = (lead: string) => directory.find(({ name }) => name === lead)?.unit ?? unitOf(lead);
   const findings = [...fixes].map(([subject, actions]): OpenFinding => {

@@ -4,6 +4,7 @@ import { roundHalfUp } from "../../../ita";
 import type { CheckSeverity, CollectedAgency, CollectedCheck, StackedAgency } from "../../../sheets";
 import { shortDate } from "../../../thai";
 import type { SheetFinding } from "../../checks/checkWorkbook";
+import { grouped } from "../../grouped";
 import type { Stack, StackNote } from "./stack";
 
 /** What the file or the whole is about. */
@@ -24,13 +25,7 @@ function once<T>(
   say: (first: T) => Omit<CollectedCheck, "count">,
   { checks }: CollectedTexts,
 ): readonly CollectedCheck[] {
-  const kinds = new Map<string, T[]>();
-  for (const thing of all) {
-    const kind = kinds.get(kindOf(thing));
-    if (kind === undefined) kinds.set(kindOf(thing), [thing]);
-    else kind.push(thing);
-  }
-  return [...kinds.values()].flatMap((things) => {
+  return [...grouped(all, kindOf).values()].flatMap((things) => {
     const [first] = things;
     if (first === undefined) return [];
     const said = say(first);

@@ -23,6 +23,7 @@ import {
 } from "../../../sheets";
 import { fromSerial, textKey, type IsoDate } from "../../../thai";
 import type { TableContent, WorkbookContent } from "../../content";
+import { grouped } from "../../grouped";
 import { figureIn } from "../../state/rebuild";
 import { saying, valueOf } from "../../tables/cells";
 import { subjectIn } from "../../useCases/planRows";
@@ -145,17 +146,8 @@ function indicatorsIn(cell: Cell): Partial<Record<string, number>> {
 }
 
 /** Cells by the number of the agency they belong to. */
-function byNumber(rows: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> {
-  const groups = new Map<number, Cell[]>();
-  for (const cell of rows) {
-    const no = figureIn(cell("no"));
-    if (no === null) continue;
-    const group = groups.get(no);
-    if (group === undefined) groups.set(no, [cell]);
-    else group.push(cell);
-  }
-  return groups;
-}
+const byNumber = (rows: readonly Cell[]): ReadonlyMap<number, readonly Cell[]> =>
+  grouped(rows, (cell) => figureIn(cell("no")));
 
 const SEVERITIES: readonly CheckSeverity[] = ["error", "warning", "info"];
 /** What shows where rows lie side by side is said anew of those that lie there now. */

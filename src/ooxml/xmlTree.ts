@@ -1,28 +1,7 @@
-import { readXmlText } from "../readXml";
-import { escapeXml } from "../xmlEdits";
+import { readXmlText } from "./readXml";
+import { attributeText, escapeXml, plainText } from "./xmlEdits";
 
 export type XmlNode = XmlElement | string;
-
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-
-export function unescapeXml(text: string): string {
-  return text.replace(
-    /<!\[CDATA\[(.*?)\]\]>|&(#x[0-9a-f]+|#[0-9]+|\w+);/gis,
-    (whole, data?: string, entity?: string) => {
-      if (data !== undefined) return data;
-      if (entity?.startsWith("#") === true) {
-        const isHex = entity[1] === "x" || entity[1] === "X";
-        return String.fromCodePoint(Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10));
-      }
-      return NAMED[entity ?? ""] ?? whole;
-    },
-  );
-}
-
-const escapeAttribute = (text: string): string =>
-  escapeXml(text)
-    .replace(/"/g, "&quot;")
-    .replace(/[\n\r\t]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 const attributePattern = (name: string): RegExp => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
 const patterns = new Map<string, RegExp>();
@@ -75,7 +54,7 @@ export class XmlElement {
 
   /** What it says, without that of its elements. */
   get text(): string {
-    return unescapeXml(this.children.filter((child) => typeof child === "string").join(""));
+    return plainText(this.children.filter((child) => typeof child === "string").join(""));
   }
 
   set text(text: string) {
@@ -85,13 +64,13 @@ export class XmlElement {
   /** By its full name, such as `r:id`. */
   get(attribute: string): string | undefined {
     const found = patternOf(attribute).exec(this.head);
-    return found === null ? undefined : unescapeXml(found[1] ?? found[2] ?? "");
+    return found === null ? undefined : plainText(found[1] ?? found[2] ?? "");
   }
 
   /** Undefined takes the attribute away. */
   set(attribute: string, value: string | undefined): void {
     const pattern = patternOf(attribute);
-    const written = value === undefined ? "" : ` ${attribute}="${escapeAttribute(value)}"`;
+    const written = value === undefined ? "" : ` ${attribute}="${attributeText(value)}"`;
     if (pattern.test(this.head)) this.head = this.head.replace(pattern, () => written);
     else this.head = this.head.trimEnd() + written;
   }

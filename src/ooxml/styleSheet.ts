@@ -31,6 +31,19 @@ export class StyleSheet {
     return this.changed(style, { quotePrefix: "1" });
   }
 
+  /** Cells can be given styles of their own. */
+  get isWhole(): boolean {
+    return ["fonts", "cellXfs"].every((list) => (this.list(list)?.elements.length ?? 0) > 0);
+  }
+
+  /** A style for texts in a font of their own. */
+  textIn(font: XmlElement, alignment: XmlElement): number {
+    const fontId = this.numberOf("fonts", font.copy(this.prefix));
+    const about = { numFmtId: String(BUILT_IN_TEXT), fontId: String(fontId), fillId: "0", borderId: "0", xfId: "0" };
+    const applied = { applyNumberFormat: "1", applyFont: "1", applyAlignment: "1" };
+    return this.numberOf("cellXfs", XmlElement.of("xf", { ...about, ...applied }, [alignment]).copy(this.prefix));
+  }
+
   /** A style of another workbook, as this one's. */
   adopt(other: StyleSheet, style: number): number {
     return this.once(other, `xf ${String(style)}`, () => {
