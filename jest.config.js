@@ -32,6 +32,9 @@ export const shared = {
 export default {
   // Whole workbooks are written and read, on machines that do other things as well.
   testTimeout: 30_000,
+  // Jest leaves one processor to others, which of two is half; workers that have grown are begun anew.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1500MB",
   projects: [
     {
       ...shared,
