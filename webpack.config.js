@@ -124,7 +124,9 @@ export default (environment, { mode }) => {
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
-        chunks: ["functions", "taskpane"],
+        // The larger script first: it is compiled while the other arrives, and waits for it before it runs.
+        chunks: ["taskpane", "functions"],
+        chunksSortMode: "manual",
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
       new CopyPlugin({
