@@ -43,7 +43,11 @@ describe("a ribbon button in Excel", () => {
     process.on("unhandledRejection", onFault);
     const run = jest.fn(() => Promise.resolve());
     page.Office = {
-      actions: { associate: (_: string, handler: (event: unknown) => void) => { handler(event); } },
+      actions: {
+        associate: (_: string, handler: (event: unknown) => void) => {
+          handler(event);
+        },
+      },
     };
     associateCommand("ItasRegenerate", run);
     await new Promise((resolve) => setTimeout(resolve, 5));
