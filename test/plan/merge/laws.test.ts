@@ -180,6 +180,9 @@ const weeks = fc.record({
   more: fc.array(fc.array(doing, { maxLength: 4 }), { minLength: 1, maxLength: 3 }),
 });
 
+const isOfTwo = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
 /** Cells whose answers a merge has not dealt with. */
 const openCells = ({ differences }: Merged) => new Set(differences.filter(isQuestion).map(cellOf));
 
@@ -206,6 +209,7 @@ describe("workbooks that are filled in further and sent every week", () => {
           const again = mergeInto(rows, [plan], office.settled);
           expect([[...again.changes], again.added]).toEqual([[], []]);
         }
+        const savers = files.map(({ plan }) => plan.savedBy?.trim());
         // Who alone works on the rows of a sending is asked nothing but for cells put back in a workbook begun anew.
         for (const { origin, isClean, entries, doubts } of last.drafts) {
           if (origin === null || !isClean || Object.keys(doubts).length > 0) continue;
@@ -217,12 +221,16 @@ describe("workbooks that are filled in further and sent every week", () => {
             if (text === undefined || field === "note" || stands === undefined || stood !== base?.[field]) continue;
             const said = files.map(({ drafts }) => drafts.find((each) => each.origin === origin)?.entries[field]);
             if (asked.has(`${origin} ${field}`)) {
-              // Asked only of a cell that was put back as it was sent.
+              // Asked only of a cell that was put back as it was sent, or that another person changed.
               const changed = said.findIndex(
                 (each) => each !== undefined && plain(each) !== plain(base?.[field] ?? ""),
               );
               const isPutBack = said.slice(changed).some((each) => plain(each ?? "") === plain(base?.[field] ?? ""));
-              if (field !== "start") expect([origin, field, isPutBack]).toEqual([origin, field, true]);
+              const isAnothers = said.some((each, at) =>
+                said.slice(0, at).some((earlier, before) => earlier !== each && isOfTwo(savers[before], savers[at])),
+              );
+              const isReason = isPutBack || isAnothers;
+              if (field !== "start") expect([origin, field, isReason]).toEqual([origin, field, true]);
               continue;
             }
             expect([origin, field, plain(stands[field] ?? "")]).toEqual([origin, field, plain(text)]);
