@@ -9,21 +9,22 @@
  * @property {boolean} [pure] no clock, no chance, no browser, no Office
  */
 
-const WAYS_OUT = ["xlsx", "excel", "workbook", "intake", "plan", "ita", "i18n", "thai"];
+const WAYS_OUT = ["xlsx", "excel", "workbook", "intake", "plan", "ita", "i18n", "thai", "lists"];
 
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
+  lists: { imports: [], pure: true },
   thai: { imports: [], pure: true },
   ita: { imports: ["thai"], pure: true },
-  intake: { imports: ["ita", "thai", "ooxml"], pure: true },
-  plan: { imports: ["ita", "thai"], pure: true },
+  intake: { imports: ["ita", "thai", "lists", "ooxml"], pure: true },
+  plan: { imports: ["ita", "thai", "lists"], pure: true },
   formulas: { imports: ["ita", "thai"], packages: ["@borgar/fx"], pure: true },
-  sheets: { imports: ["formulas", "plan", "ita", "thai", "i18n"], typesFrom: ["intake"], pure: true },
-  workbook: { imports: ["sheets", "intake", "plan", "ita", "formulas", "thai", "i18n"], pure: true },
+  sheets: { imports: ["formulas", "plan", "ita", "thai", "lists", "i18n"], typesFrom: ["intake"], pure: true },
+  workbook: { imports: ["sheets", "intake", "plan", "ita", "formulas", "thai", "lists", "i18n"], pure: true },
   i18n: { imports: [] },
   ooxml: { imports: [], packages: ["hucre", "fflate"] },
   xlsx: { imports: ["workbook", "sheets", "formulas", "ooxml", "thai"] },
-  excel: { imports: ["workbook", "sheets", "formulas", "thai"] },
+  excel: { imports: ["workbook", "sheets", "formulas", "thai", "lists"] },
   functions: { imports: ["formulas"] },
   commands: { imports: WAYS_OUT },
   // One page is pane and ribbon at once.

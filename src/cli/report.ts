@@ -1,6 +1,7 @@
 import { diagnosticMessage, texts, type Language } from "../i18n";
 import type { Diagnostic, Reading } from "../intake";
 import { NATIONAL_TARGET, roundHalfUp, type Assessment } from "../ita";
+import { grouped } from "../lists";
 
 /** The reading as the documented JSON, with a sentence for each diagnostic. */
 export function toJson(reading: Reading, language: Language): string {
@@ -61,13 +62,7 @@ export function toText(reading: Reading, language: Language, threshold = NATIONA
 
 function diagnosticLines(diagnostics: readonly Diagnostic[], language: Language): readonly string[] {
   const t = texts(language);
-  const byCode = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = byCode.get(diagnostic.code);
-    if (group === undefined) byCode.set(diagnostic.code, [diagnostic]);
-    else group.push(diagnostic);
-  }
-  return [...byCode.values()].flatMap((group) => {
+  return [...grouped(diagnostics, ({ code }) => code).values()].flatMap((group) => {
     const lines = group.slice(0, SHOWN_PER_CODE).map(({ code, severity, source, data }) => {
       const place = source.row === undefined ? "" : ` (${t.commandLine.row} ${String(source.row)})`;
       return `[${t.sheets.severities[severity]}] ${diagnosticMessage(language, code, data)}${place}`;

@@ -1,4 +1,5 @@
 import { isIndicatorNumber, isItemCode, schemeFor, type Scheme, type Subject } from "../ita";
+import { grouped } from "../lists";
 import { textKey } from "../thai";
 import type { Action, Detail, Plan, ProposedField } from "./action";
 import { parseActionId } from "./ids";
@@ -139,16 +140,13 @@ export function carryPlan(
   { rows, fiscalYear }: { readonly rows: readonly EarlierRow[]; readonly fiscalYear: number | null },
 ): Carried {
   const targets = targetsOf(actions, scheme, placeOf);
-  const placed = new Map<Action, EarlierRow[]>();
-  const unmapped: EarlierRow[] = [];
-  for (const row of rows) {
-    const action = targetOf(row, fiscalYear, targets, scheme)?.action;
-    if (action !== undefined) placed.set(action, [...(placed.get(action) ?? []), row]);
-    else if (hasSomething(row)) unmapped.push(row);
-  }
+  const aimed = rows.map((row) => ({ row, action: targetOf(row, fiscalYear, targets, scheme)?.action }));
+  const placed = grouped(aimed, ({ action }) => action);
+  const unmapped = aimed.flatMap(({ row, action }) => (action === undefined && hasSomething(row) ? [row] : []));
   const earlier: Record<string, EarlierWords> = {};
   const offers: Record<string, OwnerOffer> = {};
-  for (const [action, own] of placed) {
+  for (const [action, rowsOfAction] of placed) {
+    const own = rowsOfAction.map(({ row }) => row);
     const [words, offer] = [wordsFor(action, own), offerFor(own)];
     if (Object.keys(words).length > 0) earlier[action.id] = words;
     if (offer !== undefined) offers[action.id] = offer;

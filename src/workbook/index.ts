@@ -81,6 +81,7 @@ export { whatSheetsSay } from "./state/rebuild";
 export { importInto } from "./useCases/importInto";
 export {
   PREPARED_CODES,
+  STILL_IN_COPY,
   type Prepared,
   type PreparedCode,
   type PreparedNote,

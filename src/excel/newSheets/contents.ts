@@ -1,4 +1,5 @@
 import { inStyle, type FormulaStyle } from "../../formulas";
+import { grouped } from "../../lists";
 import {
   LONGEST_TEXT,
   TEXT_FORMAT,
@@ -10,7 +11,7 @@ import {
   type SheetSpec,
   type TableSpec,
 } from "../../sheets";
-import { grouped, merged, runs, single } from "./rectangles";
+import { merged, runs, single } from "./rectangles";
 
 /** What a cell is sent: null leaves it alone, an empty text empties it. */
 export type Sent = string | number | boolean | null;

@@ -1,6 +1,7 @@
+import { grouped } from "../../lists";
 import { address, rowHeights, type SheetSpec } from "../../sheets";
 import { overAreas } from "./areas";
-import { grouped, runs } from "./rectangles";
+import { runs } from "./rectangles";
 import { rangeAt, reserve, type Place } from "../requests/wire";
 
 /**

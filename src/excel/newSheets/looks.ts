@@ -1,6 +1,7 @@
+import { grouped } from "../../lists";
 import { BODY_FONT, COLORS, type PlacedCell, type Style } from "../../sheets";
 import { overAreas } from "./areas";
-import { addressesOf, grouped, merged, single } from "./rectangles";
+import { addressesOf, merged, single } from "./rectangles";
 import type { Place } from "../requests/wire";
 
 /** One property of a look that is not as the sheet has it anyway. */

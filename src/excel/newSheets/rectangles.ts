@@ -50,19 +50,6 @@ export function single({ row, column }: { readonly row: number; readonly column:
   return { row, column, rows: 1, columns: 1 };
 }
 
-/** Collects things by what they have in common; undefined leaves a thing out. */
-export function grouped<T, K>(things: Iterable<T>, keyOf: (thing: T) => K | undefined): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
-
 /** `A1:B2` of rectangles. */
 export function addressesOf(rectangles: readonly RangeSpec[]): readonly string[] {
   return rectangles.map(rangeAddress);

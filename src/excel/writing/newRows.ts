@@ -1,3 +1,4 @@
+import { grouped } from "../../lists";
 import { BODY_FONT, STYLES, TEXT_FORMAT, type CellContent, type PlacedCell, type Style } from "../../sheets";
 import type { RowsLook, WorkbookChange } from "../../workbook";
 import type { Batch } from "../requests/batch";
@@ -5,7 +6,7 @@ import { overAreas } from "../newSheets/areas";
 import { queueBorders } from "../newSheets/borders";
 import { queueLooks } from "../newSheets/looks";
 import type { Placement } from "./placement";
-import { addressesOf, grouped, merged, single } from "../newSheets/rectangles";
+import { addressesOf, merged, single } from "../newSheets/rectangles";
 import { BYTES_OF_ACTION } from "../requests/requestSize";
 import { queueConditionalFormats, queueValidations } from "../newSheets/rules";
 import { rangeAt } from "../requests/wire";

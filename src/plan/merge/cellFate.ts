@@ -1,9 +1,10 @@
+import { grouped } from "../../lists";
 import { entryKey, saysSame } from "./entryKey";
 import { wordOf } from "./lastWords";
 import type { Decision, Decisions, Fate, TravellingField } from "./model";
 import { remarksIn, withLines, withoutRemarks, type IsRemark } from "./noteLines";
 import { compareAnswers } from "./order";
-import { differenceOf, groupedBy, plainOutcome, questionKey, together, type About, type Outcome } from "./outcome";
+import { differenceOf, plainOutcome, questionKey, together, type About, type Outcome } from "./outcome";
 import { leftInDoubt, readDoubts, type Doubtful, type Voice } from "./doubtfulAnswers";
 import type { CellAnswer } from "./returnedAnswers";
 
@@ -60,7 +61,7 @@ function agreed(cell: Cell, first: Voice, voices: readonly Voice[]): Fate {
 function decideVoices(cell: Cell, voices: readonly Voice[], decisions: Decisions): CellOutcome {
   const [first] = voices;
   if (first === undefined) return { differences: [], settled: [], text: cell.standing };
-  const groups = groupedBy(voices, ({ text }) => entryKey(cell.field, text));
+  const groups = grouped(voices, ({ text }) => entryKey(cell.field, text));
   // Who knew what stands may change it; anybody else did not know that it changed.
   const isContested = ![...groups.values()].every((group) => group.some((voice) => isUpToDate(cell, voice)));
   const own = withoutRemarks(cell.standing, cell.isRemark, []);

@@ -1,5 +1,6 @@
+import { grouped } from "../../lists";
 import type { Decisions, Doubt, Fate, TravellingField } from "./model";
-import { differenceOf, groupedBy, questionKey, type About, type Outcome } from "./outcome";
+import { differenceOf, questionKey, type About, type Outcome } from "./outcome";
 import type { CellAnswer } from "./returnedAnswers";
 
 /** What somebody says in a cell, once it is clear what that is. */
@@ -35,7 +36,7 @@ function clearedUp({ said, doubt, question }: Doubtful, decisions: Decisions): V
 export function leftInDoubt(cell: DoubtfulCell, left: readonly Doubtful[], decisions: Decisions): Outcome {
   const { id, subject, field, standing } = cell;
   const isDropped = ({ question }: Doubtful) => decisions.get(question)?.kind === "standing";
-  const differences = [...groupedBy(left, ({ question }) => question)].flatMap(([question, group]) =>
+  const differences = [...grouped(left, ({ question }) => question)].flatMap(([question, group]) =>
     group.slice(0, 1).map((first) => {
       const fate: Fate = isDropped(first)
         ? { kind: "decided", text: standing, how: "standing" }

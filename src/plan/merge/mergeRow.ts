@@ -1,8 +1,9 @@
+import { grouped } from "../../lists";
 import { decideCell } from "./cellFate";
 import { saysSame } from "./entryKey";
 import { TRAVELLING, type Decisions, type Entries, type RefusalCode, type StandingRow } from "./model";
 import { lineHash } from "./noteLines";
-import { groupedBy, plainOutcome, together, type Outcome, type Said } from "./outcome";
+import { plainOutcome, together, type Outcome, type Said } from "./outcome";
 import { appendRemarks } from "./remarks";
 import type { SaidOfRow } from "./saidOfRows";
 import { stableHash } from "./stableHash";
@@ -56,7 +57,7 @@ export function mergeRow(said: SaidOfRow, { entries }: StandingRow, memory: Memo
   const { id, subject } = said;
   const { isSettled, decisions } = memory;
   const isRemark = (line: string) => isSettled(lineHash(id, line));
-  const byField = groupedBy(said.answers, ({ field }) => field);
+  const byField = grouped(said.answers, ({ field }) => field);
   const cells = TRAVELLING.flatMap((field) => {
     const answers = byField.get(field) ?? [];
     if (answers.length === 0) return [];

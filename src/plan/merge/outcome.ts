@@ -1,4 +1,5 @@
 import type { Subject } from "../../ita";
+import { grouped } from "../../lists";
 import type { Answer, Difference, Fate, TravellingField } from "./model";
 import { compareAnswers } from "./order";
 import { stableHash } from "./stableHash";
@@ -53,17 +54,6 @@ export function together(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** Things by a text that several share, in order of their first. */
-export function groupedBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
-
 /** Differences that need no comparing: those of one kind that say the same are one. */
 export function plainOutcome<S extends Said>(
   said: readonly S[],
@@ -76,7 +66,7 @@ export function plainOutcome<S extends Said>(
     const key = questionKey(about, isOld ? `${kind} settled` : kind, [about.header ?? "", text]);
     return { each, key, about, fate: isOld ? ({ kind: "settled" } as const) : fate };
   });
-  const groups = [...groupedBy(keyed, ({ key }) => key)];
+  const groups = [...grouped(keyed, ({ key }) => key)];
   return {
     differences: groups.flatMap(([key, group]) =>
       group.slice(0, 1).map(({ about, fate }) =>

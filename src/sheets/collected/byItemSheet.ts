@@ -1,4 +1,5 @@
 import { compareCodes, isItemCode, roundHalfUp, type ItemCode } from "../../ita";
+import { grouped } from "../../lists";
 import { below, cell, columnRange, FIRST_TABLE_ROW, formula } from "../layout";
 import { quoted } from "../references";
 import type { CellContent, RangeSpec, SheetSpec, TableSpec } from "../spec";
@@ -69,9 +70,10 @@ function itemsOfYears(model: Stacked): readonly ItemOfYear[] {
   return model.years.flatMap((year) => {
     const agencies = countedIn(model, year);
     const ofYear = model.agencies.filter(({ fiscalYear }) => fiscalYear === year);
-    const found = new Map<string, FindingRow[]>();
-    for (const row of agencies.flatMap(({ no }) => model.findingsOf.get(no) ?? []))
-      found.set(row.subject, [...(found.get(row.subject) ?? []), row]);
+    const found = grouped(
+      agencies.flatMap(({ no }) => model.findingsOf.get(no) ?? []),
+      ({ subject }) => subject,
+    );
     const share = ({ scored, findings }: ItemOfYear) => (scored === 0 ? 0 : findings.length / scored);
     return codes
       .filter((code) => ofYear.some(({ items }) => items[code] !== undefined))

@@ -1,5 +1,6 @@
 import { measureText, stepsText } from "../../i18n";
 import { isItemCode, roundHalfUp, type IndicatorResult, type ItemResult, type Subject } from "../../ita";
+import { grouped } from "../../lists";
 import { indicatorOf, looksLikePerson, unitOf, type Action } from "../../plan";
 import { shortDate, type IsoDate } from "../../thai";
 import { subjectLabel } from "../planFigures";
@@ -102,15 +103,10 @@ export function underHeadings<T extends { readonly subject: Subject }>(
   things: readonly T[],
   row: (thing: T) => PrintRow,
 ): readonly PrintRow[] {
-  const groups = new Map<string, PrintRow[]>();
-  for (const thing of things) {
-    const heading =
-      by === "indicator"
-        ? indicatorHeading(model, indicatorOf(thing.subject, model.scheme))
-        : subindicatorHeading(model, thing.subject);
-    const rows = groups.get(heading) ?? [];
-    rows.push(row(thing));
-    groups.set(heading, rows);
-  }
-  return [...groups].flatMap(([text, rows]): readonly PrintRow[] => [{ kind: "group", text }, ...rows]);
+  const groups = grouped(things, ({ subject }) =>
+    by === "indicator"
+      ? indicatorHeading(model, indicatorOf(subject, model.scheme))
+      : subindicatorHeading(model, subject),
+  );
+  return [...groups].flatMap(([text, group]): readonly PrintRow[] => [{ kind: "group", text }, ...group.map(row)]);
 }

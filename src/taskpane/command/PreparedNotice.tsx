@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PreparedCopy } from "../../commands";
 import { commandTexts, shareTexts } from "../../i18n";
-import type { PreparedCode } from "../../workbook";
+import { STILL_IN_COPY } from "../../workbook";
 import { saveFile } from "../download/saveFile";
 import { useLanguage } from "../language/LanguageContext";
 import { useKept } from "../share/kept";
@@ -11,19 +11,6 @@ import { PreparedNotes } from "../share/prepare/PreparedNotes";
 import { usePane } from "../state/PaneContext";
 import { useChosenResult } from "../state/useChosenResult";
 import "../steps.css";
-
-/** What is still in the copy, for a person to look at before it is sent; all else was dealt with. */
-const TO_LOOK_AT: ReadonlySet<PreparedCode> = new Set([
-  "connections-left",
-  "links-left",
-  "hidden-sheets",
-  "hidden-rows",
-  "hidden-columns",
-  "hidden-names",
-  "names-doubtful",
-  "names-left",
-  "not-searched",
-]);
 
 export interface PreparedNoticeProps {
   readonly copy: PreparedCopy;
@@ -39,8 +26,8 @@ export function PreparedNotice({ copy, onDismiss }: PreparedNoticeProps): ReactE
   const hasResult = useChosenResult() !== undefined;
   const [, open] = useKept(OPEN_BLOCK);
   const { name, bytes, isOpened, isWhole, notes } = copy;
-  const left = notes.filter(({ code }) => TO_LOOK_AT.has(code));
-  const done = notes.filter(({ code }) => !TO_LOOK_AT.has(code));
+  const left = notes.filter(({ code }) => STILL_IN_COPY.has(code));
+  const done = notes.filter(({ code }) => !STILL_IN_COPY.has(code));
   return (
     <>
       <span>{isOpened ? text.opened : text.saved(name)}</span>

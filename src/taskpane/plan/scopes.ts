@@ -1,4 +1,5 @@
 import { codeLetter, isItemCode, type Scheme, type SchemeItem, type Subject } from "../../ita";
+import { grouped } from "../../lists";
 import { indicatorOf, missingFields, unitOf, type Action, type Plan } from "../../plan";
 
 /** Actions that can be given the same people and dates at once. */
@@ -14,28 +15,16 @@ function scope(kind: Scope["kind"], name: string, actions: readonly Action[]): r
   return actions.length === 0 ? [] : [{ key: `${kind} ${name}`, kind, name, actions }];
 }
 
-function groupedBy(actions: readonly Action[], nameOf: (action: Action) => string | null): Map<string, Action[]> {
-  const groups = new Map<string, Action[]>();
-  for (const action of actions) {
-    const name = nameOf(action);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [action]);
-    else group.push(action);
-  }
-  return groups;
-}
-
 /** The scopes a plan has: what is incomplete first, then everything to fix, then by place and by unit. */
 export function scopesOf({ actions }: Plan, scheme: Scheme): readonly Scope[] {
   const fixes = actions.filter(({ kind }) => kind === "fix");
   const places = new Map<Subject, SchemeItem>(scheme.items.map((item) => [item.code, item]));
-  const bySubindicator = groupedBy(fixes, ({ subject }) => places.get(subject)?.subindicator ?? null);
-  const byIndicator = groupedBy(fixes, ({ subject }) => {
+  const bySubindicator = grouped(fixes, ({ subject }) => places.get(subject)?.subindicator);
+  const byIndicator = grouped(fixes, ({ subject }) => {
     const no = indicatorOf(subject, scheme);
     return (isItemCode(subject) && codeLetter(subject) === "O") || no === null ? null : String(no);
   });
-  const byUnit = groupedBy(fixes, ({ lead }) => (lead === null ? null : unitOf(lead)));
+  const byUnit = grouped(fixes, ({ lead }) => (lead === null ? null : unitOf(lead)));
   return [
     ...scope(
       "missing",

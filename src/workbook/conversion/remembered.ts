@@ -1,6 +1,6 @@
 import { copiedFormula } from "../../formulas";
 import type { StandingFormula } from "../content";
-import { grouped } from "../grouped";
+import { grouped } from "../../lists";
 import type { Conversion } from "../state/state";
 import { hashOfFormula } from "./left";
 import type { FormulaPlace } from "./toNative";

@@ -1,4 +1,5 @@
 import { sheetTexts, type Language } from "../../i18n";
+import { grouped } from "../../lists";
 import { parseActionId, type EditedField } from "../../plan";
 import {
   MOST_CHANGES,
@@ -72,13 +73,10 @@ function keysByHeader({ tables }: WorkbookContent, table: TableName): ReadonlyMa
 function idsBySubject(spec: WorkbookSpec): ReadonlyMap<string, readonly string[]> {
   const plan = spec.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === PLAN);
   const at = plan?.columns.findIndex(({ key }) => key === "id") ?? -1;
-  const bySubject = new Map<string, string[]>();
-  for (const row of plan?.rows ?? []) {
-    const id = saying(row[at] ?? null) ?? "";
-    const subject = parseActionId(id)?.subject;
-    if (subject !== undefined) bySubject.set(subject, [...(bySubject.get(subject) ?? []), id]);
-  }
-  return bySubject;
+  return grouped(
+    (plan?.rows ?? []).map((row) => saying(row[at] ?? null) ?? ""),
+    (id) => parseActionId(id)?.subject,
+  );
 }
 
 /** What the write changes in rows of the plan. */

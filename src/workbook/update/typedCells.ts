@@ -1,4 +1,5 @@
 import { sheetTexts } from "../../i18n";
+import { grouped } from "../../lists";
 import { parseActionId } from "../../plan";
 import type { TableName } from "../../sheets";
 import { textKey } from "../../thai";
@@ -63,13 +64,11 @@ function changedIn(
 }
 
 function idsBySubject(content: WorkbookContent): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>();
-  for (const cell of viewOf(content, "tblPlan")?.rows ?? []) {
-    const id = saying(valueOf(cell("id"))) ?? "";
-    const subject = parseActionId(id)?.subject;
-    if (subject !== undefined) ids.set(subject, [...(ids.get(subject) ?? []), id]);
-  }
-  return ids;
+  const rows = viewOf(content, "tblPlan")?.rows ?? [];
+  return grouped(
+    rows.map((cell) => saying(valueOf(cell("id"))) ?? ""),
+    (id) => parseActionId(id)?.subject,
+  );
 }
 
 /** What people typed into the plan, and over scores, since we wrote them; rows they added first. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../../lists";
 import type { Box, Rule } from "./page";
 
 /** The cells that ruling lines make, row by row; a merged cell covers several. */
@@ -50,16 +51,10 @@ export function stripAt(edges: readonly number[], position: number): number {
 /** Pieces of one rule, put end to end. */
 function joined(rules: readonly Rule[]): readonly Rule[] {
   const edges = clustered(rules.map(({ at }) => at));
-  const byEdge = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    const edge = nearest(edges, rule.at);
-    const list = byEdge.get(edge);
-    if (list === undefined) byEdge.set(edge, [rule]);
-    else list.push(rule);
-  }
+  const byEdge = grouped(rules, (rule) => nearest(edges, rule.at));
   return [...byEdge].flatMap(([at, pieces]) => {
     const whole: { direction: Rule["direction"]; at: number; from: number; to: number }[] = [];
-    for (const { direction, from, to } of pieces.sort((a, b) => a.from - b.from)) {
+    for (const { direction, from, to } of [...pieces].sort((a, b) => a.from - b.from)) {
       const last = whole.at(-1);
       if (last !== undefined && from <= last.to + NEAR) last.to = Math.max(last.to, to);
       else whole.push({ direction, at, from, to });
@@ -216,11 +211,7 @@ function coverage(
   edges: readonly number[],
   strips: readonly number[],
 ): (edge: number, strip: number) => boolean {
-  const byEdge = new Map<number, Rule[]>();
-  for (const rule of rules) {
-    const edge = edges.indexOf(nearest(edges, rule.at));
-    byEdge.set(edge, [...(byEdge.get(edge) ?? []), rule]);
-  }
+  const byEdge = grouped(rules, (rule) => edges.indexOf(nearest(edges, rule.at)));
   return (edge, strip) => {
     const from = strips[strip] ?? 0;
     const to = strips[strip + 1] ?? 0;

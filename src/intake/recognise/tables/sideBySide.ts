@@ -1,3 +1,4 @@
+import { grouped } from "../../../lists";
 import { leafOf, type SourceDocument, type SourceLine, type SourceRow } from "../../source";
 import { headerMapping, type ColumnMapping } from "./columns";
 
@@ -10,13 +11,10 @@ const ROWS_LOOKED_AT = 3;
  * row of one says nothing of the row beside it.
  */
 export function oneBelowTheOther(document: SourceDocument): SourceDocument {
-  const tables = new Map<number, SourceRow[]>();
-  for (const line of document.lines) {
-    if (line.kind !== "row") continue;
-    const rows = tables.get(line.table);
-    if (rows === undefined) tables.set(line.table, [line]);
-    else rows.push(line);
-  }
+  const tables = grouped(
+    document.lines.filter((line) => line.kind === "row"),
+    ({ table }) => table,
+  );
   const gaps = new Map([...tables].flatMap(([table, rows]) => gapOf(rows).map((gap) => [table, gap] as const)));
   if (gaps.size === 0) return document;
   let lastTable = 0;

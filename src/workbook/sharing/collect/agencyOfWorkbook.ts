@@ -3,7 +3,7 @@ import { isFinished, planWith, STATUSES, unitOf, type Action, type PlanOptions }
 import { NAMES, type CollectedAgency, type OpenFinding } from "../../../sheets";
 import { fromSerial, type IsoDate } from "../../../thai";
 import type { WorkbookContent } from "../../content";
-import { grouped } from "../../grouped";
+import { grouped } from "../../../lists";
 import { rebuiltState, figureIn } from "../../state/rebuild";
 import { openingIn } from "../../useCases/opening";
 import { officeFactsIn } from "../../useCases/printed";

@@ -4,7 +4,7 @@ import { roundHalfUp } from "../../../ita";
 import type { CheckSeverity, CollectedAgency, CollectedCheck, StackedAgency } from "../../../sheets";
 import { shortDate } from "../../../thai";
 import type { SheetFinding } from "../../checks/checkWorkbook";
-import { grouped } from "../../grouped";
+import { grouped } from "../../../lists";
 import type { Stack, StackNote } from "./stack";
 
 /** What the file or the whole is about. */

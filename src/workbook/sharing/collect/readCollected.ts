@@ -23,7 +23,7 @@ import {
 } from "../../../sheets";
 import { fromSerial, textKey, type IsoDate } from "../../../thai";
 import type { TableContent, WorkbookContent } from "../../content";
-import { grouped } from "../../grouped";
+import { grouped } from "../../../lists";
 import { figureIn } from "../../state/rebuild";
 import { saying, valueOf } from "../../tables/cells";
 import { subjectIn } from "../../useCases/planRows";

@@ -1,4 +1,5 @@
 import { agencyNameKey } from "../../../intake";
+import { grouped } from "../../../lists";
 import type { AgencySource, CollectedAgency, StackedAgency } from "../../../sheets";
 import { textKey } from "../../../thai";
 
@@ -113,12 +114,9 @@ export function stack(agencies: readonly CollectedAgency[]): Stack {
   const rows = [...agencies]
     .sort(inOrder)
     .map((row, index): StackedAgency => ({ ...row, no: index + 1, counted: !row.setAside, repeats: [] }));
-  const byName = new Map<string, StackedAgency[]>();
-  for (const row of rows) {
-    if (row.agency === null) continue;
-    const key = `${agencyNameKey(row.agency)}\n${String(row.fiscalYear)}`;
-    byName.set(key, [...(byName.get(key) ?? []), row]);
-  }
+  const byName = grouped(rows, ({ agency, fiscalYear }) =>
+    agency === null ? null : `${agencyNameKey(agency)}\n${String(fiscalYear)}`,
+  );
   const settled = new Map(rows.map((row) => [row.no, row]));
   const notes: StackNote[] = [];
   for (const { groups, unsure } of [...byName.values()].map(byProvince)) {

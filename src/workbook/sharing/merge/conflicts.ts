@@ -1,3 +1,4 @@
+import { grouped } from "../../../lists";
 import { suggestCombination, type Answer, type Decision, type Decisions, type Difference } from "../../../plan";
 import type { MergePreview } from "./mergePreview";
 
@@ -22,8 +23,7 @@ export interface Conflict {
 /** A conflict with what stands and every answer that differs from it. */
 export function conflictOf(difference: Difference): Conflict {
   const { standing, answers } = difference;
-  const byText = new Map<string, Answer[]>();
-  for (const answer of answers) byText.set(answer.text, [...(byText.get(answer.text) ?? []), answer]);
+  const byText = grouped(answers, ({ text }) => text);
   const stands: Candidate = {
     text: standing ?? "",
     isStanding: true,

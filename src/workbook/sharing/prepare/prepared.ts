@@ -77,6 +77,19 @@ export const PREPARED_CODES = [
 
 export type PreparedCode = (typeof PREPARED_CODES)[number];
 
+/** What is still in the copy, for a person to look at before it is sent; all else was dealt with. */
+export const STILL_IN_COPY: ReadonlySet<PreparedCode> = new Set([
+  "connections-left",
+  "links-left",
+  "hidden-sheets",
+  "hidden-rows",
+  "hidden-columns",
+  "hidden-names",
+  "names-doubtful",
+  "names-left",
+  "not-searched",
+]);
+
 /** One thing that was done, or is to be known. */
 export interface PreparedNote {
   readonly code: PreparedCode;
