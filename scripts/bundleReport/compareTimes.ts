@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { median } from "../../bench/statistics";
-import { timeToInteractive, type TimedPage } from "./measure";
+import { timeToInteractive, type TimedPage } from "./timeToInteractive";
 
 export interface Comparison {
   /** Milliseconds. */

@@ -10,7 +10,7 @@ import { serve } from "../../test/e2e/staticServer";
 import { SAMPLE_AGENCY, SAMPLE_TEXT } from "../../test/taskpane/sampleResult";
 import { buildMinimal, HINTED } from "./buildMinimal";
 import { compareTimes, type Comparison } from "./compareTimes";
-import { fetchedBeforePaste } from "./measure";
+import { fetchedBeforePaste } from "./fetchedBeforePaste";
 
 /** Kilobytes (1,000 bytes) of our JavaScript, gzip. */
 const LIMIT = 130;
