@@ -14,6 +14,9 @@ const { localhostCertificates } = await tsImport("./scripts/sideload/certificate
 
 const PORT = Number(process.env.PORT ?? 3000);
 
+/** Of optimising chunks; splitting them is stage 10. */
+const AFTER_SPLITTING = 20;
+
 /** Must stand first in the script. */
 export const COMPILE_HINT = "//# allFunctionsCalledOnLoad";
 
@@ -136,6 +139,8 @@ export default (environment, { mode }) => {
         ],
       }),
       ...(development ? [] : [new CompileHintPlugin("taskpane.js")]),
+      // Once more after the chunks were split, which leaves some with the same modules: the same file twice.
+      new webpack.optimize.MergeDuplicateChunksPlugin({ stage: AFTER_SPLITTING }),
       new PublicationPlugin(baseUrl, local),
       new NoticesPlugin(),
       // Else the path of the builder's own folder would be published, and every folder would build other files.
