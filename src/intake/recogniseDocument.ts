@@ -1,7 +1,7 @@
 import { schemeFor, type Scheme } from "../ita";
 import { readAgencyTables, type AgencyResults } from "./recognise/agencies/agencyResults";
 import type { FileReading } from "./groupFiles";
-import { separateAgencyTables, type AgencyTable } from "./recognise/agencies/agencyTables";
+import { separateAgencyTables, type AgencyTable, type Separated } from "./recognise/agencies/agencyTables";
 import { Draft } from "./recognise/draft";
 import { identifyAgency, identifyYear, statedYear } from "./recognise/identity/identify";
 import { Instructions } from "./recognise/tables/instructions";
@@ -17,7 +17,7 @@ import { collectStatements } from "./recognise/prose/statements";
 import { recogniseTables } from "./recognise/tables/tables";
 import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
 import type { ReadOptions, RowCounts, SourceSummary } from "./result";
-import type { SourceDocument } from "./source";
+import type { SourceDocument, SourceLine, SourceRow } from "./source";
 import type { TableReading } from "./tables";
 
 /** What one document gives on its own. */
@@ -36,27 +36,54 @@ export interface DocumentReading {
 export function recogniseDocument(document: SourceDocument, options: ReadOptions): DocumentReading {
   const { file, format, size, hash } = document;
   if (hasOwnTables(document)) return recogniseOwnWorkbook(document, options);
-  const { tables: ofAgencies, rest } = separateAgencyTables(oneBelowTheOther(document), correctedTables(file, options));
+  const { tables: ofAgencies, rest, printed } = agencyTablesOf(oneBelowTheOther(document), options);
   const parts = recogniseSections(rest, options);
   const [first] = parts;
   noteFile(document, first.draft);
   const fiscalYear =
     ofAgencies.length === 0 ? null : (options.fiscalYear ?? yearOf(first.fiscalYear, ofAgencies, first.draft, file));
   const agencies = ofAgencies.length === 0 ? undefined : readAgencies(ofAgencies, file, fiscalYear, first.draft);
+  const tablesOfAgencies = (agencies?.tables ?? []).map((table) => asPrinted(table, printed));
   for (const { draft } of parts) draft.closeNotes(file);
   const counts = [...parts.map((part) => part.counts), ...(agencies === undefined ? [] : [agencies.counts])];
   return {
     readings: parts,
     agencies,
-    tables: [...parts.flatMap(({ tables }) => tables), ...(agencies?.tables ?? [])].sort((a, b) => a.table - b.table),
+    tables: [...parts.flatMap(({ tables }) => tables), ...tablesOfAgencies].sort((a, b) => a.table - b.table),
     source: { name: file, size, hash, format, ...counts.reduce(sumOf) },
     lookAlike: lookAlike(rest),
   };
 }
 
-/** What a person said of a table is for the recogniser of single tables. */
-function correctedTables(file: string, { corrections = [] }: ReadOptions): ReadonlySet<number> {
-  return new Set(corrections.filter((correction) => correction.file === file).map(({ table }) => table));
+interface OfAgencies extends Separated {
+  /** What a document says where a person corrected it. */
+  readonly printed: ReadonlyMap<SourceLine, SourceRow>;
+}
+
+/**
+ * What a person said of a table as a whole is for the recogniser of single tables. Who only corrected a figure
+ * said nothing of the table: it stays one of agencies, with that figure.
+ */
+function agencyTablesOf(document: SourceDocument, { corrections = [] }: ReadOptions): OfAgencies {
+  const ours = corrections.filter(({ file }) => file === document.file);
+  const told = ours.filter(({ kind, columns }) => kind !== undefined || columns !== undefined);
+  const printed = new Map<SourceLine, SourceRow>();
+  const instructions = new Instructions(document, ours);
+  const lines = document.lines.map((line) => {
+    if (line.kind !== "row") return line;
+    const cells = instructions.cellsOf(line);
+    if (cells === line.cells) return line;
+    const corrected: SourceRow = { ...line, cells };
+    printed.set(corrected, line);
+    return corrected;
+  });
+  const { tables, rest } = separateAgencyTables({ ...document, lines }, new Set(told.map(({ table }) => table)));
+  if (tables.length === 0) return { tables, rest: document, printed };
+  return { tables, rest: { ...rest, lines: rest.lines.map((line) => printed.get(line) ?? line) }, printed };
+}
+
+function asPrinted(table: TableReading, printed: OfAgencies["printed"]): TableReading {
+  return { ...table, rows: table.rows.map((row) => ({ ...row, source: printed.get(row.source) ?? row.source })) };
 }
 
 function noteFile({ file, broken, damaged, notices = [] }: SourceDocument, draft: Draft): void {

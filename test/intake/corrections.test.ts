@@ -104,6 +104,19 @@ describe("a correction", () => {
     expect(one.diagnostics.filter(({ code }) => code === "unread-row")).toHaveLength(1);
   });
 
+  it("of a figure leaves a table of agencies what it is, beside tables of one", () => {
+    const agencies =
+      "หน่วยงาน\tจังหวัด\tคะแนนรวม\tระดับ\nเทศบาลตำบลสมมติ\tตัวอย่าง\t8O.5\tB\nเทศบาลตำบลตัวอย่าง\tตัวอย่าง\t90.25\tA\n";
+    const values = [{ row: 2, column: 2, text: "80.5" }];
+    const before = read({}, agencies);
+    const reading = read({ corrections: [{ file: "a.txt", table: 1, values }] }, agencies);
+    expect(tableOf(before, 1).kind).toBe("agencies");
+    expect(before.assessments.map(({ assessment }) => assessment.reported.total)).toEqual([undefined, 90.25]);
+    expect(tableOf(reading, 1).kind).toBe("agencies");
+    expect(reading.assessments.map(({ assessment }) => assessment.reported.total)).toEqual([80.5, 90.25]);
+    expect(tableOf(reading, 1).rows.map(({ source }) => source.cells[2])).toEqual(["คะแนนรวม", "8O.5", "90.25"]);
+  });
+
   it("for another file changes nothing", () => {
     expect(read({ corrections: [{ file: "b.txt", table: 1, kind: "left-out" }] })).toEqual(read());
   });

@@ -12,6 +12,9 @@ import { TableRows } from "./TableRows";
 /** What a person may say of a table, in the order of use. */
 const CHOICES: readonly TableChoice[] = ["items", "indicators", "owners", "questions", "groups", "actions", "left-out"];
 
+/** Read by what their rows say; to give one of their columns a meaning would make a table of one result of them. */
+const WITHOUT_COLUMNS: ReadonlySet<TableReading["kind"]> = new Set(["agencies", "people"]);
+
 /** One table: what it holds, what its columns mean, what became of its rows; each can be said anew. */
 export function TableCard({ table }: { readonly table: TableReading }): ReactElement {
   const texts = useStepTexts();
@@ -48,7 +51,7 @@ export function TableCard({ table }: { readonly table: TableReading }): ReactEle
             {table.file} · {text.basis[table.basis]}
           </p>
           <KindField table={table} leftOut={leftOut} />
-          <TableColumns table={table} />
+          {!WITHOUT_COLUMNS.has(table.kind) && <TableColumns table={table} />}
           <TableRows table={table} />
         </div>
       )}
