@@ -29,7 +29,7 @@ export function ActionFields({ action, owners, edits, onEdit }: ActionFieldsProp
       {steps !== null && (
         <details className="group">
           <summary className="small">{sheets.headers.tblPlan.steps}</summary>
-          <p className="small steps">{steps}</p>
+          <p className="small action-steps">{steps}</p>
         </details>
       )}
       {proposed.length > 0 && (

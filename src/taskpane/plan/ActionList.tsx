@@ -30,7 +30,7 @@ export function ActionList(props: ActionListProps): ReactElement {
   const maintained = actions.filter(({ kind }) => kind === "maintain");
   return (
     <Section heading={text.actions}>
-      {fixes.length > 0 && <Actions {...props} actions={fixes} />}
+      {fixes.length > 0 ? <Actions {...props} actions={fixes} /> : <p>{text.nothingToFix}</p>}
       {maintained.length > 0 && (
         <details className="group">
           <summary>

@@ -36,7 +36,7 @@ function FixRowPlain({ codes, name, points, state, onTick }: FixRowProps): React
             </>
           ) : (
             <>
-              {name} <span className="small quiet">{text.items(codes.length)}</span>
+              {name} <span className="small quiet whole">{text.items(codes.length)}</span>
             </>
           )}
         </span>
