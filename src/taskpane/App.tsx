@@ -1,4 +1,3 @@
-import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { createPaneInbox, type PaneInbox } from "../commands";
 import type { HostDescription } from "../excel";
@@ -8,8 +7,10 @@ import { languageLike, rememberedLanguage, rememberLanguage } from "./language/r
 import { Pane } from "./Pane";
 import "./pane.css";
 import { ErrorBoundary } from "./problem/ErrorBoundary";
+import { DarkContext } from "./theme/DarkContext";
+import "./theme/theme.css";
+import { useDarkPage } from "./theme/useDarkPage";
 import { useHost } from "./theme/useHost";
-import { usePaneTheme } from "./theme/usePaneTheme";
 import { NO_WORKBOOK, WorkbookContext, type PaneWorkbook } from "./workbook/PaneWorkbook";
 
 export interface AppProps {
@@ -27,7 +28,7 @@ export function App({ inbox, workbookIn = noWorkbook }: AppProps): ReactElement 
   const [chosen, setChosen] = useState<Language | null>(rememberedLanguage);
   const host = useHost();
   const language = chosen ?? languageLike(host.language);
-  const theme = usePaneTheme(host.dark);
+  useDarkPage(host.dark);
   const workbook = useMemo(() => workbookIn(host), [host, workbookIn]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -37,7 +38,7 @@ export function App({ inbox, workbookIn = noWorkbook }: AppProps): ReactElement 
     setChosen(next);
   };
   return (
-    <FluentProvider theme={theme}>
+    <DarkContext value={host.dark}>
       <LanguageContext value={language}>
         <WorkbookContext value={workbook}>
           <ErrorBoundary>
@@ -45,6 +46,6 @@ export function App({ inbox, workbookIn = noWorkbook }: AppProps): ReactElement 
           </ErrorBoundary>
         </WorkbookContext>
       </LanguageContext>
-    </FluentProvider>
+    </DarkContext>
   );
 }

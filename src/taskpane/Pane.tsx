@@ -1,21 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import type { PaneInbox } from "../commands";
 import type { Language } from "../i18n";
 import { useCommandMessages } from "./command/useCommandMessages";
 import { DropCurtain } from "./import/DropCurtain";
 import { ImportStep } from "./import/ImportStep";
-import { ReadingNotice } from "./import/ReadingNotice";
+import { ReadingNotice } from "./import/laterParts";
 import { useDrop } from "./import/useDrop";
 import { useIntake } from "./import/useIntake";
 import { usePaste } from "./import/usePaste";
 import { usePaneTexts } from "./language/LanguageContext";
 import { Header } from "./shell/Header";
+import { lazyPart } from "./shell/lazyPart";
 import { StepNavigation } from "./shell/StepNavigation";
 import { useEscape } from "./shell/useEscape";
 import { useKeptFocus } from "./shell/useKeptFocus";
 import { PaneContext } from "./state/PaneContext";
 import { useKeptMemory } from "./state/useKeptMemory";
 import { usePaneState } from "./state/usePaneState";
+import { fluentPart } from "./theme/fluentPart";
 import { useOpenedWorkbook } from "./workbook/useOpenedWorkbook";
 
 // What the first screen does not show comes when it is gone to.
@@ -25,14 +27,14 @@ const loadSteps = {
   plan: () => import("./plan"),
   share: () => import("./share"),
 };
-const ReviewStep = lazy(async () => ({ default: (await loadSteps.review()).ReviewStep }));
-const ScoresStep = lazy(async () => ({ default: (await loadSteps.scores()).ScoresStep }));
-const PlanStep = lazy(async () => ({ default: (await loadSteps.plan()).PlanStep }));
-const ShareStep = lazy(async () => ({ default: (await loadSteps.share()).ShareStep }));
-const CommandNotice = lazy(async () => ({ default: (await import("./command/CommandNotice")).CommandNotice }));
-const OpenedNotice = lazy(async () => ({ default: (await import("./workbook/OpenedNotice")).OpenedNotice }));
-const About = lazy(async () => ({ default: (await import("./about")).About }));
-const ProblemMessage = lazy(async () => ({ default: (await import("./problem/ProblemMessage")).ProblemMessage }));
+const ReviewStep = fluentPart(async () => (await loadSteps.review()).ReviewStep);
+const ScoresStep = fluentPart(async () => (await loadSteps.scores()).ScoresStep);
+const PlanStep = fluentPart(async () => (await loadSteps.plan()).PlanStep);
+const ShareStep = fluentPart(async () => (await loadSteps.share()).ShareStep);
+const CommandNotice = fluentPart(async () => (await import("./command/CommandNotice")).CommandNotice);
+const OpenedNotice = fluentPart(async () => (await import("./workbook/OpenedNotice")).OpenedNotice);
+const About = lazyPart(async () => (await import("./about")).About);
+const ProblemMessage = fluentPart(async () => (await import("./problem/ProblemMessage")).ProblemMessage);
 
 export interface PaneProps {
   readonly inbox: PaneInbox;
@@ -115,27 +117,20 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
           tabIndex={-1}
         >
           {busy && <ReadingNotice onCancel={cancel} />}
-          {/* Apart from the step: one that waits for its code would hide the other, and take the focus away. */}
-          <Suspense fallback={null}>
-            {opened !== null && (step === "import" || opened.kind === "needs-repair") && (
-              <OpenedNotice opened={opened} />
-            )}
-            {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
-            {problem !== null && <ProblemMessage problem={problem} onDismiss={dismissProblem} />}
-          </Suspense>
-          <Suspense fallback={null}>
-            {about ? (
-              <About />
-            ) : (
-              <>
-                {step === "import" && <ImportStep intake={intake} />}
-                {step === "review" && <ReviewStep />}
-                {step === "scores" && <ScoresStep />}
-                {step === "plan" && <PlanStep />}
-                {step === "share" && <ShareStep />}
-              </>
-            )}
-          </Suspense>
+          {opened !== null && (step === "import" || opened.kind === "needs-repair") && <OpenedNotice opened={opened} />}
+          {notice !== null && <CommandNotice notice={notice} onDismiss={dismissNotice} />}
+          {problem !== null && <ProblemMessage problem={problem} onDismiss={dismissProblem} />}
+          {about ? (
+            <About />
+          ) : (
+            <>
+              {step === "import" && <ImportStep intake={intake} />}
+              {step === "review" && <ReviewStep />}
+              {step === "scores" && <ScoresStep />}
+              {step === "plan" && <PlanStep />}
+              {step === "share" && <ShareStep />}
+            </>
+          )}
         </main>
         {hovering && <DropCurtain />}
       </div>

@@ -30,6 +30,10 @@ export const pane: typeof th = {
     "no-excel": "Works when this pane is open in Excel",
     "old-excel": "This Excel cannot do it; it needs Microsoft 365 or Excel 2021 or later",
   },
+  partMissing: {
+    message: "This part could not be loaded. Please check the network connection.",
+    tryAgain: "Try again",
+  },
   crash: {
     title: "The pane stopped working",
     message: "The workbook was not changed. Please copy the report below for your administrator, then reopen.",

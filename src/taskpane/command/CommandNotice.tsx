@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { commandTexts, problemTexts } from "../../i18n";
 import { useLanguage } from "../language/LanguageContext";
 import { helpAddress } from "./helpAddress";
+import { lazyPart } from "../shell/lazyPart";
 import type { CommandMessage } from "./useCommandMessages";
 
-const PreparedNotice = lazy(async () => ({ default: (await import("./PreparedNotice")).PreparedNotice }));
+const PreparedNotice = lazyPart(async () => (await import("./PreparedNotice")).PreparedNotice);
 
 export interface CommandNoticeProps {
   readonly notice: CommandMessage;
@@ -28,9 +29,7 @@ export function CommandNotice({ notice, onDismiss }: CommandNoticeProps): ReactE
   return (
     <div role="status" className="notice">
       {notice.kind === "prepared" ? (
-        <Suspense fallback={null}>
-          <PreparedNotice copy={notice.copy} onDismiss={onDismiss} />
-        </Suspense>
+        <PreparedNotice copy={notice.copy} onDismiss={onDismiss} />
       ) : (
         <span>
           <Said notice={notice} />

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
 import { useAfterFirstPaint } from "../shell/useAfterFirstPaint";
 import { usePane } from "../state/PaneContext";
-import { OtherWays } from "./OtherWays";
+import { OtherWays } from "./laterParts";
 import { PasteBox } from "./PasteBox";
 import type { Intake } from "./useIntake";
 

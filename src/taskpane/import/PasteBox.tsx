@@ -1,6 +1,6 @@
-import { Button } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
+import { ReadTyped } from "./laterParts";
 
 export interface PasteBoxProps {
   readonly disabled: boolean;
@@ -33,14 +33,12 @@ export function PasteBox({ disabled, typed, onType, onText }: PasteBoxProps): Re
         }}
       />
       {typed.trim() !== "" && (
-        <Button
+        <ReadTyped
           disabled={disabled}
-          onClick={() => {
+          onRead={() => {
             onText(typed);
           }}
-        >
-          {text.readTyped}
-        </Button>
+        />
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import { usePaneTexts } from "../language/LanguageContext";
 
@@ -7,6 +6,7 @@ export interface CrashReportProps {
   readonly onReopen: () => void;
 }
 
+/** Plain, because what has failed may be Fluent itself. */
 export function CrashReport({ report, onReopen }: CrashReportProps): ReactElement {
   const text = usePaneTexts().crash;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -27,10 +27,12 @@ export function CrashReport({ report, onReopen }: CrashReportProps): ReactElemen
       <p>{text.message}</p>
       <textarea ref={box} className="crash-report" aria-label={text.report} readOnly value={report} rows={8} />
       <div className="row">
-        <Button appearance="primary" onClick={() => void copy()}>
+        <button type="button" className="plain-button" onClick={() => void copy()}>
           {text.copy}
-        </Button>
-        <Button onClick={onReopen}>{text.reopen}</Button>
+        </button>
+        <button type="button" className="plain-button" onClick={onReopen}>
+          {text.reopen}
+        </button>
       </div>
       <div role="status">{outcome === null ? "" : text[outcome]}</div>
     </main>

@@ -1,5 +1,4 @@
-import { Suspense, useId, useState, type ReactElement, type ReactNode } from "react";
-import { useShareTexts } from "./useShareTexts";
+import { useId, useState, type ReactElement, type ReactNode } from "react";
 
 export interface BlockProps {
   readonly heading: string;
@@ -11,7 +10,6 @@ export interface BlockProps {
 
 /** One thing to do with the workbook; what it needs is fetched when it is opened, and stays as it was left. */
 export function Block({ heading, purpose, isOpen, onToggle, children }: BlockProps): ReactElement {
-  const text = useShareTexts();
   const id = useId();
   const [wasOpened, setWasOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setWasOpened(true);
@@ -33,7 +31,7 @@ export function Block({ heading, purpose, isOpen, onToggle, children }: BlockPro
       </h2>
       {!isOpen && <p className="small quiet block-purpose">{purpose}</p>}
       <div id={`${id}content`} hidden={!isOpen} className="stack block-content">
-        {wasOpened && <Suspense fallback={<p className="small quiet">{text.opening}</p>}>{children}</Suspense>}
+        {wasOpened && children}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
-import { lazy, useCallback, useEffect, type ReactElement } from "react";
+import { useCallback, useEffect, type ReactElement } from "react";
 import { DownloadButton } from "../download/DownloadButton";
 import { useStepTexts } from "../language/useStepTexts";
+import { lazyPart } from "../shell/lazyPart";
 import { NothingYet } from "../shell/NothingYet";
 import { Subject } from "../shell/Subject";
 import { usePane } from "../state/PaneContext";
@@ -14,13 +15,18 @@ import { OPEN_BLOCK } from "./openBlock";
 import "./share.css";
 import { useShareTexts } from "./useShareTexts";
 
-const PrepareBlock = lazy(async () => ({ default: (await import("./prepare/PrepareBlock")).PrepareBlock }));
-const PrintBlock = lazy(async () => ({ default: (await import("./print/PrintBlock")).PrintBlock }));
-const SplitBlock = lazy(async () => ({ default: (await import("./split/SplitBlock")).SplitBlock }));
-const MergeBlock = lazy(async () => ({ default: (await import("./merge/MergeBlock")).MergeBlock }));
-const FromMaster = lazy(async () => ({ default: (await import("./merge/intoFile/FromMaster")).FromMaster }));
-const FollowUpBlock = lazy(async () => ({ default: (await import("./followUp/FollowUpBlock")).FollowUpBlock }));
-const CollectBlock = lazy(async () => ({ default: (await import("./collect/CollectBlock")).CollectBlock }));
+function Opening(): ReactElement {
+  const text = useShareTexts();
+  return <p className="small quiet">{text.opening}</p>;
+}
+
+const PrepareBlock = lazyPart(async () => (await import("./prepare/PrepareBlock")).PrepareBlock, Opening);
+const PrintBlock = lazyPart(async () => (await import("./print/PrintBlock")).PrintBlock, Opening);
+const SplitBlock = lazyPart(async () => (await import("./split/SplitBlock")).SplitBlock, Opening);
+const MergeBlock = lazyPart(async () => (await import("./merge/MergeBlock")).MergeBlock, Opening);
+const FromMaster = lazyPart(async () => (await import("./merge/intoFile/FromMaster")).FromMaster, Opening);
+const FollowUpBlock = lazyPart(async () => (await import("./followUp/FollowUpBlock")).FollowUpBlock, Opening);
+const CollectBlock = lazyPart(async () => (await import("./collect/CollectBlock")).CollectBlock, Opening);
 
 /** What does not need a result of one's own: whoever only collects has none. */
 const WITHOUT_RESULT: readonly BlockName[] = ["collect"];

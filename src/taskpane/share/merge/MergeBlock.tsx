@@ -1,10 +1,11 @@
-import { lazy, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import { lazyPart } from "../../shell/lazyPart";
 import { usePaneWorkbook } from "../../workbook/PaneWorkbook";
 import { useKept, type Keepsake } from "../kept";
 import { carriedOver, GIVEN } from "./intoFile/given";
 import { OpenMergeBlock } from "./OpenMergeBlock";
 
-const IntoFileBlock = lazy(async () => ({ default: (await import("./intoFile/IntoFileBlock")).IntoFileBlock }));
+const IntoFileBlock = lazyPart(async () => (await import("./intoFile/IntoFileBlock")).IntoFileBlock);
 
 export interface MergeBlockProps {
   /** Files that were dropped for it. */
