@@ -178,6 +178,23 @@ async function picture(name: string): Promise<void> {
     await page.getByRole("heading", { name: SAMPLE_AGENCY }).waitFor({ timeout: 20_000 });
   });
 
+  it("takes a paste where the rest of the first screen cannot be loaded, and loads it when asked again", async () => {
+    const rest = "**/*.js";
+    const isRest = (url: string): boolean => !/(?:taskpane|functions)\.js/.test(url);
+    await page.route(rest, (route) => (isRest(route.request().url()) ? route.abort() : route.continue()));
+    await page.reload();
+    await shown();
+    await page.getByRole("alert").getByText("โหลดส่วนนี้ไม่ได้").waitFor();
+    expect(await page.getByRole("textbox").isEnabled()).toBe(true);
+    await expectNoSidewaysScrolling();
+    expect(await violations()).toEqual([]);
+    await picture("pane-part-missing");
+    await page.unroute(rest);
+    await page.getByRole("button", { name: "ลองอีกครั้ง" }).click();
+    await page.getByRole("button", { name: "เลือกไฟล์…" }).waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   it("says the same in English", async () => {
     await page.getByRole("button", { name: "EN – English" }).click();
     await paste(SAMPLE_TEXT);
@@ -191,13 +208,21 @@ async function picture(name: string): Promise<void> {
   it("is legible in Excel's dark theme", async () => {
     // As much of Office.js as the pane asks for before a workbook is needed.
     const office = `{ HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: "Excel" }),
-      context: { officeTheme: { bodyBackgroundColor: "#262626" } } }`;
+      context: { officeTheme: { bodyBackgroundColor: "#262626" }, requirements: { isSetSupported: () => false } } }`;
     await page.addInitScript({ content: `window.Office = ${office}` });
     await page.reload();
     await shown();
     await paste(SAMPLE_TEXT);
     await page.getByRole("button", { name: "ใช้ผลนี้ ดูคะแนน" }).click();
     await page.getByText("53.40").first().waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(41, 41, 41)");
+    // Fluent's own, not only the page's.
+    expect(
+      await page
+        .locator(".fui-FluentProvider")
+        .first()
+        .evaluate((element) => getComputedStyle(element).color),
+    ).toBe("rgb(255, 255, 255)");
     expect(await violations()).toEqual([]);
     await picture("pane-result-dark");
   });
