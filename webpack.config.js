@@ -44,6 +44,20 @@ class PublicationPlugin {
   }
 }
 
+/** The page has the first screen's styles in itself; as a file nothing would ask for them. */
+class StylesInPagePlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("StylesInPage", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "StylesInPage", stage }, () => {
+        for (const file of compilation.entrypoints.get("taskpane").getFiles()) {
+          if (/\.css(?:\?|$)/.test(file)) compilation.deleteAsset(file);
+        }
+      });
+    });
+  }
+}
+
 /**
  * Asks the browser to compile a whole script while it arrives, beside the page's own thread: what runs
  * before the first screen shows would else be parsed twice. Engines that do not know the hint see a comment.
@@ -128,10 +142,12 @@ export default (environment, { mode }) => {
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
         // The larger script first: it is compiled while the other arrives, and waits for it before it runs.
+        inject: false,
         chunks: ["taskpane", "functions"],
         chunksSortMode: "manual",
         templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
       }),
+      new StylesInPagePlugin(),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },

@@ -32,8 +32,11 @@ export async function buildMinimal(built: string, folder: string): Promise<void>
     });
   });
   const page = readFileSync(join(built, "taskpane.html"), "utf8");
-  const bare = page.replace(/<script defer[^>]*functions\.js[^>]*><\/script>|<link[^>]*stylesheet[^>]*>/g, "");
-  if (bare === page) throw new Error("The built page has neither functions nor styles to leave out");
+  const ours = [/<script defer[^>]*functions\.js[^>]*><\/script>/, /<style data-first-screen>[^<]*<\/style>/];
+  const bare = ours.reduce((text, part) => {
+    if (!part.test(text)) throw new Error(`The built page has nothing like ${String(part)} to leave out`);
+    return text.replace(part, "");
+  }, page);
   writeFileSync(join(folder, "taskpane.html"), bare);
   mkdirSync(join(folder, HINTED));
   writeFileSync(join(folder, HINTED, "taskpane.html"), bare);

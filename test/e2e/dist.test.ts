@@ -18,10 +18,14 @@ describe("the production build", () => {
   });
 
   it("keeps the pane's styles, of the first screen and of the steps", () => {
-    const styles = readdirSync(DIST).filter((name) => name.endsWith(".css"));
-    const all = styles.map(read).join("");
-    for (const used of [".pane-main", ".chooser-field", ".step-footer"]) expect(all).toContain(used);
-    expect(read("taskpane.html")).toMatch(/<link[^>]+\.css/);
+    const page = read("taskpane.html");
+    for (const used of ["--colorNeutralForeground1:", ".pane-main", ".import-or"]) expect(page).toContain(used);
+    const steps = readdirSync(DIST).filter((name) => name.endsWith(".css"));
+    const all = steps.map(read).join("");
+    for (const used of [".chooser-field", ".step-footer"]) expect(all).toContain(used);
+    // What stands in the page is not published a second time.
+    expect(all).not.toContain(".pane-main{");
+    expect(page).not.toMatch(/<link[^>]+\.css/);
   });
 
   it("asks the browser to compile the first screen's script at once, which only its first line can", () => {
