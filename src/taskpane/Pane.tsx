@@ -80,7 +80,7 @@ export function Pane({ inbox, onLanguage }: PaneProps): ReactElement {
 
   useEffect(() => {
     // Whoever starts to read will look at the steps next.
-    if (busy) for (const load of Object.values(loadSteps)) void load();
+    if (busy) for (const load of Object.values(loadSteps)) load().catch(() => undefined);
   }, [busy]);
   useEffect(() => {
     if (shown.current === step) return;
