@@ -39,6 +39,34 @@ describe("a band", () => {
   });
 });
 
+describe("indicators in one paragraph", () => {
+  const indicatorsIn = async (text: string) => {
+    const head = "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2564 เทศบาลตำบลทุ่งสมมุติ\n\n";
+    const bytes = new TextEncoder().encode(`${head}${text}\n`);
+    const result = await readFiles([{ name: "a.txt", bytes }]);
+    const { indicators = {} } = (result.ok ? result.reading.assessments[0]?.assessment : undefined) ?? {};
+    return Object.fromEntries(Object.entries(indicators).map(([no, indicator]) => [no, indicator?.score]));
+  };
+
+  it("are read from a numbered list that lost its lines", async () => {
+    const text =
+      "1) การปฏิบัติหน้าที่ คะแนน 85.00 2) การใช้งบประมาณ คะแนน 80.50 ๓. การใช้อำนาจ คะแนน 81.25 4) การใช้ทรัพย์สินของราชการ คะแนน 79.10";
+    expect(await indicatorsIn(text)).toEqual({ "1": 85, "2": 80.5, "3": 81.25, "4": 79.1 });
+  });
+
+  it("do not take the number of the heading behind them for their score", async () => {
+    const text =
+      "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ 85.20 และตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 9.1 ข้อมูลพื้นฐาน 9.2 การบริหารงาน " +
+      "ตัวชี้วัดที่ 10 การป้องกันการทุจริต 10.2) มาตรการภายในเพื่อป้องกันการทุจริต";
+    expect(await indicatorsIn(text)).toEqual({ "1": 85.2 });
+  });
+
+  it("may score as low as a number of a heading", async () => {
+    const text = "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล 9.1 และตัวชี้วัดที่ 10 การป้องกันการทุจริต 12.50 อยู่ในระดับ F";
+    expect(await indicatorsIn(text)).toEqual({ "9": 9.1, "10": 12.5 });
+  });
+});
+
 describe("a quote that a copied cell opens", () => {
   const rowsOf = (text: string) => {
     const read = readText(text);
