@@ -156,10 +156,11 @@ function mappingFor(
   return context.afterUnread ? undefined : inferredMapping(cells, code, end);
 }
 
-/** An item in the first code column owns what stands left of it too (a numbering, an instrument). */
+/** An item in the first code column owns what stands left of it too (a score, a name, a numbering, an instrument). */
 function firstColumn(mapping: ColumnMapping, code: FoundCode): number {
-  const first = [columnOf(mapping, "code"), columnOf(mapping, "name")].filter((column) => column >= 0);
-  return Math.min(...first) >= code.column ? 0 : code.column;
+  const headed = columnOf(mapping, "code");
+  const first = headed >= 0 ? headed : columnOf(mapping, "name");
+  return first >= code.column ? 0 : code.column;
 }
 
 /**
