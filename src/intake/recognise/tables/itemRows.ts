@@ -230,7 +230,7 @@ function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMa
   const scoreCells = columnsOf(mapping, "score")
     .map((column) => cells[column] ?? "")
     .filter((cell) => cell !== "");
-  const [first, ...others] = distinctFigures(scoreCells);
+  const [first, ...others] = distinctFigures(withoutVerdicts(scoreCells));
   const score = first === undefined ? undefined : draft.readScore(first, code.code, place);
   for (const other of others)
     draft.note("score-conflict", place, { subject: code.code, first: first ?? "", second: other });
@@ -254,6 +254,20 @@ export function distinctFigures(cells: readonly string[]): readonly string[] {
     if (!seen.has(key)) seen.set(key, cell);
   }
   return [...seen.values()];
+}
+
+/** `0 | ไม่ผ่าน` under `คะแนน | ผลการประเมิน`: a verdict that the figure beside it bears out is no second score. */
+function withoutVerdicts(cells: readonly string[]): readonly string[] {
+  const [figure] = cells.flatMap((cell) => {
+    const parsed = parseNumber(cell);
+    return parsed.kind === "number" ? [parsed.value] : [];
+  });
+  if (figure === undefined) return cells;
+  return cells.filter((cell) => {
+    const verdict = cell.replace(/\s/g, "");
+    if (!VERDICT.test(verdict) || verdict === "-") return true;
+    return /^(?:ไม่|[xX✗✘])/.test(verdict) ? figure === 100 : figure === 0;
+  });
 }
 
 /** `ผ่าน`, `ไม่พบ`, a tick: what the score says too, so a comment beside it goes first. */
@@ -289,6 +303,9 @@ function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMappi
   return texts;
 }
 
+/** `* คะแนนหลังการชี้แจง`, `หมายเหตุ : …`: a note to the table below its last row, not the rest of an item's text. */
+const isFootnote = (text: string): boolean => /^(?:[*†‡]|หมายเหตุ\s*[:：])/.test(text);
+
 /** A row with an empty code cell after an item goes on with its texts: the page was cut through it. */
 export function continueItem({ cells }: TableRow, context: Context, draft: Draft): Fate | undefined {
   const { mapping, lastItem } = context;
@@ -299,7 +316,7 @@ export function continueItem({ cells }: TableRow, context: Context, draft: Draft
   for (const [column, cell] of cells.entries()) {
     if (cell === "") continue;
     const field = TEXT_FIELDS.find((name) => name === mapping[column]);
-    if (field === undefined) return undefined;
+    if (field === undefined || isFootnote(cell)) return undefined;
     texts[field] = cell;
   }
   const fields = Object.keys(texts);

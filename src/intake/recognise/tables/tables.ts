@@ -354,6 +354,10 @@ function joinHeaders(
   });
 }
 
+/** `ความเห็นของผู้ตรวจ: …` in a cell merged over the whole row is about an item, and heads nothing. */
+const REMARK =
+  /^(?:ความ(?:คิด)?เห็น|ข้อ(?:สังเกต|คิดเห็น|เสนอแนะ|บกพร่อง)|เหตุผล|แนวทาง|หมายเหตุ|URL|ลิงก์)[^:：]{0,40}[:：]\s*\S/i;
+
 /**
  * A header or an item follows, so a row with one text is a heading of some kind; a lone figure is
  * none, nor is a text in a column for texts.
@@ -365,7 +369,7 @@ function standsAboveTable(
   context: Context,
   instructions: Instructions,
 ): boolean {
-  if (isTextColumn(context.mapping, column)) return false;
+  if (isTextColumn(context.mapping, column) || REMARK.test(text)) return false;
   if (next === undefined || parseNumber(text).kind === "number") return false;
   return (
     instructions.mappingOf(next) !== undefined ||
