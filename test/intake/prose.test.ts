@@ -39,6 +39,25 @@ describe("a band", () => {
   });
 });
 
+describe("an average somebody got", () => {
+  it.each([
+    ["a band is behind it", "เทศบาลตำบลทุ่งสมมุติได้คะแนนเฉลี่ย 81.45 คะแนน อยู่ในระดับ B", { total: 81.45, band: "B" }],
+    ["the assessment is named", "ผลการประเมิน ITA มีผลคะแนนเฉลี่ยร้อยละ 81.45 สูงกว่าปีที่แล้ว", { total: 81.45 }],
+  ])("is the overall score where %s", async (_, text, reported) => {
+    expect(await reportedIn(`${text}\n`)).toEqual(reported);
+  });
+
+  it.each([
+    ["of a survey", "ผู้รับบริการมีคะแนนเฉลี่ย 4.21 คะแนน"],
+    ["of a part", "ผลการประเมิน ITA ด้านการจัดซื้อ ได้คะแนนเฉลี่ย 92.50 คะแนน"],
+    ["of last year", "ผลการประเมิน ITA ปี 2563 ได้คะแนนเฉลี่ย 70.11 คะแนน ระดับ C"],
+    ["of the country", "ผลการประเมิน ITA ทั้งประเทศ มีคะแนนเฉลี่ย 87.57 คะแนน"],
+  ])("is not, where it is %s", async (_, text) => {
+    const table = "ตัวชี้วัด\tคะแนน\n1. การปฏิบัติหน้าที่\t85.00\n";
+    expect(await reportedIn(`${text}\n\n${table}`)).toEqual({});
+  });
+});
+
 describe("indicators in one paragraph", () => {
   const indicatorsIn = async (text: string) => {
     const head = "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2564 เทศบาลตำบลทุ่งสมมุติ\n\n";

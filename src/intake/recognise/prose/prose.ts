@@ -39,9 +39,13 @@ const SCORE_WORD = "คะแนน(?:การประเมิน|ผลก�
 /** A figure somebody got; or one that is called overall, which needs decimals to be no year and no full mark. */
 const OVERALL = new RegExp(
   `(?:(?:ได้(?:รับ)?|มี)(?:ค่า|ผล)?${SCORE_WORD}|(?:ผล)?คะแนนภาพรวม)${LINK}(\\d{1,3}(?:[.,]\\d{1,4})?)(?![.,]?\\d)|` +
-    `(?:(?:ได้รับ|มี)ผลการประเมิน|(?:ผล)?${SCORE_WORD}(?:เฉลี่ย)?\\s?(?:ภาพรวม|รวม|\\(?ITA\\)?)|ผลการประเมิน(?:ใน)?\\s?(?:ภาพรวม|\\(?ITA\\)?)|รวมคะแนน)${LINK}(\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)`,
+    `(?:(?:ได้รับ|มี)ผลการประเมิน|(?:ผล)?${SCORE_WORD}(?:เฉลี่ย)?\\s?(?:ภาพรวม|รวม|\\(?ITA\\)?)|ผลการประเมิน(?:ใน)?\\s?(?:ภาพรวม|\\(?ITA\\)?)|รวมคะแนน)${LINK}(\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)|` +
+    `(?:ได้(?:รับ)?|มี)(?:ค่า|ผล)?คะแนนเฉลี่ย${LINK}(?<average>\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)`,
   "g",
 );
+/** An average somebody got is the overall score where the assessment is named before it, or a band behind it. */
+const OF_THE_ASSESSMENT = /\bITAS?\b|คุณธรรมและความโปร่งใส/;
+const OF_A_PART = /ด้าน|แบบสอบถาม|แบบสำรวจ|แต่ละ|ราย(?:ข้อ|ด้าน|ตัวชี้วัด)/;
 /** How far before and after a figure the words that qualify it are looked for. */
 const BEFORE = 120;
 const NEAR = 40;
@@ -88,6 +92,8 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       if (parsed.kind !== "number" || parsed.value > 100) continue;
       if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
       if (NOT_REACHED.test(after)) continue;
+      const ofAll = bandBehind(after) !== undefined || OF_THE_ASSESSMENT.test(before);
+      if (match.groups?.average !== undefined && (!ofAll || OF_A_PART.test(before))) continue;
       const place = {
         ...at,
         text: paragraph.text.slice(Math.max(0, match.index - NEAR), end + AFTER),
@@ -109,10 +115,9 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       }
       if (NOT_THE_TOTAL.test(sinceNamed(before).slice(-NEAR))) continue;
       draft.addTotal(parsed.value, place);
-      const letter = BAND_IN_BRACKETS.exec(after)?.[1];
-      const behind = letter === undefined ? after : `ระดับ ${letter}`;
+      const band = bandBehind(after);
       // A band in front of the first figure is its own, in front of another it belongs to the one before.
-      draft.addBand(isFirst && bandName(behind) === undefined ? before.slice(-NEAR) : behind, place);
+      draft.addBand(isFirst && band === undefined ? before.slice(-NEAR) : `ระดับ ${band ?? ""}`, place);
       const rank = /(?:ลำดับ|อันดับ)ที่\s*(\d{1,5})/.exec(after)?.[1];
       if (rank !== undefined) draft.addRank(Number(rank), place);
     }
@@ -120,6 +125,11 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
   if (draft.rank === undefined) addOnlyRank(text, file, about, draft);
   if (draft.total !== undefined) return;
   for (const { value, place } of ofOthers) draft.note("total-of-another", place, { value });
+}
+
+/** `อยู่ในระดับ B`, `(B)` behind a figure. */
+function bandBehind(after: string): string | undefined {
+  return BAND_IN_BRACKETS.exec(after)?.[1] ?? bandName(after);
 }
 
 /** `แบบวัด IIT ได้ 88.13 คะแนน`: the figure right behind the instrument's code, with decimals, so no weight. */
