@@ -15,6 +15,7 @@ import { sectionsOf, type Section } from "./recognise/identity/sections";
 import { oneBelowTheOther } from "./recognise/tables/sideBySide";
 import { collectStatements } from "./recognise/prose/statements";
 import { recogniseTables } from "./recognise/tables/tables";
+import { columnsOfYears } from "./recognise/tables/yearColumns";
 import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
 import type { ReadOptions, RowCounts, SourceSummary } from "./result";
 import type { SourceDocument } from "./source";
@@ -88,12 +89,29 @@ function recogniseSections(document: SourceDocument, options: ReadOptions): AtLe
   return [inYear(first), ...others.map(inYear)];
 }
 
-function recogniseSection({ document, agency, fiscalYear: titled }: Section, options: ReadOptions): SectionReading {
+function recogniseSection(section: Section, options: ReadOptions): SectionReading {
+  const { document, fiscalYear: titled } = section;
+  const stated = titled ?? options.fiscalYear ?? statedYear(document);
+  const reading = readSection(section, options, stated);
+  // A year that only all of the document tells is known too late for columns headed by years.
+  const isOpen = stated === null && reading.fiscalYear !== null && hasColumnsOfYears(document);
+  return isOpen ? readSection(section, options, stated, reading.fiscalYear) : reading;
+}
+
+function hasColumnsOfYears({ lines }: SourceDocument): boolean {
+  return lines.some((line) => line.kind === "row" && columnsOfYears(line.cells).length > 0);
+}
+
+function readSection(
+  { document, agency, fiscalYear: titled }: Section,
+  options: ReadOptions,
+  year: number | null,
+  yearOfColumns: number | null = year,
+): SectionReading {
   const { file } = document;
   const draft = new Draft();
   const { corrections, headerMappings } = options;
-  const year = titled ?? options.fiscalYear ?? statedYear(document);
-  const instructions = new Instructions(document, corrections, headerMappings, year);
+  const instructions = new Instructions(document, corrections, headerMappings, yearOfColumns);
   const tabled = tablesInText(document);
   const { counts, tables } = recogniseTables(
     tabled.document,

@@ -22,6 +22,7 @@ import { TableLog } from "./tableLog";
 import { straighten } from "./straighten";
 import type { TablesOfOtherYears } from "./otherYears";
 import { readWideRow, wideColumns } from "./wideRows";
+import { columnsOfYears } from "./yearColumns";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const LONGEST_CELL = 200_000;
@@ -205,6 +206,7 @@ function recogniseRow(
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
     return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
+  if (afterHeader && leaveYearsOpen(cells, context)) return { fate: "heading" };
   const slip = context.columnsKnown ? undefined : straighten(cells, context);
   if (slip !== undefined) {
     const { subject, value } = slip;
@@ -212,6 +214,15 @@ function recogniseRow(
   }
   const read = recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
   return read.fate === "unread" && afterHeader && isHeaderFoot(cells) ? { fate: "heading" } : read;
+}
+
+/** `2563 | 2564` below `คะแนน`, while the document's year is not stated: which of them is ours stays open. */
+function leaveYearsOpen(cells: readonly string[], context: Context): boolean {
+  const years = columnsOfYears(cells);
+  if (years.length === 0 || context.mapping === undefined) return false;
+  context.mapping = context.mapping.map((meaning, column) => (years.includes(column) ? undefined : meaning));
+  context.headerTexts = context.headerTexts.map((text, column) => (cells[column] ?? "") || text);
+  return true;
 }
 
 /** The lowest row of a header: units such as `(เต็ม 100)` beside a known heading, and no figure. */

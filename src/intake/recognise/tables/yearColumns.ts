@@ -11,6 +11,16 @@ function yearOfColumn(header: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+const FEWEST_YEARS = 2;
+
+/** The columns of the lower half of a header that tells years apart: `ตัวชี้วัด | 2563 | 2564`; empty for any other row. */
+export function columnsOfYears(cells: readonly string[]): readonly number[] {
+  const columns = cells.flatMap((cell, column) => (yearOfColumn(cell) === undefined ? [] : [column]));
+  const isHeader = cells.every((cell, column) => columns.includes(column) || !/[0-9๐-๙]/.test(cell));
+  const years = new Set(columns.map((column) => cells[column]));
+  return isHeader && years.size >= FEWEST_YEARS ? columns : [];
+}
+
 const OF_A_ROW: ReadonlySet<string> = new Set(["code", "name", "indicator", "instrument", "ordinal"]);
 
 /**
