@@ -83,11 +83,18 @@ function recogniseSections(document: SourceDocument, options: ReadOptions): AtLe
   const subjects = new Set(scored.map(({ agency, fiscalYear }) => `${agency ?? ""} ${String(fiscalYear ?? "")}`));
   const [first, ...others] = parts;
   if (subjects.size < 2 || first === undefined) return [whole()];
-  // A part that does not say its year is of the year the document states.
+  // A part that does not say its year is of the year the document states, and of the only agency it names.
   const stated = parts.some(({ fiscalYear }) => fiscalYear === null) ? identifyYear(document, new Draft()) : null;
-  const inYear = (part: SectionReading): SectionReading => ({ ...part, fiscalYear: part.fiscalYear ?? stated });
-  return [inYear(first), ...others.map(inYear)];
+  const [agency = null, ...otherAgencies] = new Set(parts.flatMap((part) => part.agency ?? []));
+  const completed = (part: SectionReading): SectionReading => ({
+    ...part,
+    agency: part.agency ?? (otherAgencies.length === 0 && !isUnsure(part) ? agency : null),
+    fiscalYear: part.fiscalYear ?? stated,
+  });
+  return [completed(first), ...others.map(completed)];
 }
+
+const isUnsure = ({ draft }: SectionReading): boolean => draft.diagnostics.some(({ code }) => code === "agency-unsure");
 
 function recogniseSection(section: Section, options: ReadOptions): SectionReading {
   const { document, fiscalYear: titled } = section;

@@ -1,3 +1,4 @@
+import { toArabicDigits } from "../../../thai";
 import type { SourceDocument, SourceLine } from "../../source";
 import { agencyOfCells } from "./agency";
 import { agencyNameKey } from "./agencyNames";
@@ -53,6 +54,7 @@ function openSections(lines: readonly SourceLine[]): readonly OpenSection[] {
       open.fiscalYear = fiscalYear ?? open.fiscalYear;
     }
   };
+  const bareYears = yearsAboveLikeTables(lines);
   for (const [index, line] of lines.entries()) {
     const sheet = line.sheet;
     if (sheet !== undefined && sheet !== lines[index - 1]?.sheet) {
@@ -62,13 +64,36 @@ function openSections(lines: readonly SourceLine[]): readonly OpenSection[] {
     }
     const cells = titleCells(line);
     const agency = cells === undefined ? undefined : agencyOfCells(cells);
-    const year = cells !== undefined && standsAboveTable(lines, index) ? yearOfTitle(cells.join(" ")) : undefined;
+    const titled = cells !== undefined && standsAboveTable(lines, index) ? yearOfTitle(cells.join(" ")) : undefined;
+    const year = titled ?? bareYears.get(index);
     if (agency !== undefined && !isSame(agency, open.agency)) begin(agency, year);
     else if (year !== undefined && year !== open.fiscalYear) begin(open.agency, year);
     open.lines.push(line);
     open.hasRows ||= line.kind === "row" && cells === undefined;
   }
   return sections;
+}
+
+const YEAR_ALONE = /^[-(\d.)\s]*(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(25[5-9]\d)$/;
+
+/**
+ * Lines of nothing but a year, directly above tables that begin alike: the same results, year by year.
+ * Above a table that no other is like, the year may be that of a plan.
+ */
+function yearsAboveLikeTables(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
+  const found: { readonly index: number; readonly year: number; readonly header: string }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const [text, ...others] = titleCells(line) ?? [];
+    const year = text === undefined || others.length > 0 ? undefined : YEAR_ALONE.exec(toArabicDigits(text))?.[1];
+    if (year === undefined) continue;
+    const below = lines.slice(index + 1, index + 1 + LINES_ABOVE_TABLE).find(({ kind }) => kind !== "blank");
+    if (below?.kind !== "row") continue;
+    found.push({ index, year: Number(year), header: below.cells.map(cleanCell).join("\t") });
+  }
+  const alike = found.filter(({ year, header }) =>
+    found.some((other) => other.header === header && other.year !== year),
+  );
+  return new Map(alike.map(({ index, year }) => [index, year]));
 }
 
 function isSame(agency: string, before: string | undefined): boolean {
