@@ -82,18 +82,20 @@ const YEAR_ALONE = /^[-(\d.)\s]*(?:ประจำ)?ปี(?:งบประม�
  */
 function yearsAboveLikeTables(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
   const found: { readonly index: number; readonly year: number; readonly header: string }[] = [];
+  const years = new Map<string, Set<number>>();
   for (const [index, line] of lines.entries()) {
     const [text, ...others] = titleCells(line) ?? [];
     const year = text === undefined || others.length > 0 ? undefined : YEAR_ALONE.exec(toArabicDigits(text))?.[1];
     if (year === undefined) continue;
     const below = lines.slice(index + 1, index + 1 + LINES_ABOVE_TABLE).find(({ kind }) => kind !== "blank");
     if (below?.kind !== "row") continue;
-    found.push({ index, year: Number(year), header: below.cells.map(cleanCell).join("\t") });
+    const header = below.cells.map(cleanCell).join("\t");
+    found.push({ index, year: Number(year), header });
+    years.set(header, (years.get(header) ?? new Set()).add(Number(year)));
   }
-  const alike = found.filter(({ year, header }) =>
-    found.some((other) => other.header === header && other.year !== year),
+  return new Map(
+    found.flatMap(({ index, year, header }) => ((years.get(header)?.size ?? 0) > 1 ? [[index, year]] : [])),
   );
-  return new Map(alike.map(({ index, year }) => [index, year]));
 }
 
 function isSame(agency: string, before: string | undefined): boolean {

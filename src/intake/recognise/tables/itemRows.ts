@@ -23,6 +23,9 @@ interface FoundCode extends ParsedCode {
 
 const LETTER_CODE = /^(?:ข้อ(?:ที่)?\s*)?[OIEoie](?:IT)?[\s.\-–_]*[0-9๐-๙]{1,3}[\s.:)]*$/;
 const CODE_AND_REST = /^((?:ข้อ(?:ที่)?\s*)?(?:[OIEoie](?:IT)?|[0๐])\s?[0-9๐-๙]{1,3}[.:)]?)\s+(\D.*)$/;
+/** `O1โครงสร้าง`, `O2:ข้อมูลผู้บริหาร`, `O3 – อำนาจหน้าที่`: where the letter says so, no space need part the name. */
+const LETTER_CODE_AND_NAME =
+  /^((?:ข้อ(?:ที่)?\s*)?[OIEoie](?:IT)?\s?[0-9๐-๙]{1,3}(?:\s?[.:)])?)(?:\s?[-–—]\s?|\s*)([ก-ฮเ-ไ][^\t]*)$/;
 /** `O1 - O3`, `O1 และ O3`: a range or a list, not a code and its name. */
 const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie](?:IT)?\s?[0-9๐-๙])/;
 
@@ -30,7 +33,7 @@ const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie]
 export function codeIn(cell: string, column: number): FoundCode | undefined {
   const alone = parseItemCode(cell);
   if (alone !== undefined) return { ...alone, column, printed: cell, rest: "" };
-  const [, printed = "", rest = ""] = CODE_AND_REST.exec(cell) ?? [];
+  const [, printed = "", rest = ""] = LETTER_CODE_AND_NAME.exec(cell) ?? CODE_AND_REST.exec(cell) ?? [];
   const code = LIST_OF_CODES.test(rest) ? undefined : parseItemCode(printed);
   return code === undefined ? undefined : { ...code, column, printed, rest };
 }
