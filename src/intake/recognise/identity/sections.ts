@@ -1,9 +1,9 @@
-import { toArabicDigits } from "../../../thai";
 import type { SourceDocument, SourceLine } from "../../source";
 import { agencyOfCells } from "./agency";
 import { agencyNameKey } from "./agencyNames";
 import { cleanCell } from "../cells";
 import { yearOfTitle } from "./identify";
+import { yearsAboveLikeTables, yearsOfLikeSheets } from "./likeTables";
 
 /** The part of a document that is about one agency and year. */
 export interface Section {
@@ -55,47 +55,25 @@ function openSections(lines: readonly SourceLine[]): readonly OpenSection[] {
     }
   };
   const bareYears = yearsAboveLikeTables(lines);
+  const sheetYears = yearsOfLikeSheets(lines);
   for (const [index, line] of lines.entries()) {
     const sheet = line.sheet;
     if (sheet !== undefined && sheet !== lines[index - 1]?.sheet) {
       if (open.hasRows) begin(undefined, undefined);
       const agency = agencyOfCells([sheet]);
-      if (agency !== undefined) begin(agency, undefined);
+      const year = sheetYears.get(sheet);
+      if (agency !== undefined || year !== undefined) begin(agency, year);
     }
     const cells = titleCells(line);
     const agency = cells === undefined ? undefined : agencyOfCells(cells);
     const titled = cells !== undefined && standsAboveTable(lines, index) ? yearOfTitle(cells.join(" ")) : undefined;
     const year = titled ?? bareYears.get(index);
-    if (agency !== undefined && !isSame(agency, open.agency)) begin(agency, year);
+    if (agency !== undefined && !isSame(agency, open.agency)) begin(agency, year ?? sheetYears.get(sheet ?? ""));
     else if (year !== undefined && year !== open.fiscalYear) begin(open.agency, year);
     open.lines.push(line);
     open.hasRows ||= line.kind === "row" && cells === undefined;
   }
   return sections;
-}
-
-const YEAR_ALONE = /^[-(\d.)\s]*(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(25[5-9]\d)$/;
-
-/**
- * Lines of nothing but a year, directly above tables that begin alike: the same results, year by year.
- * Above a table that no other is like, the year may be that of a plan.
- */
-function yearsAboveLikeTables(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
-  const found: { readonly index: number; readonly year: number; readonly header: string }[] = [];
-  const years = new Map<string, Set<number>>();
-  for (const [index, line] of lines.entries()) {
-    const [text, ...others] = titleCells(line) ?? [];
-    const year = text === undefined || others.length > 0 ? undefined : YEAR_ALONE.exec(toArabicDigits(text))?.[1];
-    if (year === undefined) continue;
-    const below = lines.slice(index + 1, index + 1 + LINES_ABOVE_TABLE).find(({ kind }) => kind !== "blank");
-    if (below?.kind !== "row") continue;
-    const header = below.cells.map(cleanCell).join("\t");
-    found.push({ index, year: Number(year), header });
-    years.set(header, (years.get(header) ?? new Set()).add(Number(year)));
-  }
-  return new Map(
-    found.flatMap(({ index, year, header }) => ((years.get(header)?.size ?? 0) > 1 ? [[index, year]] : [])),
-  );
 }
 
 function isSame(agency: string, before: string | undefined): boolean {
