@@ -19,6 +19,7 @@ import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
 import { placeOf, textPlace } from "../place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
+import { isOfAnotherSubject } from "./rowSubjects";
 import { straighten } from "./straighten";
 import type { TablesOfOtherYears } from "./otherYears";
 import { readWideRow, wideColumns } from "./wideRows";
@@ -207,6 +208,7 @@ function recogniseRow(
     return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
   if (afterHeader && leaveYearsOpen(cells, context)) return { fate: "heading" };
+  if (isOfAnotherSubject(cells, context, instructions.fiscalYear)) return { fate: "unread" };
   const slip = context.columnsKnown ? undefined : straighten(cells, context);
   if (slip !== undefined) {
     const { subject, value } = slip;
@@ -311,6 +313,7 @@ function startTable(
   const signature = mapping.join().replace(/,+$/, "");
   context.headerTexts = headerTexts;
   context.mapping = mapping;
+  context.subjects.clear();
   context.afterHeader = true;
   context.answers = undefined;
   context.groups = undefined;
