@@ -39,6 +39,26 @@ describe("a band", () => {
   });
 });
 
+describe("a second figure of a sentence", () => {
+  const table = "ตัวชี้วัด\tคะแนน\n6. คุณภาพการดำเนินงาน\t85.00\n";
+
+  it.each([
+    ["an indicator", "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ปี 2563 ได้คะแนน 80.00 และปี 2564 ได้คะแนน 90.00"],
+    ["an indicator, without a word between", "ตัวชี้วัดที่ 1 ปี 2563 ได้คะแนน 80.00 ปี 2564 ได้คะแนน 90.00"],
+    ["an item", "ข้อ O1 รอบแรกได้คะแนน 0.00 หลังชี้แจงได้คะแนน 100.00"],
+  ])("is still about %s", async (_, text) => {
+    expect(await reportedIn(`เทศบาลตำบลทุ่งสมมุติ\n\n${text}\n\n${table}`)).toEqual({});
+  });
+
+  it.each([
+    ["the agency", "ตัวชี้วัดที่ 1 ได้คะแนน 80.00 ทั้งนี้ เทศบาลตำบลทุ่งสมมุติได้คะแนน 85.00"],
+    ["all of it", "ตัวชี้วัดที่ 1 ได้คะแนน 80.00 และในภาพรวมได้คะแนน 85.00"],
+    ["a sentence further on", "ตัวชี้วัดที่ 1 ได้คะแนน 80.00 ซึ่งเป็นที่น่าพอใจของทุกฝ่ายที่ร่วมกันทำงานมาตลอดปี แล้วจึงได้คะแนน 85.00"],
+  ])("is about the whole where it names %s", async (_, text) => {
+    expect(await reportedIn(`เทศบาลตำบลทุ่งสมมุติ\n\n${text}\n\n${table}`)).toEqual({ total: 85 });
+  });
+});
+
 describe("an average somebody got", () => {
   it.each([
     ["a band is behind it", "เทศบาลตำบลทุ่งสมมุติได้คะแนนเฉลี่ย 81.45 คะแนน อยู่ในระดับ B", { total: 81.45, band: "B" }],

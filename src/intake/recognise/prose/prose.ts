@@ -67,6 +67,8 @@ const ABOUT_A_PART = new RegExp(
 const NOW_AGAIN = /(?:และ|โดย|ปีนี้)\s?(?:หน่วยงาน)?\s*$/;
 const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
 const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม|ITA/;
+/** `… ได้คะแนน 80.00 และปี 2564 ได้คะแนน 90.00` is still about the part named before, unless somebody is named. */
+const NAMES_THE_WHOLE = /ภาพรวม|ทั้งหมด|รวม|ITA|หน่วยงาน|เทศบาล|องค์การ|อบ\.?[ตจ]|ท[ตมน]\.|[IEO]IT/;
 const BAND_IN_BRACKETS = /^\s*(?:คะแนน)?\s*\(\s*(AA|[A-F])\s*\)/;
 /** Another figure follows, and what stands behind it is said of that one. */
 const LAST_FIGURE = /\d[.,]\d(?!.*\d[.,]\d)/;
@@ -81,6 +83,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
     draft.addRespondents(paragraph.text, at);
     addInstrumentsNamed(paragraph, at, about, draft);
     let previous = 0;
+    let ofPart = false;
     for (const match of paragraph.text.matchAll(OVERALL)) {
       const end = match.index + match[0].length;
       const before = paragraph.text.slice(Math.max(previous, match.index - BEFORE), match.index);
@@ -90,7 +93,9 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       const figure = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? "";
       const parsed = parseNumber(figure);
       if (parsed.kind !== "number" || parsed.value > 100) continue;
-      if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
+      const goesOn: boolean = ofPart && before.length <= NEAR && !NAMES_THE_WHOLE.test(before);
+      ofPart = !SAYS_OVERALL.test(match[0]) && (ABOUT_A_PART.test(before) || goesOn);
+      if (ofPart) continue;
       if (NOT_REACHED.test(after)) continue;
       const ofAll = bandBehind(after) !== undefined || OF_THE_ASSESSMENT.test(before);
       if (match.groups?.average !== undefined && (!ofAll || OF_A_PART.test(before))) continue;
