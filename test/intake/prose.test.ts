@@ -26,6 +26,7 @@ describe("the words before a figure", () => {
     ["a plan of a later year further away", "เพื่อจัดทำแผนปรับปรุงประจำปีงบประมาณ พ.ศ. 2565 ของเทศบาลตำบลทุ่งสมมุติ "],
     ["the agency under its short name", "อบต.ข้างเคียง ส่วน ทต.ทุ่งสมมุติ "],
     ["this assessment after another", "ผลการประเมิน LPA และผลการประเมิน ITA "],
+    ["the year behind the figure of another", "ปี 2563 ได้ 80.00 ปี 2564 "],
     ["a number of years", "ในรอบ 2 ปี 10 เดือน "],
   ])("leave it to %s", (_, before) => {
     expect(ofAnother(before, ABOUT)).toBe(false);

@@ -205,7 +205,9 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     if (figure.kind === "none") return undefined;
     const score = scoreOf(figure, "total", row, draft);
     noteFiguresWithoutHeader(row, first, figure, context, draft);
-    for (const cell of cells) draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
+    for (const [column, cell] of cells.entries()) {
+      if (mapping?.[column] !== "none") draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
+    }
     return score === undefined ? "record" : draft.addTotal(score, place);
   }
   if (BAND_LABEL.test(label)) return readBand(row, first, draft);

@@ -303,12 +303,14 @@ function startTable(
   instructions: Instructions,
 ): Fate {
   const upper = lowerHalf ? context.mapping : undefined;
-  const headerTexts = cells.map((cell, column) =>
-    cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
+  const left = upper === undefined ? [] : leftOutAbove(upper, context.headerTexts, cells.length);
+  const headerTexts = cells.map(
+    (cell, column) => left[column] ?? (cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell),
   );
   const joined =
     upper === undefined ? repeatedHeader(own, cells, context) : joinHeaders(upper, own, cells, context.headerTexts);
-  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
+  const ours = joined.map((meaning, column) => (left[column] === undefined ? meaning : "none"));
+  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(ours, headerTexts));
   // Trailing blanks come and go from page to page.
   const signature = mapping.join().replace(/,+$/, "");
   context.headerTexts = headerTexts;
@@ -351,6 +353,20 @@ function repeatedHeader(
     const before = headerTexts[column] ?? "";
     const isStillThere = before !== "" && textKey(cells[column] ?? "").includes(textKey(before));
     return meaning ?? (isStillThere ? mapping[column] : undefined);
+  });
+}
+
+/** By column, the upper heading of those that are left out with all below it: `ปี 2563` over its scores and comments. */
+function leftOutAbove(
+  upper: ColumnMapping,
+  upperTexts: readonly string[],
+  width: number,
+): readonly (string | undefined)[] {
+  let open: string | undefined;
+  return Array.from({ length: width }, (_, column) => {
+    const text = upperTexts[column] ?? "";
+    if (text !== "") open = upper[column] === "none" ? text : undefined;
+    return open;
   });
 }
 
