@@ -54,14 +54,16 @@ const LONGEST = 60;
 
 /** The years that the names of sheets with like tables tell: `2563`, `OIT ปี 64`. */
 export function yearsOfLikeSheets(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
-  const found = new Map<string, YearAbove<string>>();
+  const found: YearAbove<string>[] = [];
+  const seen = new Set<string>();
   for (const line of lines) {
     const { sheet } = line;
-    if (line.kind !== "row" || sheet === undefined || found.has(sheet) || OF_A_PLAN.test(sheet)) continue;
+    if (line.kind !== "row" || sheet === undefined || seen.has(sheet)) continue;
     if (line.cells.filter((cell) => cell.trim() !== "").length < 2) continue;
+    seen.add(sheet);
     const [year, ...others] = [...toArabicDigits(sheet).matchAll(YEAR_OF_SHEET)];
-    if (year === undefined || others.length > 0) continue;
-    found.set(sheet, { key: sheet, year: 2500 + Number(year[1] ?? year[2]), header: headerOf(line.cells) });
+    if (year === undefined || others.length > 0 || OF_A_PLAN.test(sheet)) continue;
+    found.push({ key: sheet, year: 2500 + Number(year[1] ?? year[2]), header: headerOf(line.cells) });
   }
-  return ofLike([...found.values()]);
+  return ofLike(found);
 }
