@@ -15,6 +15,7 @@ import { sectionsOf, type Section } from "./recognise/identity/sections";
 import { oneBelowTheOther } from "./recognise/tables/sideBySide";
 import { collectStatements } from "./recognise/prose/statements";
 import { recogniseTables } from "./recognise/tables/tables";
+import { columnsOfYears } from "./recognise/tables/yearColumns";
 import { noteTableWithoutTabs, tablesInText } from "./recognise/untabbed";
 import type { ReadOptions, RowCounts, SourceSummary } from "./result";
 import type { SourceDocument, SourceLine, SourceRow } from "./source";
@@ -109,18 +110,42 @@ function recogniseSections(document: SourceDocument, options: ReadOptions): AtLe
   const subjects = new Set(scored.map(({ agency, fiscalYear }) => `${agency ?? ""} ${String(fiscalYear ?? "")}`));
   const [first, ...others] = parts;
   if (subjects.size < 2 || first === undefined) return [whole()];
-  // A part that does not say its year is of the year the document states.
+  // A part that does not say its year is of the year the document states, and of the only agency it names.
   const stated = parts.some(({ fiscalYear }) => fiscalYear === null) ? identifyYear(document, new Draft()) : null;
-  const inYear = (part: SectionReading): SectionReading => ({ ...part, fiscalYear: part.fiscalYear ?? stated });
-  return [inYear(first), ...others.map(inYear)];
+  const [agency = null, ...otherAgencies] = new Set(parts.flatMap((part) => part.agency ?? []));
+  const completed = (part: SectionReading): SectionReading => ({
+    ...part,
+    agency: part.agency ?? (otherAgencies.length === 0 && !isUnsure(part) ? agency : null),
+    fiscalYear: part.fiscalYear ?? stated,
+  });
+  return [completed(first), ...others.map(completed)];
 }
 
-function recogniseSection({ document, agency, fiscalYear: titled }: Section, options: ReadOptions): SectionReading {
+const isUnsure = ({ draft }: SectionReading): boolean => draft.diagnostics.some(({ code }) => code === "agency-unsure");
+
+function recogniseSection(section: Section, options: ReadOptions): SectionReading {
+  const { document, fiscalYear: titled } = section;
+  const stated = titled ?? options.fiscalYear ?? statedYear(document);
+  const reading = readSection(section, options, stated);
+  // A year that only all of the document tells is known too late for columns headed by years.
+  const isOpen = stated === null && reading.fiscalYear !== null && hasColumnsOfYears(document);
+  return isOpen ? readSection(section, options, stated, reading.fiscalYear) : reading;
+}
+
+function hasColumnsOfYears({ lines }: SourceDocument): boolean {
+  return lines.some((line) => line.kind === "row" && columnsOfYears(line.cells).length > 0);
+}
+
+function readSection(
+  { document, agency, fiscalYear: titled }: Section,
+  options: ReadOptions,
+  year: number | null,
+  yearOfColumns: number | null = year,
+): SectionReading {
   const { file } = document;
   const draft = new Draft();
   const { corrections, headerMappings } = options;
-  const year = titled ?? options.fiscalYear ?? statedYear(document);
-  const instructions = new Instructions(document, corrections, headerMappings, year);
+  const instructions = new Instructions(document, corrections, headerMappings, yearOfColumns);
   const tabled = tablesInText(document);
   const { counts, tables } = recogniseTables(
     tabled.document,

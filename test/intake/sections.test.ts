@@ -74,3 +74,52 @@ describe("a workbook with several sheets of one agency", () => {
     expect(reading.assessments[0]?.assessment.items).toMatchObject({ O1: { score: 0 }, O2: { score: 100 } });
   });
 });
+
+describe("a workbook with a sheet per year", () => {
+  const years = ({ assessments }: Reading) =>
+    assessments.map(({ assessment: { agency, fiscalYear, items } }) => [agency, fiscalYear, items.O1?.score]);
+
+  it("gives one result per year, all of the only agency it names", () => {
+    const reading = read(sheet("OIT ปี 63", 1, "0", "เทศบาลตำบลบ้านสมมุติ"), sheet("OIT ๒๕๖๔", 2, "100"));
+    expect(years(reading)).toEqual([
+      ["เทศบาลตำบลบ้านสมมุติ", 2563, 0],
+      ["เทศบาลตำบลบ้านสมมุติ", 2564, 100],
+    ]);
+  });
+
+  it("goes by the titles on the sheets where they say otherwise", () => {
+    const title = "ผลการประเมิน ITA เทศบาลตำบลบ้านสมมุติ ประจำปีงบประมาณ พ.ศ. 2562";
+    expect(years(read(sheet("2563", 1, "0", title), sheet("2564", 2, "100"))).map(([, year]) => year)).toEqual([
+      2562, 2564,
+    ]);
+  });
+
+  it("knows the year of every agency on a sheet", () => {
+    const both = (year: string, table: number) => [
+      ...sheet(year, table, "0", "เทศบาลตำบลบ้านสมมุติ"),
+      ...sheet(year, table + 1, "100", "เทศบาลเมืองต้นแบบ"),
+    ];
+    expect(years(read(both("2563", 1), both("2564", 3)))).toEqual([
+      ["เทศบาลตำบลบ้านสมมุติ", 2563, 0],
+      ["เทศบาลเมืองต้นแบบ", 2563, 100],
+      ["เทศบาลตำบลบ้านสมมุติ", 2564, 0],
+      ["เทศบาลเมืองต้นแบบ", 2564, 100],
+    ]);
+  });
+
+  it.each([
+    ["a sheet of the plan", ["2564", "แผนปี 2565"]],
+    ["a sheet about two years", ["2564", "2563-2565"]],
+    ["sheets of one year", ["OIT 2564", "IIT 2564"]],
+  ])("takes no result of its own from %s", (_, [first = "", second = ""]) => {
+    expect(years(read(sheet(first, 1, "0", "เทศบาลตำบลบ้านสมมุติ"), sheet(second, 2, "0")))).toHaveLength(1);
+  });
+
+  it("takes no result of its own from a sheet with another table", () => {
+    const plan: readonly SourceLine[] = [
+      { kind: "row", cells: ["ข้อ", "คะแนน", "ผู้รับผิดชอบ"], table: 2, row: 1, sheet: "2565" },
+      { kind: "row", cells: ["O1", "0", "สำนักปลัด"], table: 2, row: 2, sheet: "2565" },
+    ];
+    expect(years(read(sheet("2564", 1, "0", "เทศบาลตำบลบ้านสมมุติ"), plan))).toEqual([["เทศบาลตำบลบ้านสมมุติ", 2564, 0]]);
+  });
+});

@@ -4,6 +4,7 @@ import {
   INSTRUMENTS,
   roundHalfUp,
   scoresAgree,
+  weightedTotal,
   type Assessment,
   type ComputedScores,
   type InstrumentCode,
@@ -43,13 +44,22 @@ export function compareFigures(
 ): void {
   for (const no in computed.indicators) compare(no, indicators[no]?.score, computed.indicators[no], note);
   for (const code of INSTRUMENTS) compare(code, reported.instruments?.[code], computed.instruments[code], note);
-  compare("total", reported.total, computed.total, note);
+  compare("total", reported.total, computed.total ?? totalOfInstruments(reported, computed, scheme), note);
   const { band } = reported;
   if (band === undefined || band === computed.band) return;
   const possible = computed.band === undefined ? bandsOfReportedTotal(reported, scheme) : [computed.band];
   if (possible.length > 0 && !possible.includes(band)) {
     note("band-differs", { reported: band, computed: possible.join(" / ") });
   }
+}
+
+/** Where indicators are missing, the total still follows from the instruments, however each is known. */
+function totalOfInstruments(
+  { total, instruments = {} }: Assessment["reported"],
+  computed: ComputedScores,
+  scheme: Scheme,
+): number | undefined {
+  return total === undefined ? undefined : weightedTotal({ ...computed.instruments, ...instruments }, scheme);
 }
 
 function compare(subject: string, printed: number | undefined, value: number | undefined, note: NoteDifference): void {

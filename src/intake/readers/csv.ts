@@ -4,6 +4,7 @@ import { MOST_CELLS, type ReaderResult } from "../source";
 import { gridLines } from "./gridLines";
 
 const DELIMITERS = [",", "\t", ";", "|"];
+const LOOKED_AT = 10_000;
 const OPTIONS = { delimitersToGuess: DELIMITERS, skipEmptyLines: false as const };
 
 /**
@@ -14,9 +15,12 @@ export function readCsv(text: string): ReaderResult | RefusalCode {
   const mostCells = Math.max(...DELIMITERS.map((delimiter) => occurrences(text, delimiter)));
   // Before its cells fill the memory.
   if (mostCells + occurrences(text, "\n") + occurrences(text, "\r") > MOST_CELLS) return "too-many-cells";
-  const quoted = Papa.parse<string[]>(text, OPTIONS);
+  const guessed = Papa.parse<string[]>(text, OPTIONS);
+  const isGuess = guessed.errors.every(({ code }) => code !== "UndetectableDelimiter");
+  const options = isGuess ? OPTIONS : { ...OPTIONS, delimiter: delimiterOfMostLines(text) };
+  const quoted = isGuess ? guessed : Papa.parse<string[]>(text, options);
   const unclosed = quoted.errors.some(({ code }) => code === "MissingQuotes");
-  const { data } = unclosed ? Papa.parse<string[]>(text, { ...OPTIONS, quoteChar: "\u0000" }) : quoted;
+  const { data } = unclosed ? Papa.parse<string[]>(text, { ...options, quoteChar: "\u0000" }) : quoted;
   const doubtful = quoted.errors.filter(({ type }) => type === "Quotes").map(({ row }) => row ?? 0);
   return {
     lines: gridLines(
@@ -26,6 +30,13 @@ export function readCsv(text: string): ReaderResult | RefusalCode {
     ),
     broken: [...new Set(doubtful)].map((row) => ({ row: row + 1, text: (data[row] ?? []).join(" | ") })),
   };
+}
+
+/** Titles and blank lines around two columns leave the library without a guess: what most lines have parts them. */
+function delimiterOfMostLines(text: string): string {
+  const lines = text.slice(0, LOOKED_AT).split(/\r\n?|\n/);
+  const counts = DELIMITERS.map((delimiter) => lines.filter((line) => line.includes(delimiter)).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
 function occurrences(text: string, character: string): number {

@@ -22,6 +22,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** The texts of an item, as one row gives them. */
 export type ItemTexts = Partial<Record<"name" | "comment" | "recommendation" | "owner" | "monitor", string>>;
 
+/** `100.00*` points to a note below; `0/100` is out of the hundred every score is out of. */
+const SAID_BEHIND = /(?<=[0-9๐-๙])\s?(?:[*†‡]{1,3}|\/\s?(?:100|๑๐๐)(?:[.,][0๐]{1,2})?)\s*$/;
+
 /** Everything found in one document so far. A figure once found is never replaced, only contradicted. */
 export class Draft extends Notes {
   readonly items = new Map<ItemCode, Mutable<ItemResult>>();
@@ -45,7 +48,7 @@ export class Draft extends Notes {
 
   /** A score between 0 and 100; anything else is noted and absent. */
   readScore(cell: string, subject: string, place: Place): number | undefined {
-    const parsed = parseNumber(cell);
+    const parsed = parseNumber(cell.replace(SAID_BEHIND, ""));
     if (parsed.kind === "absent") return undefined;
     if (parsed.kind === "unreadable") {
       this.note("score-unreadable", place, { subject, value: cell.slice(0, 80) });

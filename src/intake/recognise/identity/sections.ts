@@ -3,6 +3,7 @@ import { agencyOfCells } from "./agency";
 import { agencyNameKey } from "./agencyNames";
 import { cleanCell } from "../cells";
 import { yearOfTitle } from "./identify";
+import { yearsAboveLikeTables, yearsOfLikeSheets } from "./likeTables";
 
 /** The part of a document that is about one agency and year. */
 export interface Section {
@@ -53,17 +54,21 @@ function openSections(lines: readonly SourceLine[]): readonly OpenSection[] {
       open.fiscalYear = fiscalYear ?? open.fiscalYear;
     }
   };
+  const bareYears = yearsAboveLikeTables(lines);
+  const sheetYears = yearsOfLikeSheets(lines);
   for (const [index, line] of lines.entries()) {
     const sheet = line.sheet;
     if (sheet !== undefined && sheet !== lines[index - 1]?.sheet) {
       if (open.hasRows) begin(undefined, undefined);
       const agency = agencyOfCells([sheet]);
-      if (agency !== undefined) begin(agency, undefined);
+      const year = sheetYears.get(sheet);
+      if (agency !== undefined || year !== undefined) begin(agency, year);
     }
     const cells = titleCells(line);
     const agency = cells === undefined ? undefined : agencyOfCells(cells);
-    const year = cells !== undefined && standsAboveTable(lines, index) ? yearOfTitle(cells.join(" ")) : undefined;
-    if (agency !== undefined && !isSame(agency, open.agency)) begin(agency, year);
+    const titled = cells !== undefined && standsAboveTable(lines, index) ? yearOfTitle(cells.join(" ")) : undefined;
+    const year = titled ?? bareYears.get(index);
+    if (agency !== undefined && !isSame(agency, open.agency)) begin(agency, year ?? sheetYears.get(sheet ?? ""));
     else if (year !== undefined && year !== open.fiscalYear) begin(open.agency, year);
     open.lines.push(line);
     open.hasRows ||= line.kind === "row" && cells === undefined;

@@ -8,7 +8,7 @@ export interface About {
 }
 
 const YEAR =
-  /(?<!\d\s?)ปี(?:\s?งบ(?:ประมาณ)?)?\s*(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(\d{4}|\d{2})(?![\d.,]|\s?(?:คน|ราย|ข้อ|วัน|เดือน|ครั้ง|โครงการ|คะแนน|บาท|ปี|%))/g;
+  /(?<!(?<![\d.,])\d{1,4}\s?)ปี(?:\s?งบ(?:ประมาณ)?)?\s*(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s*(\d{4}|\d{2})(?![\d.,]|\s?(?:คน|ราย|ข้อ|วัน|เดือน|ครั้ง|โครงการ|คะแนน|บาท|ปี|%))/g;
 /** A year directly in front of a figure is the figure's; further away, a later one is that of a plan. */
 const DIRECTLY = 12;
 const FIRST_OF_ERA = 2400;

@@ -23,10 +23,14 @@ const BEFORE = 120;
 const NEAR = 40;
 const AFTER = 30;
 const NOT_THE_SCORE = /เป้าหมาย|น้ำหนัก|ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน|เพิ่มขึ้น|ลดลง|ขั้นต่ำ/;
-/** `80.00 เป็น 92.11`, `85 คะแนนขึ้นไป`, `92.50 ล้านบาท`: what was, what ought to be, or an amount. */
-const GOES_ON = /^\s*(?:ขึ้นไป|(?:เพิ่ม|ลดลง)?เป็น\s*\d|→|->|[-–]?\s?\d|ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|โครงการ)/;
+/** `80.00 เป็น 92.11`, `85 คะแนนขึ้นไป`, `92.50 ล้านบาท`: what was, what ought to be, or an amount; `2)` begins the next line of a list. */
+const GOES_ON =
+  /^\s*(?:ขึ้นไป|(?:เพิ่ม|ลดลง)?เป็น\s*\d|→|->|[-–]\s?\d|(?!\d{1,2}[.)]\s*[^\d\s])\d|ล้าน|แสน|หมื่น|พัน|บาท|คน|ราย|โครงการ)/;
 /** A list without the word "score" takes so many indicators to be one; one alone may be a budget. */
 const FEWEST_IN_A_LIST = 3;
+/** `การเปิดเผยข้อมูล 9.1 ข้อมูลพื้นฐาน`: the number of what stands below a heading, joined to it as one paragraph. */
+const NUMBERING = /^1?\d\.[1-9]\d?$/;
+const WORD_BEHIND = /^[.)]?\s*(?!ตัวชี้วัด|ด้าน|และ|คะแนน|อยู่|ซึ่ง|โดย|จาก)[ก-๎A-Za-z]/;
 const LONGEST_HEADING = 100;
 
 interface Sentence {
@@ -76,6 +80,8 @@ function sentencesIn(text: string, about: About): readonly Sentence[] {
     if (no === undefined || parsed.kind !== "number" || parsed.value > 100 || !(called || listed)) return [];
     // Without a word for it a whole number is a count or a page.
     if (score === undefined && percent === undefined && unit === undefined && !/[.,]/.test(figure)) return [];
+    const bare = mark === "" && score === undefined && percent === undefined && unit === undefined;
+    if (bare && NUMBERING.test(figure) && WORD_BEHIND.test(text.slice(end, end + AFTER))) return [];
     if (stated !== undefined && Number(/\d+/.exec(stated)?.[0]) !== no) return [];
     if (NOT_THE_SCORE.test(before.slice(-NEAR)) || ofAnother(before, about)) return [];
     if (GOES_ON.test(text.slice(end, end + AFTER))) return [];

@@ -39,9 +39,13 @@ const SCORE_WORD = "คะแนน(?:การประเมิน|ผลก�
 /** A figure somebody got; or one that is called overall, which needs decimals to be no year and no full mark. */
 const OVERALL = new RegExp(
   `(?:(?:ได้(?:รับ)?|มี)(?:ค่า|ผล)?${SCORE_WORD}|(?:ผล)?คะแนนภาพรวม)${LINK}(\\d{1,3}(?:[.,]\\d{1,4})?)(?![.,]?\\d)|` +
-    `(?:(?:ได้รับ|มี)ผลการประเมิน|(?:ผล)?${SCORE_WORD}(?:เฉลี่ย)?\\s?(?:ภาพรวม|รวม|\\(?ITA\\)?)|ผลการประเมิน(?:ใน)?\\s?(?:ภาพรวม|\\(?ITA\\)?)|รวมคะแนน)${LINK}(\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)`,
+    `(?:(?:ได้รับ|มี)ผลการประเมิน|(?:ผล)?${SCORE_WORD}(?:เฉลี่ย)?\\s?(?:ภาพรวม|รวม|\\(?ITA\\)?)|ผลการประเมิน(?:ใน)?\\s?(?:ภาพรวม|\\(?ITA\\)?)|รวมคะแนน)${LINK}(\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)|` +
+    `(?:ได้(?:รับ)?|มี)(?:ค่า|ผล)?คะแนนเฉลี่ย${LINK}(?<average>\\d{1,3}[.,]\\d{1,4})(?![.,]?\\d)`,
   "g",
 );
+/** An average somebody got is the overall score where the assessment is named before it, or a band behind it. */
+const OF_THE_ASSESSMENT = /\bITAS?\b|คุณธรรมและความโปร่งใส/;
+const OF_A_PART = /ด้าน|แบบสอบถาม|แบบสำรวจ|แต่ละ|ราย(?:ข้อ|ด้าน|ตัวชี้วัด)/;
 /** How far before and after a figure the words that qualify it are looked for. */
 const BEFORE = 120;
 const NEAR = 40;
@@ -63,6 +67,8 @@ const ABOUT_A_PART = new RegExp(
 const NOW_AGAIN = /(?:และ|โดย|ปีนี้)\s?(?:หน่วยงาน)?\s*$/;
 const IN_THE_PAST = /ปีที่(?:แล้ว|ผ่านมา)|ปีก่อน/;
 const SAYS_OVERALL = /ภาพรวม|ทั้งหมด|รวม|ITA/;
+/** `… ได้คะแนน 80.00 และปี 2564 ได้คะแนน 90.00` is still about the part named before, unless somebody is named. */
+const NAMES_THE_WHOLE = /ภาพรวม|ทั้งหมด|รวม|ITA|หน่วยงาน|เทศบาล|องค์การ|อบ\.?[ตจ]|ท[ตมน]\.|[IEO]IT/;
 const BAND_IN_BRACKETS = /^\s*(?:คะแนน)?\s*\(\s*(AA|[A-F])\s*\)/;
 /** Another figure follows, and what stands behind it is said of that one. */
 const LAST_FIGURE = /\d[.,]\d(?!.*\d[.,]\d)/;
@@ -77,6 +83,7 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
     draft.addRespondents(paragraph.text, at);
     addInstrumentsNamed(paragraph, at, about, draft);
     let previous = 0;
+    let ofPart = false;
     for (const match of paragraph.text.matchAll(OVERALL)) {
       const end = match.index + match[0].length;
       const before = paragraph.text.slice(Math.max(previous, match.index - BEFORE), match.index);
@@ -86,8 +93,12 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       const figure = match.slice(1).find((group) => (group as string | undefined) !== undefined) ?? "";
       const parsed = parseNumber(figure);
       if (parsed.kind !== "number" || parsed.value > 100) continue;
-      if (!SAYS_OVERALL.test(match[0]) && ABOUT_A_PART.test(before)) continue;
+      const goesOn: boolean = ofPart && before.length <= NEAR && !NAMES_THE_WHOLE.test(before);
+      ofPart = !SAYS_OVERALL.test(match[0]) && (ABOUT_A_PART.test(before) || goesOn);
+      if (ofPart) continue;
       if (NOT_REACHED.test(after)) continue;
+      const ofAll = bandBehind(after) !== undefined || OF_THE_ASSESSMENT.test(before);
+      if (match.groups?.average !== undefined && (!ofAll || OF_A_PART.test(before))) continue;
       const place = {
         ...at,
         text: paragraph.text.slice(Math.max(0, match.index - NEAR), end + AFTER),
@@ -109,10 +120,9 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
       }
       if (NOT_THE_TOTAL.test(sinceNamed(before).slice(-NEAR))) continue;
       draft.addTotal(parsed.value, place);
-      const letter = BAND_IN_BRACKETS.exec(after)?.[1];
-      const behind = letter === undefined ? after : `ระดับ ${letter}`;
+      const band = bandBehind(after);
       // A band in front of the first figure is its own, in front of another it belongs to the one before.
-      draft.addBand(isFirst && bandName(behind) === undefined ? before.slice(-NEAR) : behind, place);
+      draft.addBand(isFirst && band === undefined ? before.slice(-NEAR) : `ระดับ ${band ?? ""}`, place);
       const rank = /(?:ลำดับ|อันดับ)ที่\s*(\d{1,5})/.exec(after)?.[1];
       if (rank !== undefined) draft.addRank(Number(rank), place);
     }
@@ -120,6 +130,11 @@ export function recogniseProse(text: readonly Paragraph[], file: string, about: 
   if (draft.rank === undefined) addOnlyRank(text, file, about, draft);
   if (draft.total !== undefined) return;
   for (const { value, place } of ofOthers) draft.note("total-of-another", place, { value });
+}
+
+/** `อยู่ในระดับ B`, `(B)` behind a figure. */
+function bandBehind(after: string): string | undefined {
+  return BAND_IN_BRACKETS.exec(after)?.[1] ?? bandName(after);
 }
 
 /** `แบบวัด IIT ได้ 88.13 คะแนน`: the figure right behind the instrument's code, with decimals, so no weight. */

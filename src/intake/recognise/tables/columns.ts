@@ -1,4 +1,4 @@
-import { textKey } from "../../../thai";
+import { textKey, toArabicDigits } from "../../../thai";
 
 /** What a column of a table may mean; `none` is said by a person only, to keep a column out. */
 export const COLUMN_MEANINGS = [
@@ -37,7 +37,7 @@ const HEADERS: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ["weight", /^(?:ค่า)?น้ำหนัก|^weight/],
   [
     "score",
-    /^(?:ผล|ค่า|ได้)?คะแนน(?:ที่ได้(?:รับ)?|เฉลี่ย|ประเมิน|รายข้อ|เฉลี่ยร้อยละ|iit|eit|oit|(?:ของ)?หน่วยงาน|ที่หน่วยงานได้(?:รับ)?|ที่ทำได้|\((?:คะแนน)?เต็ม100(?:คะแนน)?\)|เต็ม100(?:คะแนน)?|\((?!.*เต็ม).*\))?$|^(?:ร้อยละ|score(?:\(%\))?|ผลการประเมิน|ผลประเมิน)$/,
+    /^(?:ผล|ค่า|ได้)?คะแนน(?:ที่ได้(?:รับ)?|เฉลี่ย|ประเมิน|รายข้อ|เฉลี่ยร้อยละ|iit|eit|oit|(?:ของ)?หน่วยงาน|ที่หน่วยงานได้(?:รับ)?|ที่ทำได้|\((?:คะแนน)?เต็ม100(?:คะแนน)?\)|เต็ม100(?:คะแนน)?|\((?!.*เต็ม).*\))?$|^(?:ผล|ค่า)?คะแนน(?:ที่ได้(?:รับ)?|เฉลี่ย|ประเมิน)\((?:ร้อยละ|%|(?:เต็ม)?100(?:คะแนน)?)\)$|^(?:ร้อยละ|score(?:\(%\))?|ผลการประเมิน(?:\(ร้อยละ\))?|ผลประเมิน)$/,
   ],
   ["code", /^(?:ข้อ|ชื่อ|ข้อที่|รหัส|รหัสข้อ|code)$/],
   ["ordinal", /^(?:ที่|ลำดับ|ลำดับที่|no\.?|#)$/],
@@ -79,8 +79,30 @@ export function headerMapping(cells: readonly string[]): ColumnMapping | undefin
   const mapping = cells.map(columnMeaning);
   const known = mapping.filter((meaning) => meaning !== undefined).length;
   const filled = cells.filter((cell) => cell !== "").length;
-  if (mapping.includes("code") && mapping.includes("score")) return mapping;
-  return known >= 2 && known * 2 >= filled ? mapping : undefined;
+  const isHeader = (mapping.includes("code") && mapping.includes("score")) || (known >= 2 && known * 2 >= filled);
+  return isHeader ? withoutFullMarks(cells, mapping) : undefined;
+}
+
+/** `คะแนนเต็ม 100` heads a score where nothing else does; beside one it is what could be had. */
+const FULL_MARK = /^(?:คะแนน)?เต็ม(?:\d{1,3}(?:คะแนน)?)?$/;
+/** Beside a full mark, what was got of it. */
+const GOT = /^(?:ผล)?(?:คะแนน)?(?:ที่|ทำ)?ได้(?:รับ)?$|^ผล$/;
+const PERCENT = /^ร้อยละ$/;
+
+/** Tells the score from the full mark beside it: a percentage before what was got, and both before the mark itself. */
+function withoutFullMarks(cells: readonly string[], mapping: ColumnMapping): ColumnMapping {
+  const keys = cells.map((cell) => toArabicDigits(textKey(cell)));
+  const isFull = keys.map((key) => FULL_MARK.test(key));
+  if (!isFull.includes(true)) return mapping;
+  const hasPercent = keys.some((key) => PERCENT.test(key));
+  const hasScore = mapping.some((meaning, column) => meaning === "score" && isFull[column] !== true);
+  if (!hasScore && !keys.some((key) => GOT.test(key))) return mapping;
+  return mapping.map((meaning, column) => {
+    const key = keys[column] ?? "";
+    if (meaning !== undefined && meaning !== "score") return meaning;
+    if (isFull[column] === true || (hasPercent && key.includes("คะแนน"))) return undefined;
+    return !hasScore && GOT.test(key) ? "score" : meaning;
+  });
 }
 
 /** The first column with a meaning; -1 if there is none. */

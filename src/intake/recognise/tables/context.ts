@@ -36,6 +36,8 @@ export interface Context {
   groups: ReadonlyMap<number, GroupRange> | undefined;
   /** Indicators side by side, whose scores may follow in the next row. */
   wide: WideColumns | undefined;
+  /** By the columns of the table in force that name agencies or years: whose rows are read, and whose the last row was. */
+  readonly subjects: Map<number, { readonly ours: string; readonly last: string }>;
   /** The table in force is of another kind altogether: of risks, of money, of a survey. */
   foreign: number | undefined;
 }
@@ -55,6 +57,7 @@ export function newContext(): Context {
     answers: undefined,
     groups: undefined,
     wide: undefined,
+    subjects: new Map(),
     foreign: undefined,
     columnsKnown: false,
   };

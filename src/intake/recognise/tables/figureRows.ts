@@ -204,7 +204,10 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
     const figure = figureIn(cells, first + 1, cells.length, mapping, ["score", "weighted"]);
     if (figure.kind === "none") return undefined;
     const score = scoreOf(figure, "total", row, draft);
-    for (const cell of cells) draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
+    noteFiguresWithoutHeader(row, first, figure, context, draft);
+    for (const [column, cell] of cells.entries()) {
+      if (mapping?.[column] !== "none") draft.addBand(BARE_BAND.test(cell) ? `ระดับ ${cell}` : cell, place);
+    }
     return score === undefined ? "record" : draft.addTotal(score, place);
   }
   if (BAND_LABEL.test(label)) return readBand(row, first, draft);
@@ -216,7 +219,21 @@ export function readFigures(row: TableRow, context: Context, draft: Draft): Fate
   const figure = figureIn(cells, first + 1, cells.length, mapping, ["score"]);
   if (figure.kind === "none") return counted ? "record" : undefined;
   const score = scoreOf(figure, instrument, row, draft);
+  noteFiguresWithoutHeader(row, first, figure, context, draft);
   return score === undefined ? "record" : draft.addInstrument(instrument, score, place);
+}
+
+/** Beside the one that was taken stand figures no header tells of: any of them may be the one that is meant. */
+function noteFiguresWithoutHeader(row: TableRow, label: number, figure: Figure, context: Context, draft: Draft): void {
+  if (figure.kind !== "cell" || context.mapping === undefined) return;
+  const { headerTexts } = context;
+  const others = row.cells.flatMap((cell, column) => {
+    const isOther = column > label && column !== figure.column && (headerTexts[column] ?? "") === "";
+    return isOther && parseNumber(cell).kind === "number" && cell !== row.cells[figure.column] ? [column] : [];
+  });
+  const used = new Set(row.cells.keys());
+  for (const column of others) used.delete(column);
+  reportUnused(row, used, context, draft, false);
 }
 
 /** The band with its label beside it: `ระดับผลการประเมิน | B`. */

@@ -44,7 +44,7 @@ export class Instructions {
     document: SourceDocument,
     corrections: readonly TableCorrection[] = [],
     headerMappings: readonly HeaderMapping[] = [],
-    private readonly fiscalYear: number | null = null,
+    readonly fiscalYear: number | null = null,
   ) {
     for (const { header, columns } of headerMappings) this.byHeader.set(headerKey(header), columns);
     for (const correction of corrections) {

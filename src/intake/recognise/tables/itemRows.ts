@@ -23,6 +23,9 @@ interface FoundCode extends ParsedCode {
 
 const LETTER_CODE = /^(?:ข้อ(?:ที่)?\s*)?[OIEoie](?:IT)?[\s.\-–_]*[0-9๐-๙]{1,3}[\s.:)]*$/;
 const CODE_AND_REST = /^((?:ข้อ(?:ที่)?\s*)?(?:[OIEoie](?:IT)?|[0๐])\s?[0-9๐-๙]{1,3}[.:)]?)\s+(\D.*)$/;
+/** `O1โครงสร้าง`, `O2:ข้อมูลผู้บริหาร`, `O3 – อำนาจหน้าที่`: where the letter says so, no space need part the name. */
+const LETTER_CODE_AND_NAME =
+  /^((?:ข้อ(?:ที่)?\s*)?[OIEoie](?:IT)?\s?[0-9๐-๙]{1,3}(?:\s?[.:)])?)(?:\s?[-–—]\s?|\s*)([ก-ฮเ-ไ][^\t]*)$/;
 /** `O1 - O3`, `O1 และ O3`: a range or a list, not a code and its name. */
 const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie](?:IT)?\s?[0-9๐-๙])/;
 
@@ -30,7 +33,7 @@ const LIST_OF_CODES = /^(?:[-–—,/]|และ|ถึง|หรือ|[OIEoie]
 export function codeIn(cell: string, column: number): FoundCode | undefined {
   const alone = parseItemCode(cell);
   if (alone !== undefined) return { ...alone, column, printed: cell, rest: "" };
-  const [, printed = "", rest = ""] = CODE_AND_REST.exec(cell) ?? [];
+  const [, printed = "", rest = ""] = LETTER_CODE_AND_NAME.exec(cell) ?? CODE_AND_REST.exec(cell) ?? [];
   const code = LIST_OF_CODES.test(rest) ? undefined : parseItemCode(printed);
   return code === undefined ? undefined : { ...code, column, printed, rest };
 }
@@ -156,10 +159,11 @@ function mappingFor(
   return context.afterUnread ? undefined : inferredMapping(cells, code, end);
 }
 
-/** An item in the first code column owns what stands left of it too (a numbering, an instrument). */
+/** An item in the first code column owns what stands left of it too (a score, a name, a numbering, an instrument). */
 function firstColumn(mapping: ColumnMapping, code: FoundCode): number {
-  const first = [columnOf(mapping, "code"), columnOf(mapping, "name")].filter((column) => column >= 0);
-  return Math.min(...first) >= code.column ? 0 : code.column;
+  const headed = columnOf(mapping, "code");
+  const first = headed >= 0 ? headed : columnOf(mapping, "name");
+  return first >= code.column ? 0 : code.column;
 }
 
 /**
@@ -229,7 +233,7 @@ function readItem(row: TableRow, code: FoundCode, end: number, mapping: ColumnMa
   const scoreCells = columnsOf(mapping, "score")
     .map((column) => cells[column] ?? "")
     .filter((cell) => cell !== "");
-  const [first, ...others] = distinctFigures(scoreCells);
+  const [first, ...others] = distinctFigures(withoutVerdicts(scoreCells));
   const score = first === undefined ? undefined : draft.readScore(first, code.code, place);
   for (const other of others)
     draft.note("score-conflict", place, { subject: code.code, first: first ?? "", second: other });
@@ -253,6 +257,20 @@ export function distinctFigures(cells: readonly string[]): readonly string[] {
     if (!seen.has(key)) seen.set(key, cell);
   }
   return [...seen.values()];
+}
+
+/** `0 | ไม่ผ่าน` under `คะแนน | ผลการประเมิน`: a verdict that the figure beside it bears out is no second score. */
+function withoutVerdicts(cells: readonly string[]): readonly string[] {
+  const [figure] = cells.flatMap((cell) => {
+    const parsed = parseNumber(cell);
+    return parsed.kind === "number" ? [parsed.value] : [];
+  });
+  if (figure === undefined) return cells;
+  return cells.filter((cell) => {
+    const verdict = cell.replace(/\s/g, "");
+    if (!VERDICT.test(verdict) || verdict === "-") return true;
+    return /^(?:ไม่|[xX✗✘])/.test(verdict) ? figure === 100 : figure === 0;
+  });
 }
 
 /** `ผ่าน`, `ไม่พบ`, a tick: what the score says too, so a comment beside it goes first. */
@@ -288,6 +306,9 @@ function textsOf(cells: readonly string[], code: FoundCode, mapping: ColumnMappi
   return texts;
 }
 
+/** `* คะแนนหลังการชี้แจง`, `หมายเหตุ : …`: a note to the table below its last row, not the rest of an item's text. */
+const isFootnote = (text: string): boolean => /^(?:[*†‡]|หมายเหตุ\s*[:：])/.test(text);
+
 /** A row with an empty code cell after an item goes on with its texts: the page was cut through it. */
 export function continueItem({ cells }: TableRow, context: Context, draft: Draft): Fate | undefined {
   const { mapping, lastItem } = context;
@@ -298,7 +319,7 @@ export function continueItem({ cells }: TableRow, context: Context, draft: Draft
   for (const [column, cell] of cells.entries()) {
     if (cell === "") continue;
     const field = TEXT_FIELDS.find((name) => name === mapping[column]);
-    if (field === undefined) return undefined;
+    if (field === undefined || isFootnote(cell)) return undefined;
     texts[field] = cell;
   }
   const fields = Object.keys(texts);

@@ -19,9 +19,11 @@ import { namesPerson, PeopleLeftOut, rowsOfPeople } from "./people";
 import { placeOf, textPlace } from "../place";
 import { closeQuestion, readQuestion, readQuestionLine } from "./questionBlocks";
 import { TableLog } from "./tableLog";
+import { isOfAnotherSubject } from "./rowSubjects";
 import { straighten } from "./straighten";
 import type { TablesOfOtherYears } from "./otherYears";
 import { readWideRow, wideColumns } from "./wideRows";
+import { columnsOfYears } from "./yearColumns";
 
 /** No result table is wider or has longer texts; such a row is quoted as unread without a look inside. */
 const LONGEST_CELL = 200_000;
@@ -205,6 +207,8 @@ function recogniseRow(
   if (mapping !== undefined && leadingCode(cells, undefined) === undefined) {
     return { fate: startTable(cells, mapping, context, afterHeader, instructions) };
   }
+  if (afterHeader && leaveYearsOpen(cells, context)) return { fate: "heading" };
+  if (isOfAnotherSubject(cells, context, instructions.fiscalYear)) return { fate: "unread" };
   const slip = context.columnsKnown ? undefined : straighten(cells, context);
   if (slip !== undefined) {
     const { subject, value } = slip;
@@ -212,6 +216,15 @@ function recogniseRow(
   }
   const read = recogniseContent({ cells: slip?.cells ?? cells, place }, next, context, draft, instructions);
   return read.fate === "unread" && afterHeader && isHeaderFoot(cells) ? { fate: "heading" } : read;
+}
+
+/** `2563 | 2564` below `คะแนน`, while the document's year is not stated: which of them is ours stays open. */
+function leaveYearsOpen(cells: readonly string[], context: Context): boolean {
+  const years = columnsOfYears(cells);
+  if (years.length === 0 || context.mapping === undefined) return false;
+  context.mapping = context.mapping.map((meaning, column) => (years.includes(column) ? undefined : meaning));
+  context.headerTexts = context.headerTexts.map((text, column) => (cells[column] ?? "") || text);
+  return true;
 }
 
 /** The lowest row of a header: units such as `(เต็ม 100)` beside a known heading, and no figure. */
@@ -290,16 +303,19 @@ function startTable(
   instructions: Instructions,
 ): Fate {
   const upper = lowerHalf ? context.mapping : undefined;
-  const headerTexts = cells.map((cell, column) =>
-    cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell,
+  const left = upper === undefined ? [] : leftOutAbove(upper, context.headerTexts, cells.length);
+  const headerTexts = cells.map(
+    (cell, column) => left[column] ?? (cell === "" && upper !== undefined ? (context.headerTexts[column] ?? "") : cell),
   );
   const joined =
     upper === undefined ? repeatedHeader(own, cells, context) : joinHeaders(upper, own, cells, context.headerTexts);
-  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(joined, headerTexts));
+  const ours = joined.map((meaning, column) => (left[column] === undefined ? meaning : "none"));
+  const mapping = withComments(upper === undefined ? joined : instructions.applyTo(ours, headerTexts));
   // Trailing blanks come and go from page to page.
   const signature = mapping.join().replace(/,+$/, "");
   context.headerTexts = headerTexts;
   context.mapping = mapping;
+  context.subjects.clear();
   context.afterHeader = true;
   context.answers = undefined;
   context.groups = undefined;
@@ -340,6 +356,20 @@ function repeatedHeader(
   });
 }
 
+/** By column, the upper heading of those that are left out with all below it: `ปี 2563` over its scores and comments. */
+function leftOutAbove(
+  upper: ColumnMapping,
+  upperTexts: readonly string[],
+  width: number,
+): readonly (string | undefined)[] {
+  let open: string | undefined;
+  return Array.from({ length: width }, (_, column) => {
+    const text = upperTexts[column] ?? "";
+    if (text !== "") open = upper[column] === "none" ? text : undefined;
+    return open;
+  });
+}
+
 /** A header in two rows: the lower one decides, the upper one fills in, and its scores spread to the right. */
 function joinHeaders(
   upper: ColumnMapping,
@@ -354,6 +384,10 @@ function joinHeaders(
   });
 }
 
+/** `ความเห็นของผู้ตรวจ: …` in a cell merged over the whole row is about an item, and heads nothing. */
+const REMARK =
+  /^(?:ความ(?:คิด)?เห็น|ข้อ(?:สังเกต|คิดเห็น|เสนอแนะ|บกพร่อง)|เหตุผล|แนวทาง|หมายเหตุ|URL|ลิงก์)[^:：]{0,40}[:：]\s*\S/i;
+
 /**
  * A header or an item follows, so a row with one text is a heading of some kind; a lone figure is
  * none, nor is a text in a column for texts.
@@ -365,7 +399,7 @@ function standsAboveTable(
   context: Context,
   instructions: Instructions,
 ): boolean {
-  if (isTextColumn(context.mapping, column)) return false;
+  if (isTextColumn(context.mapping, column) || REMARK.test(text)) return false;
   if (next === undefined || parseNumber(text).kind === "number") return false;
   return (
     instructions.mappingOf(next) !== undefined ||

@@ -5,10 +5,26 @@ import { columnMeaning, headerMapping, type ColumnMapping } from "./columns";
 const OF_A_YEAR =
   /^(?:ผล|ค่า)?(?:คะแนน)?(?:ที่ได้(?:รับ)?|เฉลี่ย|การประเมิน|ผลการประเมิน|ประเมิน)?(?:\(?ita\)?)?(?:ประจำ)?(?:ใน)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.?)?(25[5-9]\d)$/;
 
+/** `คะแนนปี 64`: two digits are a year where the word says so. */
+const OF_A_SHORT_YEAR =
+  /^(?:ผล|ค่า)?(?:คะแนน)?(?:ที่ได้(?:รับ)?|เฉลี่ย|การประเมิน|ผลการประเมิน|ประเมิน)?(?:ประจำ)?(?:ใน)?ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?([5-9]\d)$/;
+
 /** The year whose scores a column holds by its header. */
 function yearOfColumn(header: string): number | undefined {
-  const year = OF_A_YEAR.exec(toArabicDigits(textKey(header)))?.[1];
-  return year === undefined ? undefined : Number(year);
+  const key = toArabicDigits(textKey(header));
+  const year = OF_A_YEAR.exec(key)?.[1];
+  const short = year === undefined ? OF_A_SHORT_YEAR.exec(key)?.[1] : undefined;
+  return year === undefined && short === undefined ? undefined : Number(year ?? `25${short ?? ""}`);
+}
+
+const FEWEST_YEARS = 2;
+
+/** The columns of the lower half of a header that tells years apart: `ตัวชี้วัด | 2563 | 2564`; empty for any other row. */
+export function columnsOfYears(cells: readonly string[]): readonly number[] {
+  const columns = cells.flatMap((cell, column) => (yearOfColumn(cell) === undefined ? [] : [column]));
+  const isHeader = cells.every((cell, column) => columns.includes(column) || !/[0-9๐-๙]/.test(cell));
+  const years = new Set(columns.map((column) => cells[column]));
+  return isHeader && years.size >= FEWEST_YEARS ? columns : [];
 }
 
 const OF_A_ROW: ReadonlySet<string> = new Set(["code", "name", "indicator", "instrument", "ordinal"]);
