@@ -16,11 +16,11 @@ import { fetchedBeforePaste, type Fetched } from "./fetchedBeforePaste";
 const LIMIT = 130;
 /** Our time over the minimal page's. */
 const SLOWEST = 1.1;
-/** How many times slower the page's thread is made where the ratio is held. */
-const SLOWDOWN = 4;
+/** How many times slower the page's own thread is made: this machine, and an old one. */
+const SLOWDOWNS = [1, 4];
 /** A machine that builds and tests for others says little about time: there it is shown, and only the size is held. */
 const HOLDS_TIME = process.env.CI === undefined;
-const ROUNDS = HOLDS_TIME ? 15 : 5;
+const ROUNDS = HOLDS_TIME ? 31 : 5;
 /** A busy machine is given another chance before it is believed. */
 const ATTEMPTS = HOLDS_TIME ? 3 : 1;
 
@@ -64,15 +64,16 @@ try {
   console.log(`  ${"before paste works".padEnd(24)} ${kilobytes(first).padStart(9)}`);
   console.log(`  ${"together".padEnd(24)} ${kilobytes(sum).padStart(9)}   limit ${String(LIMIT)} kB`);
   failed = sum > LIMIT * 1000;
-  told(await compareTimes(browser, pages, { rounds: ROUNDS, slowdown: 1 }), "at full speed");
-  let ratio = Infinity;
-  for (let attempt = 1; attempt <= ATTEMPTS && ratio > SLOWEST; attempt += 1) {
-    const compared = await compareTimes(browser, pages, { rounds: ROUNDS, slowdown: SLOWDOWN });
-    told(compared, `${String(SLOWDOWN)} times slower`);
-    ratio = compared[1]?.ratio ?? Infinity;
-    console.log(`  held: ${ratio.toFixed(2)}   limit ${SLOWEST.toFixed(2)}`);
+  for (const slowdown of SLOWDOWNS) {
+    let ratio = Infinity;
+    for (let attempt = 1; attempt <= ATTEMPTS && ratio > SLOWEST; attempt += 1) {
+      const compared = await compareTimes(browser, pages, { rounds: ROUNDS, slowdown });
+      told(compared, slowdown === 1 ? "at full speed" : `${String(slowdown)} times slower`);
+      ratio = compared[1]?.ratio ?? Infinity;
+      console.log(`  ${HOLDS_TIME ? "held" : "not held here"}: ${ratio.toFixed(2)}   limit ${SLOWEST.toFixed(2)}`);
+    }
+    if (HOLDS_TIME) failed ||= ratio > SLOWEST;
   }
-  if (HOLDS_TIME) failed ||= ratio > SLOWEST;
 } finally {
   await browser.close();
   ours.close();

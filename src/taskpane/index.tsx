@@ -4,7 +4,6 @@ import type { HostDescription } from "../excel";
 import { App } from "./App";
 import { helpAddress } from "./command/helpAddress";
 import { clock } from "./download/clock";
-import { fetchLaterParts } from "./import/laterParts";
 import { shownLanguage } from "./language/rememberedLanguage";
 import { inExcel } from "./workbook/inExcel";
 
@@ -23,5 +22,3 @@ registerCommands(
 const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no #root");
 createRoot(root).render(<App inbox={inbox} workbookIn={workbookIn} />);
-// On their way while the first frame is drawn.
-fetchLaterParts();

@@ -17,7 +17,7 @@ export function ImportStep({ intake }: ImportStepProps): ReactElement {
   const isPainted = useAfterFirstPaint();
   return (
     <div className="stack">
-      <p>{text.intro}</p>
+      <p className="import-intro">{isPainted && text.intro}</p>
       <PasteBox
         disabled={state.busy}
         typed={state.typed}
