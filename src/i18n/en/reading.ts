@@ -135,6 +135,8 @@ export const diagnostics: typeof thDiagnostics = {
       : `Instrument ${text(data, "instrument")}: ${text(data, "value")} is a weighted score (${text(data, "full")} × ${text(data, "weight")}%) and not kept as the score`,
   "scale-doubtful": (data) =>
     `None of the ${text(data, "count")} scores of ${text(data, "of")} is above ${text(data, "highest")}: they may be out of ${text(data, "scale")} and not out of 100. They are kept as printed; please check the original`,
+  "score-shared": (data) =>
+    `All ${text(data, "count")} items from ${text(data, "first")} to ${text(data, "last")} have the score ${text(data, "score")}: it may be what they have together, in a merged cell, and not the score of each. Please check the original`,
   "name-differs": (data) =>
     text(data, "expected") === "–"
       ? `${subject(text(data, "item"))}: the document’s name “${text(data, "found")}” is not that of the indicator; please check that it is the same one`

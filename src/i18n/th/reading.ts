@@ -128,6 +128,8 @@ export const diagnostics: Readonly<Record<string, (data: Data) => string>> = {
       : `แบบวัด ${text(data, "instrument")}: ${text(data, "value")} เป็นคะแนนหลังถ่วงน้ำหนัก (${text(data, "full")} × ${text(data, "weight")}%) จึงไม่บันทึกเป็นคะแนนแบบวัด`,
   "scale-doubtful": (data) =>
     `คะแนน${text(data, "of") === "items" ? "รายข้อ" : "รายตัวชี้วัด"}ทั้ง ${text(data, "count")} รายการไม่มีคะแนนใดเกิน ${text(data, "highest")} อาจเป็นคะแนนเต็ม ${text(data, "scale")} ไม่ใช่เต็ม 100 ระบบเก็บตามที่พิมพ์ไว้ โปรดตรวจสอบกับต้นฉบับ`,
+  "score-shared": (data) =>
+    `ข้อ ${text(data, "first")}–${text(data, "last")} มีคะแนน ${text(data, "score")} เท่ากันทั้ง ${text(data, "count")} ข้อ อาจเป็นคะแนนรวมของกลุ่มที่ผสานเซลล์ไว้ ไม่ใช่คะแนนของแต่ละข้อ โปรดตรวจสอบกับต้นฉบับ`,
   "name-differs": (data) =>
     text(data, "expected") === "–"
       ? `${subject(text(data, "item"))}: ชื่อในเอกสาร “${text(data, "found")}” ไม่ตรงกับชื่อตัวชี้วัด โปรดตรวจว่าเป็นตัวชี้วัดเดียวกัน`

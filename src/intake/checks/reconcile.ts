@@ -15,6 +15,7 @@ import { checkActions } from "./checkActions";
 import { checkGroups } from "./checkGroups";
 import { missingItems } from "./checkItems";
 import { checkScale } from "./checkScale";
+import { checkSharedScores } from "./checkShared";
 import { checkStatements } from "./checkStatements";
 import type { Draft } from "../recognise/draft";
 
@@ -96,6 +97,7 @@ export function reconcile(
     draft.note(code, draft.places.get(subject) ?? source, data);
   });
   checkScale(draft);
+  checkSharedScores(draft);
   checkGroups(draft);
   checkActions(draft, assessment, scheme, threshold, source);
   const missing = missingItems(draft.items, scheme);

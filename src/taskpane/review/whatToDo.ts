@@ -15,6 +15,7 @@ const BY_CODE: Readonly<Record<DiagnosticCode, ToDo>> = {
   "score-out-of-range": "correct",
   "score-unreadable": "correct",
   "scale-doubtful": "correct",
+  "score-shared": "correct",
   "unknown-code": "correct",
   "row-uneven": "correct",
   "cell-shifted": "correct",
