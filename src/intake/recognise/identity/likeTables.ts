@@ -1,3 +1,4 @@
+import { grouped } from "../../../lists";
 import { tidy, toArabicDigits } from "../../../thai";
 import type { SourceLine } from "../../source";
 
@@ -7,6 +8,8 @@ const YEAR_OF_SHEET = /(?<!\d)25([5-9]\d)(?!\d)|(?:ปี|พ\.?\s?ศ\.?|ITA)\s
 const OF_A_PLAN = /แผน|มาตรการ|ผู้รับผิดชอบ|แนวทาง|ติดตาม|เป้าหมาย|คาดการณ์|ปรับปรุง/;
 /** How near below its year a table stands. */
 const LINES_BELOW = 3;
+/** No line of nothing but a year has more characters. */
+const LONGEST = 60;
 
 interface YearAbove<K> {
   readonly key: K;
@@ -17,9 +20,9 @@ interface YearAbove<K> {
 
 /** The years of those that are like another one of another year: the same results, year by year. */
 function ofLike<K>(found: readonly YearAbove<K>[]): ReadonlyMap<K, number> {
-  const years = new Map<string, Set<number>>();
-  for (const { header, year } of found) years.set(header, (years.get(header) ?? new Set()).add(year));
-  return new Map(found.flatMap(({ key, year, header }) => ((years.get(header)?.size ?? 0) > 1 ? [[key, year]] : [])));
+  const alike = [...grouped(found, ({ header }) => header).values()];
+  const several = alike.filter((group) => new Set(group.map(({ year }) => year)).size > 1);
+  return new Map(several.flat().map(({ key, year }) => [key, year]));
 }
 
 /** Header texts without their years: `คะแนนปี 2563` and `คะแนนปี 2564` are alike. */
@@ -49,8 +52,6 @@ function yearAlone(line: SourceLine): number | undefined {
     others.length > 0 || text.length > LONGEST ? undefined : YEAR_ALONE.exec(toArabicDigits(tidy(text)))?.[1];
   return year === undefined ? undefined : Number(year);
 }
-
-const LONGEST = 60;
 
 /** The years that the names of sheets with like tables tell: `2563`, `OIT ปี 64`. */
 export function yearsOfLikeSheets(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
